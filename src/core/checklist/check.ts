@@ -1,0 +1,88 @@
+import type { EvidenceFacts } from '../evidence/facts';
+import type { EvidenceReference } from '../evidence/references';
+import type { Day } from '../playbook/calendar';
+import type { MapNode, PlaybookNode } from '../playbook/node';
+import type { Segment } from '../playbook/pointer';
+import type { Fix } from './fix';
+import type { Skeleton } from './skeleton';
+import type { Stage } from './stage';
+
+/** What a check judges: the playbook's values, and what is known of its evidence. */
+export interface Subject {
+  readonly root: MapNode;
+  readonly stage: Stage | undefined;
+  readonly today: Day;
+  readonly facts: EvidenceFacts;
+  /** The reference that an evidence value makes, if it is answered. */
+  readonly references: ReadonlyMap<PlaybookNode, EvidenceReference>;
+}
+
+/** Where an unmet check stands, and what mends it. */
+export interface Spot {
+  /**
+   * What the check reads, from the root. The finding stands on the nearest key that exists; of an item of a list
+   * (`each`) on the key that is read if it is written, else on the item's first key.
+   */
+  readonly path: readonly Segment[];
+  readonly each?: boolean;
+  /** Says more than the check's own message, for instance which item is meant. */
+  readonly message?: string;
+  /** The fix; without it the gate's skeleton is added at the path, `null` means that there is none. */
+  readonly fix?: Fix | null;
+}
+
+export type Outcome =
+  | { readonly state: 'not-applicable' }
+  | {
+      readonly state: 'met';
+      /** Evidence values that must all (or, with `any`, at least one) be verified; absent: nothing to evidence. */
+      readonly evidence?: readonly (PlaybookNode | undefined)[];
+      readonly any?: boolean;
+    }
+  | { readonly state: 'unmet'; readonly spots: readonly [Spot, ...Spot[]] };
+
+/** A rule's origin, cited by name and item number. */
+export interface Source {
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** One item of the production checklist. */
+export interface Check {
+  /** `<gate>/<name>`, stable. */
+  readonly id: string;
+  /** A few words, for lists. */
+  readonly title: string;
+  /** The question that it asks. */
+  readonly asks: string;
+  readonly requiredFor: Stage;
+  /** The stage it is required for when `risk` is high, if another. */
+  readonly requiredForHighRisk?: Stage;
+  /** True when it applies to playbooks of high risk alone. */
+  readonly onlyHighRisk?: boolean;
+  /** True when it reads another section than its gate's: then `<gate>/missing` does not fold it. */
+  readonly readsOtherSection?: boolean;
+  /** What is missing and why it matters: the finding's message. */
+  readonly message: string;
+  /** Why it matters, for hovers and `explain`. */
+  readonly why: string;
+  /** How to meet it. */
+  readonly how: string;
+  readonly sources: readonly Source[];
+  readonly judge: (subject: Subject) => Outcome;
+}
+
+/** The checks of one area, and the section of the playbook that they read. */
+export interface Gate {
+  /** Stable id, the prefix of its checks' ids. */
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  /** The top-level key of its section. */
+  readonly section: string;
+  /** Absent for the core; else the pack that a policy turns on. */
+  readonly pack?: string;
+  /** What a fix writes when the whole section is missing; parts of it mend single checks. */
+  readonly skeleton: Skeleton;
+  readonly checks: readonly Check[];
+}

@@ -1,0 +1,69 @@
+import { addDuration } from '../../playbook/calendar';
+import { at, day, duration, text } from '../../playbook/values';
+import type { Gate } from '../check';
+import { answered, MET, metWith, unmetAt } from '../outcomes';
+import { blank, map } from '../skeleton';
+import { SOURCES } from '../sources';
+
+export const feedback: Gate = {
+  id: 'feedback',
+  title: 'Feedback',
+  question: 'Do corrections change the system?',
+  section: 'feedback',
+  skeleton: map({
+    channel: blank,
+    review: map({ every: blank, by: blank }),
+    lastImprovement: map({ date: blank, change: blank }),
+  }),
+  checks: [
+    {
+      id: 'feedback/channel',
+      title: 'Feedback channel',
+      asks: 'Where do users say that an output is wrong?',
+      requiredFor: 'pilot',
+      message: 'No feedback channel: users who meet a wrong output have no place to say so, and stop using the tool.',
+      why: 'The first users know what is wrong. Without a channel they tell each other, not the team.',
+      how: 'Name the channel under `feedback.channel`, best where the output stands.',
+      sources: [SOURCES.hax('G15: encourage granular feedback'), SOURCES.nist('MEASURE 3.3')],
+      judge: answered('feedback', 'channel'),
+    },
+    {
+      id: 'feedback/review',
+      title: 'Review of the feedback',
+      asks: 'Who reads the feedback, and how often?',
+      requiredFor: 'production',
+      message:
+        'Nobody reviews the feedback: say how often it is read and by whom, or it is a letter box without a key.',
+      why: "Feedback changes something only where reading it is somebody's regular work.",
+      how: 'Write both under `feedback.review`: `every` (a duration such as `2w`) and `by`.',
+      sources: [SOURCES.nist('MANAGE 4.2')],
+      judge: ({ root }) => {
+        const open = ['every', 'by'].find((key) => text(at(root, 'feedback', 'review', key)) === undefined);
+        return open ? unmetAt(['feedback', 'review', open]) : MET;
+      },
+    },
+    {
+      id: 'feedback/improved',
+      title: 'Improved from feedback',
+      asks: 'What did the last correction change?',
+      requiredFor: 'production',
+      message: 'No recent improvement: nothing shows that corrections change the system.',
+      why: 'Systems that do not learn from corrections are abandoned, however good they were at first.',
+      how: 'Record the last change that came out of feedback under `feedback.lastImprovement`: its `date`, the `change`, and `evidence`.',
+      sources: [SOURCES.nanda, SOURCES.nist('MANAGE 4.2')],
+      judge: ({ root, today }) => {
+        const path = ['feedback', 'lastImprovement'];
+        const last = at(root, ...path);
+        const date = day(at(last, 'date'));
+        if (text(at(last, 'change')) === undefined) return unmetAt([...path, 'change']);
+        if (date === undefined) return unmetAt([...path, 'date']);
+        const every = duration(at(root, 'feedback', 'review', 'every'));
+        if (!every || addDuration(date, every, 2) >= today) return metWith(at(last, 'evidence'));
+        const hint = 'Record the latest change that came out of feedback, and its date.';
+        const on = [...path, 'date'];
+        const message = `The last improvement is of ${date}, more than two review periods ago: nothing shows that corrections still change the system.`;
+        return unmetAt(on, { message, fix: { kind: 'hint', path: on, text: hint } });
+      },
+    },
+  ],
+};

@@ -1,0 +1,86 @@
+import { at, items, text, texts } from '../../playbook/values';
+import type { Gate } from '../check';
+import { eachOf, itemsAt, MET, metWith, missingItem, NOT_APPLICABLE } from '../outcomes';
+import { blank, list, map } from '../skeleton';
+import { SOURCES } from '../sources';
+
+const REQUIRED = ['inputs', 'required'];
+const TEMPLATES = ['inputs', 'templates'];
+const field = map({ field: blank, whenMissing: blank });
+
+export const inputs: Gate = {
+  id: 'inputs',
+  title: 'Inputs',
+  question: 'Are inputs standard: required fields, templates, data boundaries?',
+  section: 'inputs',
+  skeleton: map({
+    required: list(field),
+    templates: list(blank),
+    boundaries: map({ allowed: list(blank), forbidden: list(blank) }),
+  }),
+  checks: [
+    {
+      id: 'inputs/required-fields',
+      title: 'Required fields',
+      asks: 'Which fields must an input have?',
+      requiredFor: 'production',
+      message: 'No required field: it is not said what an input must have before the tool works on it.',
+      why: 'Output is as good as its input. A short list of required fields stops bad cases at the door instead of in the result.',
+      how: 'List them under `inputs.required`, each with what happens when it is missing.',
+      sources: [SOURCES.mlTestScore('Data 1')],
+      judge: (subject) => (itemsAt(subject, REQUIRED, 'field').length ? MET : missingItem(subject, REQUIRED, field)),
+    },
+    {
+      id: 'inputs/when-missing',
+      title: 'When a field is missing',
+      asks: 'What happens when a required field is missing?',
+      requiredFor: 'production',
+      message: 'This required field has no `whenMissing`: the tool would go on without it, or stop without a word.',
+      why: 'A rule that nobody handles when it is broken is a wish.',
+      how: 'Say what happens under `whenMissing`, for instance "hold and ask the supplier".',
+      sources: [SOURCES.mlTestScore('Data 1')],
+      judge: (subject) => {
+        const fields = itemsAt(subject, REQUIRED, 'field');
+        if (!fields.length) return NOT_APPLICABLE;
+        const open = fields.filter(({ node }) => text(at(node, 'whenMissing')) === undefined);
+        return eachOf(
+          open.map(({ node, path }) => ({
+            path: [...path, 'whenMissing'],
+            message: `"${text(at(node, 'field'))}" is required, but not what happens when it is missing: the tool would go on without it, or stop without a word.`,
+          })),
+        );
+      },
+    },
+    {
+      id: 'inputs/templates',
+      title: 'Templates',
+      asks: 'Which templates make inputs alike?',
+      requiredFor: 'production',
+      message: 'No template: inputs that everyone writes in their own way give answers of their own way.',
+      why: 'Templates make inputs alike, so that what worked in the pilot works for everybody else.',
+      how: 'Keep the templates with the playbook and list their paths under `inputs.templates`.',
+      sources: [SOURCES.nist('MAP 3.3')],
+      judge: (subject) => {
+        const templates = items(at(subject.root, ...TEMPLATES)).filter((node) => subject.references.has(node));
+        return templates.length ? metWith(...templates) : missingItem(subject, TEMPLATES, blank);
+      },
+    },
+    {
+      id: 'inputs/boundaries',
+      title: 'Data boundaries',
+      asks: 'Which data may go in, and which may not?',
+      requiredFor: 'pilot',
+      message:
+        'The data boundaries are open: say which data is allowed and which is forbidden, before people paste the wrong thing.',
+      why: 'People paste what is at hand. What may not go in has to be known before the first user starts.',
+      how: 'List both under `inputs.boundaries`: `allowed` and `forbidden`.',
+      sources: [SOURCES.nist('MAP 3.3'), { name: 'OWASP Top 10 for LLM Applications 2025, LLM02:2025' }],
+      judge: (subject) => {
+        const open = ['allowed', 'forbidden'].find(
+          (side) => !texts(at(subject.root, 'inputs', 'boundaries', side)).length,
+        );
+        return open ? missingItem(subject, ['inputs', 'boundaries', open], blank) : MET;
+      },
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import { at, texts } from '../../playbook/values';
+import type { Check, Gate } from '../check';
+import { MET, unmetAt } from '../outcomes';
+import { map, several } from '../skeleton';
+import { SOURCES } from '../sources';
+
+const CONTROLS = ['trust', 'controls'];
+
+/** A check that wants at least one of some controls. */
+function controlOf(wanted: readonly string[], words: Omit<Check, 'requiredFor' | 'judge'>): Check {
+  const judge: Check['judge'] = ({ root }) => {
+    const controls = texts(at(root, ...CONTROLS));
+    if (controls.some((control) => wanted.includes(control))) return MET;
+    // A control can't be half written: beside controls that are there, the fix says which ones to choose from.
+    const text = `Add the controls that users have: ${wanted.join(', ')}.`;
+    return unmetAt(
+      CONTROLS,
+      at(root, ...CONTROLS)?.kind === 'list' ? { fix: { kind: 'hint', path: CONTROLS, text } } : {},
+    );
+  };
+  return { ...words, requiredFor: 'production', judge };
+}
+
+export const trust: Gate = {
+  id: 'trust',
+  title: 'Trust',
+  question: 'Can users guide and iterate outputs without fighting the tool?',
+  section: 'trust',
+  skeleton: map({ controls: several('edit', 'reject', 'retry', 'steer', 'undo', 'approve') }),
+  checks: [
+    controlOf(['edit', 'steer', 'approve'], {
+      id: 'trust/guide',
+      title: 'Guide the output',
+      asks: 'Can users guide an output: edit, steer or approve it?',
+      message:
+        'Users cannot guide the output: none of edit, steer, approve. People leave a tool whose result they can only take or leave.',
+      why: 'An output is rarely right at once. Who can correct it keeps using it; who cannot goes back to the old way.',
+      how: 'Name the controls that users have under `trust.controls`: at least one of `edit`, `steer`, `approve`.',
+      sources: [SOURCES.hax('G9: support efficient correction')],
+    }),
+    controlOf(['retry', 'undo', 'reject'], {
+      id: 'trust/iterate',
+      title: 'Iterate the output',
+      asks: 'Can users iterate: retry, undo or reject an output?',
+      message:
+        'Users cannot iterate: none of retry, undo, reject. A wrong output must be as easy to dismiss as it was to get.',
+      why: 'Trust grows where a wrong output costs one click. Where it has to be fought, people stop asking.',
+      how: 'Name the controls that users have under `trust.controls`: at least one of `retry`, `undo`, `reject`.',
+      sources: [SOURCES.hax('G8: support efficient dismissal')],
+    }),
+  ],
+};

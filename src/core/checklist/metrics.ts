@@ -1,0 +1,54 @@
+import type { PlaybookNode } from '../playbook/node';
+import { at, number, text } from '../playbook/values';
+import type { Item } from './outcomes';
+import { itemsAt } from './outcomes';
+import type { Subject } from './check';
+import { factKey } from '../evidence/facts';
+
+export const METRICS = ['success', 'metrics'] as const;
+
+/** Kinds of metric that say what the organisation gains or loses. */
+export const OUTCOME_KINDS = ['cycle-time', 'errors', 'touchpoints', 'external-spend', 'revenue', 'risk'] as const;
+/** Kinds that only say that the tool is used or liked. */
+export const VANITY_KINDS = ['activity', 'adoption', 'satisfaction'] as const;
+/** Kinds that get better as they fall, where `better` is not said. */
+const LOWER_IS_BETTER: readonly string[] = ['cycle-time', 'errors', 'touchpoints', 'external-spend', 'risk', 'rework'];
+
+/** The metrics that count. */
+export const metrics = (subject: Subject): Item[] => itemsAt(subject, METRICS, 'name');
+
+const kindOf = (node: PlaybookNode): string => text(at(node, 'kind')) ?? '';
+export const isOutcome = (node: PlaybookNode): boolean => (OUTCOME_KINDS as readonly string[]).includes(kindOf(node));
+export const isVanity = (node: PlaybookNode): boolean => (VANITY_KINDS as readonly string[]).includes(kindOf(node));
+export const isOfKind =
+  (...kinds: string[]) =>
+  (node: PlaybookNode): boolean =>
+    kinds.includes(kindOf(node));
+
+/** The number of a Measure: its own, else the one its evidence's pointer leads to. */
+export function measured({ facts, references }: Subject, measure: PlaybookNode | undefined): number | undefined {
+  const own = number(measure) ?? number(at(measure, 'value'));
+  const evidence = at(measure, 'evidence');
+  const reference = evidence && references.get(evidence);
+  if (own !== undefined || !reference?.wantsNumber) return own;
+  const fact = facts.get(factKey(reference));
+  return fact?.state === 'verified' && typeof fact.value === 'number' ? fact.value : undefined;
+}
+
+/** True when an actual misses its target in the direction that `better` says. */
+export function missesTarget(subject: Subject, metric: PlaybookNode): boolean {
+  const target = measured(subject, at(metric, 'target'));
+  const actual = measured(subject, at(metric, 'actual'));
+  if (target === undefined || actual === undefined) return false;
+  const better = text(at(metric, 'better')) ?? (LOWER_IS_BETTER.includes(kindOf(metric)) ? 'lower' : 'higher');
+  return better === 'lower' ? actual > target : actual < target;
+}
+
+// judging.md 20
+const ACTIVITY_WORDS =
+  /\b(?:logins?|log-ins?|prompts?|sessions?|seats?|accounts?|active users?|messages?|satisfaction)\b/i;
+const OUTCOME_WORDS =
+  /\b(?:time|hours|minutes|days|costs?|spend|errors?|mistakes|rework|revenue|loss(?:es)?|payable|receivable)\b/i;
+
+/** True when a metric's name counts activity, whatever its kind claims. */
+export const readsAsActivity = (name: string): boolean => ACTIVITY_WORDS.test(name) && !OUTCOME_WORDS.test(name);

@@ -1,0 +1,59 @@
+import type { PlaybookNode } from '../playbook/node';
+import type { Segment } from '../playbook/pointer';
+import { at, items, text } from '../playbook/values';
+import type { Outcome, Spot, Subject } from './check';
+import { canAppend } from './fix';
+import type { Skeleton } from './skeleton';
+
+export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
+export const MET: Outcome = { state: 'met' };
+
+/** Met, and evidenced when every piece of evidence (there is at least one) is verified. */
+export const metWith = (...evidence: (PlaybookNode | undefined)[]): Outcome => ({ state: 'met', evidence });
+
+/** Unmet; stands on the nearest key on the way to `path`. */
+export const unmetAt = (path: readonly Segment[], rest: Omit<Spot, 'path'> = {}): Outcome => ({
+  state: 'unmet',
+  spots: [{ path, ...rest }],
+});
+
+/** A check that wants an answered text at a path. */
+export const answered =
+  (...path: Segment[]) =>
+  ({ root }: Subject): Outcome =>
+    text(at(root, ...path)) === undefined ? unmetAt(path) : MET;
+
+/** A judgement of the items of a list: not applicable without one, unmet with a spot for each that offends. */
+export function eachOf(spots: readonly Spot[], met: Outcome = MET): Outcome {
+  const [first, ...others] = spots;
+  return first
+    ? { state: 'unmet', spots: [{ ...first, each: true }, ...others.map((spot) => ({ ...spot, each: true }))] }
+    : met;
+}
+
+/** An item of a list that counts, with its path from the root. */
+export interface Item {
+  readonly node: PlaybookNode;
+  readonly path: readonly Segment[];
+}
+
+/** The items of the list at a path that count: those whose naming text is answered (judging.md 4). */
+export function itemsAt(subject: Subject, path: readonly string[], ...naming: readonly string[]): Item[] {
+  return items(at(subject.root, ...path)).flatMap((node, index) =>
+    naming.every((key) => text(at(node, key)) !== undefined) ? [{ node, path: [...path, index] }] : [],
+  );
+}
+
+/**
+ * Unmet for want of an item in the list at a path. The fix appends one, unless such an item was begun already and only
+ * waits for its answers.
+ */
+export function missingItem(
+  { root }: Subject,
+  path: readonly string[],
+  item: Skeleton,
+  isBegun: (item: PlaybookNode) => boolean = () => true,
+): Outcome {
+  const canFix = canAppend(root, path) && !items(at(root, ...path)).some(isBegun);
+  return unmetAt(path, { fix: canFix ? { kind: 'append', path, item } : null });
+}

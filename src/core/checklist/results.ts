@@ -1,0 +1,56 @@
+import { verdictOf } from '../evidence/verdict';
+import type { PlaybookNode } from '../playbook/node';
+import type { Policy } from '../policy/policy';
+import { requiredFor } from '../policy/policy';
+import { text, at } from '../playbook/values';
+import type { Check, Gate, Outcome, Spot, Subject } from './check';
+import type { Stage } from './stage';
+
+export type CheckState = 'met' | 'unmet' | 'waived' | 'not-applicable';
+/** Of a met check: the playbook says so, or verified evidence backs it. */
+export type Strength = 'stated' | 'evidenced';
+
+/** What became of one check. */
+export interface CheckResult {
+  readonly check: Check;
+  readonly gate: Gate;
+  readonly requiredFor: Stage;
+  readonly state: CheckState;
+  /** Null unless the check is met. */
+  readonly strength: Strength | null;
+  /** Where it is unmet; none in another state than `unmet` and `waived`. */
+  readonly spots: readonly Spot[];
+}
+
+/** Judges every check that is on, in checklist order. `waived` names the checks with a waiver that holds. */
+export function judgeChecks(subject: Subject, policy: Policy, waived: ReadonlySet<string>): CheckResult[] {
+  const isHighRisk = text(at(subject.root, 'risk')) === 'high';
+  return policy.gates.flatMap((gate) =>
+    gate.checks.flatMap((check) => {
+      const required = requiredFor(policy, check, isHighRisk);
+      if (required === 'off') return [];
+      const isOut = check.onlyHighRisk && !isHighRisk;
+      const outcome: Outcome = isOut ? { state: 'not-applicable' } : check.judge(subject);
+      const isWaived = outcome.state === 'unmet' && waived.has(check.id);
+      return {
+        ...{ check, gate, requiredFor: required },
+        state: isWaived ? 'waived' : outcome.state,
+        strength: outcome.state === 'met' ? strengthOf(subject, outcome) : null,
+        spots: outcome.state === 'unmet' ? outcome.spots : [],
+      };
+    }),
+  );
+}
+
+/** A met check with nothing to evidence counts as evidenced. */
+function strengthOf(subject: Subject, { evidence, any }: Extract<Outcome, { state: 'met' }>): Strength {
+  if (!evidence) return 'evidenced';
+  const isVerified = (node: PlaybookNode | undefined) => node !== undefined && verified(subject, node);
+  const backed = any ? evidence.some(isVerified) : evidence.length > 0 && evidence.every(isVerified);
+  return backed ? 'evidenced' : 'stated';
+}
+
+function verified({ references, facts, today }: Subject, node: PlaybookNode): boolean {
+  const reference = references.get(node);
+  return reference !== undefined && verdictOf(reference, facts, today).state === 'verified';
+}

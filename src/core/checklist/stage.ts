@@ -1,0 +1,20 @@
+/** The stage ladder, in order. */
+export const STAGES = ['investigation', 'pilot', 'production'] as const;
+export type Stage = (typeof STAGES)[number];
+export type Severity = 'error' | 'warning' | 'information';
+
+/** The stage that a text names, or undefined. */
+export const asStage = (text: string | undefined): Stage | undefined => STAGES.find((stage) => stage === text);
+
+/** The next stage up; undefined at production. */
+export const nextStage = (stage: Stage): Stage | undefined => STAGES[STAGES.indexOf(stage) + 1];
+
+/** True when a check required for `required` is required at `stage` too. */
+export const isRequiredAt = (required: Stage, stage: Stage): boolean =>
+  STAGES.indexOf(required) <= STAGES.indexOf(stage);
+
+/** The one rule of severity (checklist.md): required now or earlier, next, or later. */
+export function severityOf(required: Stage, stage: Stage): Severity {
+  const distance = STAGES.indexOf(required) - STAGES.indexOf(stage);
+  return distance <= 0 ? 'error' : distance === 1 ? 'warning' : 'information';
+}

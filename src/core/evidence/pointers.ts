@@ -1,0 +1,59 @@
+import { inspect } from '../playbook/anchors';
+import { buildNodes } from '../playbook/build';
+import { isUnsafelyDeep } from '../playbook/depth';
+import { LIMITS } from '../playbook/limits';
+import { toData } from '../playbook/node';
+import { segmentsOf } from '../playbook/pointer';
+import { composeDocuments } from '../playbook/yaml';
+
+/** What a pointer leads to; `value` is plain data. */
+export type Target = { readonly found: true; readonly value: unknown } | { readonly found: false };
+
+const NOTHING: Target = { found: false };
+
+/**
+ * Follows a JSON Pointer into a JSON or YAML file's text: own keys only, no leading zeros, the first document of a YAML
+ * file. A file that does not parse, of another kind, or over the limits resolves nothing. Never throws.
+ */
+export function resolvePointer(path: string, text: string, pointer: string): Target {
+  const data = readData(path, text.replace(/^\uFEFF/, ''));
+  if (data === undefined || !pointer.startsWith('/')) return NOTHING;
+  let value: unknown = data;
+  for (const segment of segmentsOf(pointer)) {
+    if (Array.isArray(value)) {
+      if (!/^(?:0|[1-9]\d*)$/.test(segment) || Number(segment) >= value.length) return NOTHING;
+      value = value[Number(segment)];
+    } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, segment)) {
+      value = (value as Record<string, unknown>)[segment];
+    } else return NOTHING;
+  }
+  return { found: true, value };
+}
+
+function readData(path: string, text: string): unknown {
+  if (/\.json$/i.test(path)) return readJson(text);
+  return /\.ya?ml$/i.test(path) ? readYaml(text) : undefined;
+}
+
+function readJson(text: string): unknown {
+  try {
+    const data: unknown = JSON.parse(text);
+    return nestsWithin(data, LIMITS.depth) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function nestsWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((below) => nestsWithin(below, levels - 1));
+}
+
+function readYaml(text: string): unknown {
+  if (isUnsafelyDeep(text)) return undefined;
+  const first = composeDocuments(text)[0];
+  if (!first?.contents || first.faults.length) return undefined;
+  const { targets, faults } = inspect(first.contents);
+  const root = faults.length ? undefined : buildNodes(first.contents, targets);
+  return root && 'kind' in root ? toData(root) : undefined;
+}

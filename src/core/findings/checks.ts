@@ -1,0 +1,76 @@
+import type { Spot } from '../checklist/check';
+import type { Fix } from '../checklist/fix';
+import { canAdd, canAppend } from '../checklist/fix';
+import type { CheckResult } from '../checklist/results';
+import { skeletonAt } from '../checklist/skeleton';
+import type { Stage } from '../checklist/stage';
+import { severityOf, STAGES } from '../checklist/stage';
+import type { Gate } from '../checklist/check';
+import type { MapNode, PlaybookNode } from '../playbook/node';
+import { find } from '../playbook/node';
+import type { Playbook } from '../playbook/parse';
+import { toPointer } from '../playbook/pointer';
+import { handleComment } from './handles';
+import type { Finding } from './finding';
+import { onStage, placeOfSpot } from './place';
+
+/** The findings of unmet checks; one alone for a gate whose section is absent altogether. */
+export function checkFindings(
+  playbook: Playbook,
+  root: MapNode,
+  results: readonly CheckResult[],
+  stage: Stage,
+): Finding[] {
+  const unmet = results.filter(({ state }) => state === 'unmet');
+  const isFolded = ({ gate, check }: CheckResult) => !check.readsOtherSection && !root.entries.has(gate.section);
+  const absent = new Map<Gate, CheckResult[]>();
+  for (const result of unmet)
+    if (isFolded(result)) absent.set(result.gate, [...(absent.get(result.gate) ?? []), result]);
+  return [
+    ...[...absent].map(([gate, checks]) => missingGate(playbook, root, stage, gate, checks)),
+    ...unmet
+      .filter((result) => !isFolded(result))
+      .flatMap((result) => result.spots.map((spot) => ofSpot(playbook, root, stage, result, spot))),
+  ];
+}
+
+function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Finding {
+  const worst = STAGES[Math.min(...checks.map(({ requiredFor }) => STAGES.indexOf(requiredFor)))] ?? 'production';
+  const fix: Fix = { kind: 'add', path: [gate.section], skeleton: gate.skeleton };
+  return {
+    code: `${gate.id}/missing`,
+    severity: severityOf(worst, stage),
+    message: `${gate.title} is missing. ${gate.question}`,
+    ...onStage(playbook, root),
+    ...(canAdd(root, fix.path) && { fix }),
+    checks: checks.map(({ check }) => check.id),
+  };
+}
+
+function ofSpot(playbook: Playbook, root: MapNode, stage: Stage, result: CheckResult, spot: Spot): Finding {
+  const { check, gate, requiredFor } = result;
+  const slip = handleComment(playbook, find(root, toPointer(spot.path)));
+  const fix = slip?.fix ?? fixOfSpot(root, gate, spot);
+  return {
+    code: check.id,
+    severity: severityOf(requiredFor, stage),
+    message: slip?.message ?? spot.message ?? check.message,
+    ...placeOfSpot(playbook, root, spot),
+    ...(fix && { fix }),
+    checks: [check.id],
+  };
+}
+
+function fixOfSpot(root: PlaybookNode, gate: Gate, { path, fix }: Spot): Fix | undefined {
+  if (fix !== undefined) return fix !== null && isPossible(root, fix) ? fix : undefined;
+  if (path[0] !== gate.section || !canAdd(root, path)) return undefined;
+  const skeleton = skeletonAt(gate.skeleton, path.slice(1));
+  return skeleton && { kind: 'add', path, skeleton };
+}
+
+/** A fix needs a place that is written in this file's own text, not behind an alias. */
+function isPossible(root: PlaybookNode, fix: Fix): boolean {
+  if (fix.kind === 'add') return canAdd(root, fix.path);
+  if (fix.kind === 'append') return canAppend(root, fix.path);
+  return fix.kind === 'substitute' || find(root, toPointer(fix.path))?.at === toPointer(fix.path);
+}

@@ -1,0 +1,55 @@
+import type { EvidenceFacts } from '../evidence/facts';
+import { isAbsolutePath } from '../evidence/facts';
+import type { EvidenceReference } from '../evidence/references';
+import type { Verdict } from '../evidence/verdict';
+import { verdictOf } from '../evidence/verdict';
+import type { Day } from '../playbook/calendar';
+import type { PlaybookNode } from '../playbook/node';
+import type { Playbook } from '../playbook/parse';
+import { at } from '../playbook/values';
+import type { Finding } from './finding';
+import { onValue } from './place';
+
+/** At most one finding for each piece of evidence. */
+export function evidenceFindings(
+  playbook: Playbook,
+  references: Iterable<EvidenceReference>,
+  facts: EvidenceFacts,
+  today: Day,
+): Finding[] {
+  return [...references].flatMap((reference) => {
+    const verdict = verdictOf(reference, facts, today);
+    const said = sayVerdict(reference, verdict);
+    if (!said) return [];
+    const node = said.key === undefined ? undefined : at(reference.node, said.key);
+    const severity = verdict.state === 'stale' ? 'warning' : 'error';
+    const place = onValue(playbook, node ?? reference.node);
+    return [{ code: `evidence/${verdict.state}`, severity, message: said.message, ...place } satisfies Finding];
+  });
+}
+
+/** The message, and the key of the mapping form that it stands on. */
+function sayVerdict(
+  reference: EvidenceReference,
+  verdict: Verdict,
+): { message: string; key: string | undefined } | undefined {
+  const { path = '', pointer } = reference;
+  switch (verdict.state) {
+    case 'outside': {
+      const why = isAbsolutePath(path) ? 'an absolute path works on one machine only' : 'it leaves the folder';
+      return { message: `${path} is not read: ${why}. Keep evidence with the playbook, or link to it.`, key: 'path' };
+    }
+    case 'not-found':
+      return { message: `No such evidence: ${verdict.reason}.`, key: verdict.part };
+    case 'not-a-number':
+      return { message: `${path} has no number at ${pointer}: point to the number itself.`, key: 'pointer' };
+    case 'stale':
+      return { message: `This evidence was valid until ${verdict.since}: renew it, and its date.`, key: 'date' };
+    default:
+      return undefined;
+  }
+}
+
+/** The references by the value that makes them. */
+export const byNode = (references: readonly EvidenceReference[]): Map<PlaybookNode, EvidenceReference> =>
+  new Map(references.map((reference) => [reference.node, reference]));

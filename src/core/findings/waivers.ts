@@ -1,0 +1,78 @@
+import type { CheckResult } from '../checklist/results';
+import type { Day } from '../playbook/calendar';
+import type { MapNode, PlaybookNode } from '../playbook/node';
+import type { Playbook } from '../playbook/parse';
+import { at, day, items, text } from '../playbook/values';
+import type { Policy } from '../policy/policy';
+import { closest } from '../schema/closest';
+import type { Finding } from './finding';
+import { onValue } from './place';
+
+/** A waiver as the team wrote it. */
+export interface Waiver {
+  readonly node: PlaybookNode;
+  readonly path: readonly [string, number];
+  /** The check's id as written; unanswered ones are left out of the list. */
+  readonly check: string;
+  readonly reason: string | undefined;
+  readonly owner: string | undefined;
+  readonly expires: Day | undefined;
+  /** True when it is complete and not past its end. */
+  readonly holds: boolean;
+}
+
+/** The waivers of a playbook that name a check. */
+export function readWaivers(root: MapNode, today: Day): Waiver[] {
+  return items(at(root, 'waivers')).flatMap((node, index): Waiver[] => {
+    const check = text(at(node, 'check'));
+    if (check === undefined) return [];
+    const [reason, owner, expires] = [text(at(node, 'reason')), text(at(node, 'owner')), day(at(node, 'expires'))];
+    const holds = reason !== undefined && owner !== undefined && expires !== undefined && expires >= today;
+    return [{ node, path: ['waivers', index], check, reason, owner, expires, holds }];
+  });
+}
+
+/** The `waiver/…` findings; in a playbook that is not active only those that don't depend on the calendar or open work. */
+export function waiverFindings(
+  playbook: Playbook,
+  waivers: readonly Waiver[],
+  results: readonly CheckResult[],
+  policy: Policy,
+  { today, isActive }: { today: Day; isActive: boolean },
+): Finding[] {
+  const states = new Map(results.map(({ check, state }) => [check.id, state]));
+  return waivers.flatMap((waiver): Finding[] => {
+    const { node, check, expires, path } = waiver;
+    const named = onValue(playbook, at(node, 'check')!);
+    if (!policy.knownChecks.has(check)) {
+      const { message, suggestion } = unknownCheck(check, policy);
+      const fix = { kind: 'replace', path: [...path, 'check'], value: suggestion ?? '' } as const;
+      const fixable = suggestion !== undefined && !node.shared;
+      return [{ code: 'waiver/unknown-check', severity: 'error', message, ...named, ...(fixable && { fix }) }];
+    }
+    if (!isActive) return [];
+    const state = states.get(check);
+    if (state !== 'unmet' && state !== 'waived') {
+      const message = `${check} ${SAYS[state ?? 'off']}: this waiver is no longer needed.`;
+      const fix = node.shared ? {} : { fix: { kind: 'remove', path } as const };
+      return [{ code: 'waiver/unneeded', severity: 'information', message, ...named, ...fix }];
+    }
+    if (expires === undefined || expires >= today) return [];
+    const message = `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or decide anew and set a new date.`;
+    return [{ code: 'waiver/expired', severity: 'error', message, ...onValue(playbook, at(node, 'expires')!) }];
+  });
+}
+
+const SAYS = { met: 'is met', 'not-applicable': 'does not apply', off: 'is not checked here' } as const;
+
+function unknownCheck(check: string, { knownChecks }: Policy): { message: string; suggestion?: string } {
+  const gate = check.replace(/\/(?:\*|missing)$/, '');
+  const ofGate = [...knownChecks].filter((id) => id.startsWith(`${gate}/`));
+  if (gate !== check && ofGate.length)
+    return {
+      message: `A waiver names one check, not a whole gate. Name each that you leave open: ${ofGate.join(', ')}.`,
+    };
+  const suggestion = closest(check, [...knownChecks]);
+  const hint = suggestion ? ` Did you mean "${suggestion}"?` : ' The command "checks" lists them all.';
+  return { message: `There is no check "${check}".${hint}`, suggestion };
+}

@@ -1,0 +1,59 @@
+import type { Fix } from '../checklist/fix';
+import { canAdd } from '../checklist/fix';
+import { blank, choice, literal } from '../checklist/skeleton';
+import { STAGES } from '../checklist/stage';
+import type { PlaybookNode } from '../playbook/node';
+import { find } from '../playbook/node';
+import type { Playbook } from '../playbook/parse';
+import { segmentsOf, toPointer } from '../playbook/pointer';
+import type { SchemaFault } from '../schema/validate';
+import type { Finding } from './finding';
+import type { Place } from './place';
+import { firstLine, onKey, onLacking, onValue, rangeOf } from './place';
+
+/** The `yaml/…` and `schema/…` findings: always errors, whatever the playbook's status. */
+export function wellFormedFindings(playbook: Playbook): Finding[] {
+  const { yamlFaults, root, schemaFaults, start } = playbook;
+  if (yamlFaults.length)
+    return yamlFaults.map(({ code, message, span, replacement: text }) => ({
+      ...{ code, severity: 'error', message, at: '', range: rangeOf(playbook, span) },
+      ...(text !== undefined && { fix: { kind: 'substitute', ...span, text } }),
+    }));
+  if (!root) {
+    const message = 'A playbook is a mapping of keys and values. Start with "pilotPlaybook: 1", "name:" and "stage:".';
+    const range = firstLine(playbook, { start, end: playbook.lines.getText().length });
+    return [{ code: 'schema/type', severity: 'error', message, at: '', range }];
+  }
+  return schemaFaults.map((fault) => schemaFinding(playbook, root, fault));
+}
+
+function schemaFinding(playbook: Playbook, root: PlaybookNode, fault: SchemaFault): Finding {
+  const node = find(root, fault.pointer) ?? root;
+  const { code, message } = fault;
+  const fix = schemaFix(root, node, fault);
+  return { code, severity: 'error', message, ...placeOf(playbook, node, fault), ...(fix && { fix }) };
+}
+
+function placeOf(playbook: Playbook, node: PlaybookNode, { on }: SchemaFault): Place {
+  if (on === 'mapping') return onLacking(playbook, node);
+  return on === 'key' ? onKey(playbook, node) : onValue(playbook, node);
+}
+
+/** What mends a schema fault: the text that was meant, or the key that is required. */
+function schemaFix(root: PlaybookNode, node: PlaybookNode, fault: SchemaFault): Fix | undefined {
+  const path = segmentsOf(fault.pointer);
+  if (fault.code === 'schema/required' && fault.key !== undefined) {
+    const missing = [...path, fault.key];
+    return canAdd(root, missing) ? { kind: 'add', path: missing, skeleton: required(fault.key) } : undefined;
+  }
+  if (fault.suggestion === undefined || node.at !== toPointer(path) || (node.shared && fault.on !== 'key'))
+    return undefined;
+  return fault.on === 'key'
+    ? { kind: 'rename', path, key: fault.suggestion }
+    : { kind: 'replace', path, value: fault.suggestion };
+}
+
+function required(key: string) {
+  if (key === 'pilotPlaybook') return literal(1);
+  return key === 'stage' ? choice(...STAGES) : blank;
+}

@@ -1,0 +1,23 @@
+/** The analysis of playbooks: pure, the same in every host. */
+export { analyse } from './analyse';
+export type { Analysis, Risk, Status } from './analysis';
+export { isWellFormed } from './analysis';
+export type { Check, Gate, Source } from './checklist/check';
+export type { Fix } from './checklist/fix';
+export type { CheckResult, CheckState, Strength } from './checklist/results';
+export type { Severity, Stage } from './checklist/stage';
+export { asStage, isRequiredAt, nextStage, STAGES } from './checklist/stage';
+export type { EvidenceFacts, EvidenceFiles, FileFact } from './evidence/facts';
+export { lookUp, NO_FACTS } from './evidence/facts';
+export type { Finding } from './findings/finding';
+export type { Circumstances } from './judge';
+export { judge } from './judge';
+export type { Day } from './playbook/calendar';
+export { addDuration, dayOf, daysBetween, parseDay } from './playbook/calendar';
+export { LIMITS } from './playbook/limits';
+export type { Playbook } from './playbook/parse';
+export { parse } from './playbook/parse';
+export type { Policy } from './policy/policy';
+export { DEFAULT_POLICY } from './policy/policy';
+export type { GateResult, GateState, Readiness } from './readiness/readiness';
+export { blockersFor } from './readiness/readiness';

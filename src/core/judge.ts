@@ -1,0 +1,89 @@
+import type { Analysis, Risk, Status } from './analysis';
+import { isWellFormed, RISKS, STATUSES } from './analysis';
+import type { Subject } from './checklist/check';
+import { judgeChecks } from './checklist/results';
+import { asStage } from './checklist/stage';
+import type { EvidenceFacts } from './evidence/facts';
+import { verdictOf } from './evidence/verdict';
+import { checkFindings } from './findings/checks';
+import { byNode, evidenceFindings } from './findings/evidence';
+import type { Finding } from './findings/finding';
+import { compareFindings, withoutDoubles } from './findings/finding';
+import { onValue } from './findings/place';
+import { placeholderFindings } from './findings/placeholders';
+import { readWaivers, waiverFindings } from './findings/waivers';
+import { wellFormedFindings } from './findings/wellFormed';
+import type { Day } from './playbook/calendar';
+import type { MapNode } from './playbook/node';
+import type { Playbook } from './playbook/parse';
+import { at, day, text } from './playbook/values';
+import type { Policy } from './policy/policy';
+import { readinessOf } from './readiness/readiness';
+
+/** What a judgement depends on besides the text. */
+export interface Circumstances {
+  readonly policy: Policy;
+  readonly facts: EvidenceFacts;
+  /** The date that dates are compared with. */
+  readonly today: Day;
+}
+
+/** Judges a playbook: pure, synchronous, the same for every host. Never throws. */
+export function judge(playbook: Playbook, circumstances: Circumstances): Analysis {
+  const { root } = playbook;
+  const unread = { playbook, name: null, stage: null, status: 'active', risk: 'medium' } as const;
+  return root
+    ? judgeRoot(playbook, root, circumstances)
+    : { ...unread, findings: wellFormedFindings(playbook), readiness: null, evidence: [], waivers: [] };
+}
+
+function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: Circumstances): Analysis {
+  const stage = asStage(text(at(root, 'stage')));
+  const status = oneOf<Status>(STATUSES, text(at(root, 'status')), 'active');
+  const isActive = status === 'active';
+  const references = byNode(playbook.references);
+  const subject: Subject = { root, stage, today, facts, references };
+  const waivers = readWaivers(root, today);
+  const waived = new Set(waivers.filter(({ holds }) => holds).map(({ check }) => check));
+  const results = judgeChecks(subject, policy, waived);
+
+  const wellFormed = wellFormedFindings(playbook);
+  const faulty = new Set(wellFormed.filter(({ code }) => !ON_KEYS.has(code)).map((finding) => finding.at));
+  const unmet = isActive && stage ? checkFindings(playbook, root, results, stage) : [];
+  const checks = unmet.filter((finding) => !faulty.has(finding.at));
+  const evidence = evidenceFindings(playbook, references.values(), facts, today);
+  const findings: Finding[] = [
+    ...wellFormed,
+    ...checks,
+    ...(isActive ? evidence : evidence.filter(({ code }) => code !== 'evidence/stale')),
+    ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
+    ...(isActive ? [...overdue(playbook, root, today), ...placeholderFindings(playbook, root, placesOf(checks))] : []),
+  ];
+  return {
+    playbook,
+    name: text(at(root, 'name')) ?? null,
+    stage: stage ?? null,
+    status,
+    risk: oneOf<Risk>(RISKS, text(at(root, 'risk')), 'medium'),
+    findings: withoutDoubles(findings).sort(compareFindings),
+    readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
+    evidence: playbook.references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) })),
+    waivers,
+  };
+}
+
+/** Schema findings that stand on a key or a mapping, not on a value: a check's finding may stand beside them. */
+const ON_KEYS = new Set(['schema/unknown-key', 'schema/required']);
+
+const placesOf = (findings: readonly Finding[]): Set<string> => new Set(findings.map((finding) => finding.at));
+
+const oneOf = <T extends string>(known: readonly T[], value: string | undefined, fallback: T): T =>
+  known.find((one) => one === value) ?? fallback;
+
+function overdue(playbook: Playbook, root: MapNode, today: Day): Finding[] {
+  const next = at(root, 'review', 'next');
+  const date = day(next);
+  if (!next || date === undefined || date >= today) return [];
+  const message = `The review of ${date} is overdue: hold it, record the decision under review.decisions, and set the next date.`;
+  return [{ code: 'review/overdue', severity: 'warning', message, ...onValue(playbook, next) }];
+}

@@ -1,0 +1,107 @@
+import type { Alias, Node, Pair, ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { LIMITS } from './limits';
+import type { Span } from './node';
+import { isExtensionKey } from './node';
+import type { YamlFault } from './yaml';
+
+/** What each alias of a document stands for. */
+export type AliasTargets = ReadonlyMap<Alias, ParsedNode>;
+
+/** The text of a key as the format's reader sees it. */
+export function keyText(key: Node | null, targets: AliasTargets): string {
+  const node = isAlias(key) ? targets.get(key) : key;
+  if (isScalar(node)) return typeof node.value === 'string' ? node.value : (node.source ?? '');
+  return node ? String(node) : '';
+}
+
+/** True for a plain `<<`, the merge key. */
+export const isMergeKey = (key: unknown): boolean => isScalar(key) && typeof key.value === 'symbol';
+
+/** The span of a node's own text. */
+export function spanOf(node: Node): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+/**
+ * Resolves a document's aliases in the order of its text and finds what the `yaml` library leaves to us: aliases without
+ * an anchor or inside their own anchor, duplicate keys, nesting and expansion over the limits.
+ */
+export function inspect(contents: ParsedNode): { targets: AliasTargets; faults: YamlFault[] } {
+  const targets = new Map<Alias, ParsedNode>();
+  const anchors = new Map<string, ParsedNode>();
+  const open = new Set<ParsedNode>();
+  const faults: YamlFault[] = [];
+  const report = (code: YamlFault['code'], message: string, node: Node) =>
+    faults.push({ code, message, span: spanOf(node) });
+
+  const visit = (node: ParsedNode | null, depth: number): void => {
+    if (!node) return;
+    if (isAlias(node)) return visitAlias(node);
+    if (node.anchor) anchors.set(node.anchor, node);
+    if (isScalar(node)) return;
+    if (depth === LIMITS.depth) {
+      report('yaml/too-deep', `Nested more than ${LIMITS.depth} levels deep: flatten it; nothing below is read.`, node);
+      return;
+    }
+    open.add(node);
+    if (isSeq(node)) for (const item of node.items) visit(item as ParsedNode, depth + 1);
+    else if (isMap(node)) visitEntries(node.items as Pair<ParsedNode, ParsedNode | null>[], depth + 1);
+    open.delete(node);
+  };
+
+  const visitAlias = (alias: Alias.Parsed): void => {
+    const target = anchors.get(alias.source);
+    if (!target) {
+      const message = `Unresolved alias (the anchor must be set before the alias): ${alias.source}`;
+      report('yaml/bad-alias', message, alias);
+    } else if (open.has(target)) {
+      report('yaml/too-many-aliases', `The alias *${alias.source} stands inside its own anchor and never ends.`, alias);
+    } else targets.set(alias, target);
+  };
+
+  const visitEntries = (entries: readonly Pair<ParsedNode, ParsedNode | null>[], depth: number): void => {
+    const seen = new Set<string>();
+    for (const { key, value } of entries) {
+      visit(key, depth);
+      const name = keyText(key, targets);
+      if (!isMergeKey(key)) {
+        if (seen.has(name)) report('yaml/duplicate-key', 'Map keys must be unique', key);
+        seen.add(name);
+      }
+      visit(value, depth);
+    }
+  };
+
+  visit(contents, 0);
+  if (faults.length === 0 && targets.size > 0 && aliasNodes(contents, targets) > LIMITS.aliasNodes) {
+    const message = `Aliases expand to more than ${LIMITS.aliasNodes.toLocaleString('en')} values: write fewer of them.`;
+    report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
+  }
+  return { targets, faults: faults.slice(0, LIMITS.yamlErrors) };
+}
+
+/** How many nodes the aliases and merge keys of a document stand for, `x-` keys left out. Each target is counted once. */
+function aliasNodes(contents: ParsedNode, targets: AliasTargets): number {
+  let expanded = 0;
+  const sizes = new Map<ParsedNode, number>();
+  const size = (node: ParsedNode | null): number => {
+    if (!node) return 1;
+    if (isAlias(node)) {
+      const target = targets.get(node)!;
+      if (!sizes.has(target)) sizes.set(target, size(target));
+      expanded += sizes.get(target)!;
+      return sizes.get(target)!;
+    }
+    let sum = 1;
+    if (isSeq(node)) for (const item of node.items) sum += size(item as ParsedNode);
+    else if (isMap(node)) {
+      for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[])
+        if (!isExtensionKey(keyText(key, targets))) sum += size(value);
+    }
+    return sum;
+  };
+  size(contents);
+  return expanded;
+}

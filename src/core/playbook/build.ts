@@ -1,0 +1,111 @@
+import type { Pair, ParsedNode } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
+import type { AliasTargets } from './anchors';
+import { isMergeKey, keyText, spanOf } from './anchors';
+import { LIMITS } from './limits';
+import type { MapNode, PlaybookNode, ScalarNode, Span } from './node';
+import { isExtensionKey } from './node';
+import { child } from './pointer';
+import type { YamlFault } from './yaml';
+import { resolvePlain } from './yaml';
+
+/** Where a node stands: `shared` inside an alias or a merge, where everything stands at one place. */
+interface Place {
+  readonly at: string;
+  readonly span?: Span;
+  readonly keySpan?: Span;
+  readonly shared: boolean;
+}
+
+/** Thrown while aliases stack up deeper than the limit; never leaves this module. */
+class TooDeep extends Error {}
+
+/** Builds the nodes of a document: aliases followed, merge keys applied. The aliases must be acyclic (`inspect`). */
+export function buildNodes(contents: ParsedNode, targets: AliasTargets): PlaybookNode | YamlFault {
+  try {
+    return new Builder(targets).build(contents, { at: '', shared: false }, 0);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const message = `Aliases nest more than ${LIMITS.depth} levels deep: flatten them.`;
+    return { code: 'yaml/too-deep', message, span: spanOf(contents) };
+  }
+}
+
+class Builder {
+  constructor(private readonly targets: AliasTargets) {}
+
+  build(node: ParsedNode | null, place: Place, depth: number): PlaybookNode {
+    if (depth > LIMITS.depth) throw new TooDeep();
+    if (isAlias(node)) {
+      const span = place.span ?? spanOf(node);
+      return this.build(this.targets.get(node) ?? null, { ...place, span, shared: true }, depth);
+    }
+    const { at, keySpan, shared } = place;
+    const base = { at, span: place.span ?? (node ? spanOf(node) : endOf(place)), keySpan, shared, faulty: false };
+    if (isMap(node)) return { kind: 'map', ...base, entries: this.entries(node.items, base, place, depth) };
+    if (isSeq(node)) {
+      const items = node.items.map((item, index) =>
+        this.build(
+          item as ParsedNode,
+          place.shared ? within(place) : { at: child(place.at, index), shared: false },
+          depth + 1,
+        ),
+      );
+      return { kind: 'list', ...base, items };
+    }
+    return { kind: 'scalar', ...base, value: isScalar(node) ? scalarValue(node) : null };
+  }
+
+  private entries(
+    items: readonly unknown[],
+    base: { at: string; span: Span },
+    place: Place,
+    depth: number,
+  ): MapNode['entries'] {
+    const entries = new Map<string, PlaybookNode>();
+    const merged: PlaybookNode[] = [];
+    for (const { key, value } of items as readonly Pair<ParsedNode, ParsedNode | null>[]) {
+      if (isMergeKey(key)) {
+        const at = place.shared ? place.at : child(place.at, '<<');
+        const span = place.shared ? base.span : value ? spanOf(value) : spanOf(key);
+        const source = this.build(value, { at, span, keySpan: span, shared: true }, depth + 1);
+        merged.push(...(source.kind === 'list' ? source.items : [source]));
+        continue;
+      }
+      const name = keyText(key, this.targets);
+      const at = place.shared ? place.at : child(place.at, name);
+      const keySpan = place.shared ? base.span : spanOf(key);
+      const below = place.shared ? { ...within(place), keySpan } : { at, keySpan, shared: false };
+      entries.set(name, isExtensionKey(name) ? unread(at, keySpan) : this.build(value, below, depth + 1));
+    }
+    // A key of its own wins over a merged one, and an earlier merged one over a later.
+    for (const source of merged) {
+      if (source.kind !== 'map') continue;
+      for (const [name, node] of source.entries) if (!entries.has(name)) entries.set(name, node);
+    }
+    return entries;
+  }
+}
+
+const within = ({ at, span }: Place): Place => ({ at, span, shared: true });
+
+const unread = (at: string, keySpan: Span): ScalarNode => ({
+  kind: 'scalar',
+  at,
+  span: keySpan,
+  keySpan,
+  value: null,
+  shared: false,
+  faulty: false,
+});
+
+/** The empty span behind a key that has no value at all, as in `{ key }`. */
+const endOf = ({ keySpan }: Place): Span => ({ start: keySpan?.end ?? 0, end: keySpan?.end ?? 0 });
+
+function scalarValue(node: Scalar.Parsed): ScalarNode['value'] {
+  const { value, source, tag, type } = node;
+  if (typeof value === 'symbol') return '<<';
+  const unknownTag = tag !== undefined && !tag.startsWith('tag:yaml.org,2002:') && tag !== '!';
+  if (unknownTag && type === Scalar.PLAIN) return resolvePlain(source ?? '');
+  return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+}

@@ -1,0 +1,45 @@
+import { add, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
+
+/** A day of the calendar, `YYYY-MM-DD`. Such texts sort as the days do. */
+export type Day = string;
+
+/** A length of time as playbooks write it: `30m` `4h` `2d` `1w` `6mo` `1y`. */
+export interface Duration {
+  readonly count: number;
+  readonly unit: 'm' | 'h' | 'd' | 'w' | 'mo' | 'y';
+}
+
+/** Days in one unit where a duration is compared with a number of days (judging.md 22, for log retention). */
+const DAYS = { m: 1 / 1440, h: 1 / 24, d: 1, w: 7, mo: 30.5, y: 366 } as const;
+
+/** The day of a `YYYY-MM-DD` text, or undefined when no such day exists. */
+export function parseDay(text: string): Day | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)) ? text : undefined;
+}
+
+/** The day on which a moment falls in local time. */
+export const dayOf = (moment: Date): Day => format(moment, 'yyyy-MM-dd');
+
+/** A duration's count and unit, or undefined when the text is none. */
+export function parseDuration(text: string): Duration | undefined {
+  const match = /^([1-9]\d*)(m|h|d|w|mo|y)$/.exec(text);
+  return match ? { count: Number(match[1]), unit: match[2] as Duration['unit'] } : undefined;
+}
+
+/**
+ * The day that lies `times` durations after `day`: minutes and hours round down to days, months clamp to the month's
+ * end. A day beyond the calendar's end (year 9999) is that end.
+ */
+export function addDuration(day: Day, { count, unit }: Duration, times = 1): Day {
+  const total = count * times;
+  const span =
+    unit === 'mo' ? { months: total } : unit === 'y' ? { years: total } : { days: Math.floor(total * DAYS[unit]) };
+  const end = add(parseISO(day), span);
+  return isValid(end) && end.getFullYear() <= 9999 ? dayOf(end) : '9999-12-31';
+}
+
+/** A duration in days. */
+export const inDays = ({ count, unit }: Duration): number => count * DAYS[unit];
+
+/** Whole days from one day to another; negative when the second lies before the first. */
+export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parseISO(to), parseISO(from));

@@ -1,0 +1,59 @@
+import { CST, Lexer } from 'yaml';
+
+/**
+ * The parser and the composer recurse, and a stack overflow in there can end the process. So nesting is bounded before
+ * they run. The bound is rough (up to twice the true nesting): the exact limit is counted on the nodes afterwards.
+ */
+const SAFE_DEPTH = 1000;
+
+/** Tokens that only steer the parser and have no width in the text. */
+const CONTROL = new Set<string | null>(['doc-mode', 'flow-error-end', 'scalar']);
+
+/** True when the text may nest deeper than the parser can safely follow. Linear, never recursive. */
+export function isUnsafelyDeep(text: string): boolean {
+  return roughBound(text) > SAFE_DEPTH && lexedBound(text) > SAFE_DEPTH;
+}
+
+/** An upper bound that is cheap: all opening brackets, and twice the widest column at which a collection can open. */
+function roughBound(text: string): number {
+  let brackets = 0;
+  let widest = 0;
+  let lineStart = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || c === 13) lineStart = i + 1;
+    else if (c === 91 || c === 123) brackets++;
+    else if ((c === 45 || c === 58 || c === 63) && i - lineStart >= widest) widest = i - lineStart + 1;
+  }
+  return brackets + 2 * widest;
+}
+
+/** The same bound on the lexer's own tokens, which know text from structure. */
+function lexedBound(text: string): number {
+  const columns: number[] = [];
+  let flow = 0;
+  let deepest = 0;
+  let column = 0;
+  let opensHere = true;
+  for (const token of new Lexer().lex(text)) {
+    const type = CST.tokenType(token);
+    if (type === 'newline' || type === 'doc-start') {
+      opensHere = true;
+      column = 0;
+      continue;
+    }
+    if (type === 'flow-map-start' || type === 'flow-seq-start') flow++;
+    else if (type === 'flow-map-end' || type === 'flow-seq-end') flow = Math.max(0, flow - 1);
+    else if (opensHere && type !== 'space' && type !== 'comment') {
+      while (columns.length && columns[columns.length - 1]! > column) columns.pop();
+      if (columns[columns.length - 1] !== column) columns.push(column);
+      opensHere = type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind';
+    }
+    const newline = token.lastIndexOf('\n');
+    if (newline >= 0) column = token.length - newline - 1;
+    else if (!CONTROL.has(type)) column += token.length;
+    deepest = Math.max(deepest, flow + 2 * columns.length);
+    if (deepest > 2 * SAFE_DEPTH) break;
+  }
+  return deepest / 2;
+}

@@ -1,0 +1,71 @@
+import type { Segment } from './pointer';
+import { segmentsOf } from './pointer';
+
+/** Offsets into the text, end exclusive, in UTF-16 units; a byte-order mark is not counted. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface NodeBase {
+  /** JSON Pointer of the place in the file. Inside an alias: the alias's own; of a merged value: `<mapping>/<<`. */
+  readonly at: string;
+  /** The value's own text; inside an alias the alias's. */
+  readonly span: Span;
+  /** The key's own text, when the node is a mapping's value. */
+  readonly keySpan?: Span;
+  /** True when the value is written elsewhere: it is an alias, or stands inside an alias or a merge. */
+  readonly shared: boolean;
+  /** Set when a schema fault stands on this value: then it is unanswered for every check. */
+  faulty: boolean;
+}
+export interface ScalarNode extends NodeBase {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+}
+export interface ListNode extends NodeBase {
+  readonly kind: 'list';
+  readonly items: readonly PlaybookNode[];
+}
+export interface MapNode extends NodeBase {
+  readonly kind: 'map';
+  /** In the order written; merged keys stand where their `<<` stands. */
+  readonly entries: ReadonlyMap<string, PlaybookNode>;
+}
+/** A YAML value with its place: aliases followed, merge keys applied. */
+export type PlaybookNode = ScalarNode | ListNode | MapNode;
+
+/** The node one step below, or undefined. */
+export function step(node: PlaybookNode | undefined, segment: Segment): PlaybookNode | undefined {
+  if (node?.kind === 'map') return node.entries.get(String(segment));
+  if (node?.kind === 'list') return node.items[Number(segment)];
+  return undefined;
+}
+
+/** The node that a pointer of the expanded data leads to, or undefined. */
+export function find(root: PlaybookNode | undefined, pointer: string): PlaybookNode | undefined {
+  return segmentsOf(pointer).reduce<PlaybookNode | undefined>(step, root);
+}
+
+/** The deepest node that exists on a path; the root itself when not even the first key does. */
+export function nearest(root: PlaybookNode, path: readonly Segment[]): PlaybookNode {
+  let node = root;
+  for (const segment of path) {
+    const next = step(node, segment);
+    if (!next) break;
+    node = next;
+  }
+  return node;
+}
+
+/** True for keys that anyone may add anywhere and that nothing looks at. */
+export const isExtensionKey = (key: string): boolean => key.startsWith('x-');
+
+/** Plain data for a JSON Schema validator: null-prototype objects, so that a key such as `__proto__` is only a key. */
+export function toData(node: PlaybookNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'list') return node.items.map(toData);
+  const data = Object.create(null) as Record<string, unknown>;
+  for (const [key, value] of node.entries) if (!isExtensionKey(key)) data[key] = toData(value);
+  return data;
+}

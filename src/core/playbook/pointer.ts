@@ -1,0 +1,21 @@
+/** JSON Pointers (RFC 6901): `/success/metrics/0/name`. */
+export type Segment = string | number;
+
+/** The pointer one step below `parent`. */
+export function child(parent: string, segment: Segment): string {
+  return `${parent}/${typeof segment === 'number' ? segment : segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** The pointer of a path from the root. */
+export function toPointer(path: readonly Segment[]): string {
+  return path.reduce<string>(child, '');
+}
+
+/** The unescaped segments of a pointer; `''` has none. */
+export function segmentsOf(pointer: string): string[] {
+  if (pointer === '') return [];
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}

@@ -1,0 +1,76 @@
+import type { ParsedNode, YAMLParseError } from 'yaml';
+import { Composer, Parser, Schema } from 'yaml';
+import { LIMITS } from './limits';
+import type { Span } from './node';
+
+/** A reason why a document is not YAML, or may not be read as such. `code` is the finding's. */
+export interface YamlFault {
+  readonly code: `yaml/${string}`;
+  readonly message: string;
+  readonly span: Span;
+  /** A text that mends the fault when it replaces the span, if there is one. */
+  readonly replacement?: string;
+}
+
+/** One YAML document as the `yaml` library composes it. */
+export interface YamlDocument {
+  readonly contents: ParsedNode | null;
+  readonly faults: readonly YamlFault[];
+  /** Offset of the document's first content. */
+  readonly start: number;
+}
+
+// Always the YAML 1.2 core schema plus merge keys, whatever a %YAML directive says; a schema object is shared, not built anew.
+const schema = new Schema({ schema: 'core', merge: true, resolveKnownTags: false });
+
+/** Duplicate keys are found while nodes are built: the library's own search is quadratic. */
+const OPTIONS = { schema, uniqueKeys: false, logLevel: 'silent' } as const;
+
+/** Parses a stream of YAML documents. `text` has no byte-order mark. Never throws. */
+export function composeDocuments(text: string): YamlDocument[] {
+  const documents: YamlDocument[] = [];
+  const composer = new Composer(OPTIONS as object);
+  for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
+    documents.push({
+      contents: document.contents as ParsedNode | null,
+      faults: document.errors
+        .filter(isFault)
+        .slice(0, LIMITS.yamlErrors)
+        .map((error) => toFault(text, error)),
+      start: document.contents?.range[0] ?? document.range[0],
+    });
+  }
+  return documents;
+}
+
+/** A plain scalar's value by YAML's core schema: what an unknown tag leaves, once it is ignored. */
+export function resolvePlain(source: string): string | number | boolean | null {
+  for (const tag of schema.tags) {
+    if (tag.default !== true || !('test' in tag) || !tag.test?.test(source)) continue;
+    const value = tag.resolve(source, () => {}, { intAsBigInt: false });
+    return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : source;
+  }
+  return source;
+}
+
+/** Unknown tags are ignored; tokens that the parser cannot place after an earlier error are that error's echo. */
+const isFault = (error: YAMLParseError, index: number): boolean =>
+  error.code !== 'TAG_RESOLVE_FAILED' && !(index > 0 && error.code === 'UNEXPECTED_TOKEN');
+
+function toFault(text: string, error: YAMLParseError): YamlFault {
+  const [start, end] = error.pos;
+  const code = `yaml/${error.code.toLowerCase().replaceAll('_', '-')}` as const;
+  const handle = /^[@`][^\s,[\]{}#]*/.exec(text.slice(start, start + 200))?.[0];
+  if (error.code === 'BAD_SCALAR_START' && handle?.startsWith('@')) {
+    const span = { start, end: start + handle.length };
+    const message = `${error.message}. A handle needs quotes: "${handle}".`;
+    return { code, message, span, replacement: `"${handle}"` };
+  }
+  return { code, message: error.message, span: { start, end: endOnLine(text, start, end) } };
+}
+
+/** A finding never covers lines of text around its place: its end stays on the line it starts on. */
+function endOnLine(text: string, start: number, end: number): number {
+  const newline = text.slice(start, end).search(/[\r\n]/);
+  return newline < 0 ? Math.min(end, text.length) : start + newline;
+}

@@ -1,0 +1,87 @@
+import type { Gate } from '../checklist/check';
+import type { CheckResult } from '../checklist/results';
+import type { Stage } from '../checklist/stage';
+import { isRequiredAt, nextStage } from '../checklist/stage';
+
+export type GateState = 'met' | 'waived' | 'unmet' | 'not-applicable';
+
+/** What became of a gate. */
+export interface GateResult {
+  readonly gate: Gate;
+  readonly state: GateState;
+  /** 0 to 1: the mean of its applicable checks' points; null when none applies. */
+  readonly score: number | null;
+  readonly checks: readonly CheckResult[];
+}
+
+/** What all checks together say. */
+export interface Readiness {
+  /** 0 to 1: the weakest gate's score; null when nothing applies. */
+  readonly score: number | null;
+  readonly weakestGates: readonly string[];
+  readonly gates: readonly GateResult[];
+  /** The next stage up; null at production, or when the stage cannot be read. */
+  readonly next: {
+    readonly stage: Stage;
+    readonly ready: boolean;
+    /** Ids of the checks that stand in the way, in checklist order. */
+    readonly blockers: readonly string[];
+    /** Ids of all validly waived checks, in checklist order. */
+    readonly waived: readonly string[];
+  } | null;
+}
+
+/**
+ * Readiness is the weakest gate's score, never an average over gates; a check that is only stated gives half a point
+ * (after Google's *ML Test Score*: half points for what is only written down, final score the minimum of the sections).
+ * A playbook that is not well-formed is never ready.
+ */
+export function readinessOf(
+  results: readonly CheckResult[],
+  gates: readonly Gate[],
+  stage: Stage | undefined,
+  isWellFormed: boolean,
+): Readiness {
+  const gateResults = gates.flatMap((gate) => {
+    const checks = results.filter((result) => result.gate === gate);
+    return checks.length ? [{ gate, state: gateState(checks), score: gateScore(checks), checks }] : [];
+  });
+  const scores = gateResults.flatMap(({ score }) => (score === null ? [] : [score]));
+  const score = scores.length ? Math.min(...scores) : null;
+  const target = stage && nextStage(stage);
+  return {
+    score,
+    weakestGates:
+      score === null ? [] : gateResults.filter((result) => result.score === score).map(({ gate }) => gate.id),
+    gates: gateResults,
+    next: target
+      ? {
+          stage: target,
+          ready: isWellFormed && blockersFor(results, target).length === 0,
+          blockers: blockersFor(results, target),
+          waived: results.filter(({ state }) => state === 'waived').map(({ check }) => check.id),
+        }
+      : null,
+  };
+}
+
+/** The unmet, unwaived checks required for a stage or an earlier one, in checklist order. */
+export function blockersFor(results: readonly CheckResult[], stage: Stage): string[] {
+  return results
+    .filter(({ state, requiredFor }) => state === 'unmet' && isRequiredAt(requiredFor, stage))
+    .map(({ check }) => check.id);
+}
+
+function gateState(checks: readonly CheckResult[]): GateState {
+  const states = new Set(checks.map(({ state }) => state));
+  if (states.has('unmet')) return 'unmet';
+  if (states.has('waived')) return 'waived';
+  return states.has('met') ? 'met' : 'not-applicable';
+}
+
+function gateScore(checks: readonly CheckResult[]): number | null {
+  const applicable = checks.filter(({ state }) => state !== 'not-applicable');
+  if (!applicable.length) return null;
+  const points = applicable.map(({ strength }) => (strength === 'evidenced' ? 1 : strength === 'stated' ? 0.5 : 0));
+  return points.reduce<number>((sum, point) => sum + point, 0) / applicable.length;
+}
