@@ -40,7 +40,7 @@ function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate
   return {
     code: `${gate.id}/missing`,
     severity: severityOf(worst, stage),
-    message: `${gate.title} is missing. ${gate.question}`,
+    message: `Missing gate: ${gate.title}. ${gate.question}`,
     ...onStage(playbook, root),
     ...(canAdd(root, fix.path) && { fix }),
     checks: checks.map(({ check }) => check.id),

@@ -4,6 +4,7 @@ import { LIMITS } from './limits';
 import type { Span } from './node';
 import { isExtensionKey } from './node';
 import type { YamlFault } from './yaml';
+import { tooDeep } from './yaml';
 
 /** What each alias of a document stands for. */
 export type AliasTargets = ReadonlyMap<Alias, ParsedNode>;
@@ -42,7 +43,7 @@ export function inspect(contents: ParsedNode): { targets: AliasTargets; faults: 
     if (node.anchor) anchors.set(node.anchor, node);
     if (isScalar(node)) return;
     if (depth === LIMITS.depth) {
-      report('yaml/too-deep', `Nested more than ${LIMITS.depth} levels deep: flatten it; nothing below is read.`, node);
+      faults.push(tooDeep(spanOf(node)));
       return;
     }
     open.add(node);

@@ -7,7 +7,7 @@ import type { MapNode, PlaybookNode, ScalarNode, Span } from './node';
 import { isExtensionKey } from './node';
 import { child } from './pointer';
 import type { YamlFault } from './yaml';
-import { resolvePlain } from './yaml';
+import { resolvePlain, tooDeep } from './yaml';
 
 /** Where a node stands: `shared` inside an alias or a merge, where everything stands at one place. */
 interface Place {
@@ -26,8 +26,7 @@ export function buildNodes(contents: ParsedNode, targets: AliasTargets): Playboo
     return new Builder(targets).build(contents, { at: '', shared: false }, 0);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
-    const message = `Aliases nest more than ${LIMITS.depth} levels deep: flatten them.`;
-    return { code: 'yaml/too-deep', message, span: spanOf(contents) };
+    return tooDeep(spanOf(contents));
   }
 }
 

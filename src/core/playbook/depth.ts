@@ -4,10 +4,10 @@ import { CST, Lexer } from 'yaml';
  * The parser and the composer recurse, and a stack overflow in there can end the process. So nesting is bounded before
  * they run. The bound is rough (up to twice the true nesting): the exact limit is counted on the nodes afterwards.
  */
-const SAFE_DEPTH = 1000;
+const SAFE_DEPTH = 400;
 
 /** Tokens that only steer the parser and have no width in the text. */
-const CONTROL = new Set<string | null>(['doc-mode', 'flow-error-end', 'scalar']);
+const CONTROL = new Set<string | null>(['flow-error-end', 'scalar']);
 
 /** True when the text may nest deeper than the parser can safely follow. Linear, never recursive. */
 export function isUnsafelyDeep(text: string): boolean {
@@ -37,6 +37,7 @@ function lexedBound(text: string): number {
   let opensHere = true;
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token);
+    if (type === 'doc-mode') continue;
     if (type === 'newline' || type === 'doc-start') {
       opensHere = true;
       column = 0;

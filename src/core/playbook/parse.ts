@@ -10,7 +10,7 @@ import { LIMITS } from './limits';
 import type { MapNode, PlaybookNode } from './node';
 import { find, toData } from './node';
 import type { YamlDocument, YamlFault } from './yaml';
-import { composeDocuments } from './yaml';
+import { composeDocuments, tooDeep } from './yaml';
 
 /** One YAML document of a file, read as a playbook. */
 export interface Playbook {
@@ -39,13 +39,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function parse(text: string): Playbook[] {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = TextDocument.create('', 'yaml', 0, source);
-  const refuse = (code: YamlFault['code'], message: string): Playbook[] => {
-    const fault = { code, message, span: { start: 0, end: 0 } };
-    return [{ document: 0, lines, yamlFaults: [fault], root: undefined, schemaFaults: [], references: [], start: 0 }];
-  };
-  if (source.length > LIMITS.bytes) return refuse('yaml/too-large', 'Larger than 2 MB: split it; it is not read.');
-  if (isUnsafelyDeep(source))
-    return refuse('yaml/too-deep', `Nested more than ${LIMITS.depth} levels deep: flatten it; it is not read.`);
+  const refuse = (fault: YamlFault): Playbook[] => [
+    { document: 0, lines, yamlFaults: [fault], root: undefined, schemaFaults: [], references: [], start: 0 },
+  ];
+  const start = { start: 0, end: 0 };
+  if (source.length > LIMITS.bytes)
+    return refuse({ code: 'yaml/too-large', message: 'Larger than 2 MB: split it; it is not read.', span: start });
+  if (isUnsafelyDeep(source)) return refuse(tooDeep(start));
   const documents = composeDocuments(source).map((document, index) => ({ document, index }));
   const filled = documents.filter(({ document }) => !isEmpty(document));
   return (filled.length ? filled : documents.slice(0, 1)).map(({ document, index }) => read(document, index, lines));

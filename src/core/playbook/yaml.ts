@@ -1,4 +1,4 @@
-import type { ParsedNode, YAMLParseError } from 'yaml';
+import type { CST, ParsedNode, YAMLParseError } from 'yaml';
 import { Composer, Parser, Schema } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
@@ -28,19 +28,37 @@ const OPTIONS = { schema, uniqueKeys: false, logLevel: 'silent' } as const;
 
 /** Parses a stream of YAML documents. `text` has no byte-order mark. Never throws. */
 export function composeDocuments(text: string): YamlDocument[] {
-  const documents: YamlDocument[] = [];
-  const composer = new Composer(OPTIONS as object);
-  for (const document of composer.compose(new Parser().parse(text), true, text.length)) {
-    documents.push({
+  return withoutStacks(() => {
+    const composer = new Composer(OPTIONS as object);
+    return [...composer.compose(tokensOf(text), true, text.length)].map((document) => ({
       contents: document.contents as ParsedNode | null,
       faults: document.errors
         .filter(isFault)
         .slice(0, LIMITS.yamlErrors)
         .map((error) => toFault(text, error)),
       start: document.contents?.range[0] ?? document.range[0],
-    });
+    }));
+  });
+}
+
+/** The parser's tokens, until it has refused so many that the rest says nothing new: a binary file is all refusals. */
+function* tokensOf(text: string): Generator<CST.Token> {
+  let refused = 0;
+  for (const token of new Parser().parse(text)) {
+    yield token;
+    if (token.type === 'error' && ++refused === LIMITS.yamlErrors) return;
   }
-  return documents;
+}
+
+/** Runs without recording stacks: the library makes an Error for each fault, and a stack costs more than all the rest. */
+function withoutStacks<T>(run: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** A plain scalar's value by YAML's core schema: what an unknown tag leaves, once it is ignored. */
@@ -59,6 +77,7 @@ const isFault = (error: YAMLParseError, index: number): boolean =>
 
 function toFault(text: string, error: YAMLParseError): YamlFault {
   const [start, end] = error.pos;
+  if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep({ start, end: endOnLine(text, start, end) });
   const code = `yaml/${error.code.toLowerCase().replaceAll('_', '-')}` as const;
   const handle = /^[@`][^\s,[\]{}#]*/.exec(text.slice(start, start + 200))?.[0];
   if (error.code === 'BAD_SCALAR_START' && handle?.startsWith('@')) {
@@ -68,6 +87,13 @@ function toFault(text: string, error: YAMLParseError): YamlFault {
   }
   return { code, message: error.message, span: { start, end: endOnLine(text, start, end) } };
 }
+
+/** The fault of a text that nests too deeply to be read. */
+export const tooDeep = (span: Span): YamlFault => ({
+  code: 'yaml/too-deep',
+  message: `Nested more than ${LIMITS.depth} levels deep: flatten it; it is not read.`,
+  span,
+});
 
 /** A finding never covers lines of text around its place: its end stays on the line it starts on. */
 function endOnLine(text: string, start: number, end: number): number {
