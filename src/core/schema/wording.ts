@@ -1,0 +1,77 @@
+import type { Shape } from './shape';
+
+/** What a value of each shared type must be. */
+const SHARED_TYPES: Readonly<Record<string, string>> = {
+  Date: 'a date such as 2026-12-31',
+  RequiredDate: 'a date such as 2026-12-31',
+  Duration: 'a duration such as 30m, 4h, 2d, 1w, 6mo or 1y',
+  Contact: 'an e-mail address, a URL, or a handle in quotes such as "#ap-oncall" or "@ap-lead"',
+  Number: 'a number, without its unit',
+  Measure: 'a number, without its unit, or a mapping such as { value: 52, method: measured }',
+  Evidence: 'a file relative to the playbook, or a well-formed https:// address',
+  Path: 'a file relative to the playbook (a web address goes under "url")',
+  WebAddress: 'a well-formed https:// address',
+  Pointer: 'a JSON Pointer that begins with "/", such as /cycleTime/medianHours',
+};
+
+/** How many keys of a mapping a message names. */
+const SHOWN_KEYS = 6;
+
+/** A place as a message calls it: `"stage"`, or `Item 2 of "controls"`. */
+export function placeName(path: readonly string[]): string {
+  const index = path.findLastIndex((segment) => !/^\d+$/.test(segment));
+  const name = index < 0 ? 'The playbook' : quoted(path[index]!);
+  return index === path.length - 1 ? name : `Item ${Number(path[index + 1]) + 1} of ${name}`;
+}
+
+/** What is wrong with a value that does not fit its shape, and what it must be. */
+export function misfit(path: readonly string[], shape: Shape, value: unknown): string {
+  const place = placeName(path);
+  const isScalar = typeof value !== 'object' || value === null;
+  if (shape.sharedType?.endsWith('Date') && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+    return `${place} must be a date such as 2026-12-31; ${value} is no day of the calendar.`;
+  if (wantsText(shape) && isScalar) return `${place} must be text: put ${shown(value)} in quotes.`;
+  return `${place} must be ${expected(shape)}, not ${shown(value)}.`;
+}
+
+const wantsText = ({ sharedType, allowed, types }: Shape): boolean =>
+  !sharedType && !allowed && types.includes('string');
+
+function expected({ sharedType, allowed, types, keys, examples }: Shape): string {
+  if (sharedType && sharedType in SHARED_TYPES) return SHARED_TYPES[sharedType]!;
+  if (allowed) return allowed.length > 1 ? `one of ${allowed.join(', ')}` : String(allowed[0]);
+  if (types.includes('array')) return `a list${listExample(examples[0])}`;
+  if (keys.length) return `a mapping with keys such as ${keys.slice(0, SHOWN_KEYS).join(', ')}`;
+  return 'text';
+}
+
+function listExample(example: unknown): string {
+  const isPlain =
+    Array.isArray(example) && example.every((item) => typeof item === 'string' && /^[\w ./-]+$/.test(item));
+  return isPlain ? `, such as [${example.join(', ')}]` : ' of items that each start with "- "';
+}
+
+/** A value as a message shows it, shortened. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a mapping';
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+/** A text in quotes, shortened and on one line. */
+export function quoted(text: string): string {
+  const line = text.slice(0, 61).replace(/\s+/g, ' ');
+  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
+}
+
+/** What is to be written at a place, to follow a colon: its description's first sentence. */
+export function meaning({ description = '' }: Shape): string {
+  const [sentence = ''] = /^[^.]*/.exec(description) ?? [];
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+/** What a mapping takes, said where an unknown key resembles none of its keys. */
+export function takes(path: readonly string[], { keys }: Shape): string {
+  const more = keys.length > SHOWN_KEYS ? ', …' : '';
+  return `${placeName(path)} takes ${keys.slice(0, SHOWN_KEYS).join(', ')}${more}; keys of your own start with "x-".`;
+}
