@@ -7,7 +7,7 @@ interface Part {
   readonly examples?: readonly unknown[];
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
-  readonly allOf?: readonly { readonly $ref: string }[];
+  readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Part>>;
   readonly items?: Part;
 }
@@ -44,7 +44,7 @@ function below(part: Part, segment: string): Part | undefined {
   return /^\d+$/.test(segment) ? items : undefined;
 }
 
-const sharedType = (part: Part): string | undefined => part.allOf?.[0]?.$ref.slice(DEFINITIONS.length);
+const sharedType = (part: Part): string | undefined => part.$ref?.slice(DEFINITIONS.length);
 
 function shared(part: Part): Part | undefined {
   const name = sharedType(part);

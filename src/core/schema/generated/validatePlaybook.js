@@ -43,32 +43,32 @@ if((typeof data !== "string") && (data !== null)){
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs3 = errors;
+const _errs4 = errors;
 if(typeof data === "string"){
 if(!pattern7.test(data)){
 vErrors = add(vErrors, instancePath, "pattern");
 errors++;
 }
 }
-var _valid0 = _errs3 === errors;
+var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -88,32 +88,32 @@ if((typeof data !== "string") && (data !== null)){
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs3 = errors;
+const _errs4 = errors;
 if(typeof data === "string"){
 if(!pattern8.test(data)){
 vErrors = add(vErrors, instancePath, "pattern");
 errors++;
 }
 }
-var _valid0 = _errs3 === errors;
+var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -133,32 +133,32 @@ if((typeof data !== "string") && (data !== null)){
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs3 = errors;
+const _errs4 = errors;
 if(typeof data === "string"){
 if(!pattern9.test(data)){
 vErrors = add(vErrors, instancePath, "pattern");
 errors++;
 }
 }
-var _valid0 = _errs3 === errors;
+var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -178,32 +178,32 @@ if((typeof data !== "string") && (data !== null)){
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs3 = errors;
+const _errs4 = errors;
 if(typeof data === "string"){
 if(!(formats0(data))){
 vErrors = add(vErrors, instancePath, "format");
 errors++;
 }
 }
-var _valid0 = _errs3 === errors;
+var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -223,32 +223,32 @@ if((typeof data !== "string") && (data !== null)){
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs3 = errors;
+const _errs4 = errors;
 if(typeof data === "string"){
 if(!pattern10.test(data)){
 vErrors = add(vErrors, instancePath, "pattern");
 errors++;
 }
 }
-var _valid0 = _errs3 === errors;
+var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -268,9 +268,9 @@ if(((typeof data !== "string") && (!(data && typeof data == "object" && !Array.i
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
 const _errs2 = errors;
-if(errors === _errs2){
+const _errs3 = errors;
+if(errors === _errs3){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.path === undefined) && (missing0 = "path")) || ((data.url === undefined) && (missing0 = "url"))){
@@ -286,7 +286,7 @@ errors++;
 else {
 if(data.path !== undefined){
 let data0 = data.path;
-const _errs4 = errors;
+const _errs5 = errors;
 if(typeof data0 !== "string"){
 const err2 = {};
 if(vErrors === null){
@@ -297,13 +297,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-const _errs6 = errors;
 const _errs7 = errors;
+const _errs8 = errors;
 if(!(validate23(data0, instancePath+"/path"))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var valid2 = _errs7 === errors;
+var valid2 = _errs8 === errors;
 if(valid2){
 const err3 = {};
 if(vErrors === null){
@@ -315,17 +315,17 @@ vErrors.push(err3);
 errors++;
 }
 else {
-errors = _errs6;
+errors = _errs7;
 if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
+if(_errs7){
+vErrors.length = _errs7;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid1 = _errs4 === errors;
+var valid1 = _errs5 === errors;
 }
 else {
 var valid1 = true;
@@ -333,7 +333,7 @@ var valid1 = true;
 if(valid1){
 if(data.url !== undefined){
 let data1 = data.url;
-const _errs8 = errors;
+const _errs9 = errors;
 if(typeof data1 !== "string"){
 const err4 = {};
 if(vErrors === null){
@@ -344,13 +344,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-const _errs10 = errors;
 const _errs11 = errors;
+const _errs12 = errors;
 if(!(validate23(data1, instancePath+"/url"))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs11 === errors;
+var valid3 = _errs12 === errors;
 if(valid3){
 const err5 = {};
 if(vErrors === null){
@@ -362,17 +362,17 @@ vErrors.push(err5);
 errors++;
 }
 else {
-errors = _errs10;
+errors = _errs11;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs11){
+vErrors.length = _errs11;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid1 = _errs8 === errors;
+var valid1 = _errs9 === errors;
 }
 else {
 var valid1 = true;
@@ -391,25 +391,25 @@ vErrors.push(err6);
 errors++;
 }
 }
-var valid0 = _errs2 === errors;
+var valid0 = _errs3 === errors;
 if(valid0){
 vErrors = add(vErrors, instancePath, "not");
 errors++;
 }
 else {
-errors = _errs1;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 }
-const _errs12 = errors;
-let valid4 = true;
 const _errs13 = errors;
+let valid4 = true;
+const _errs14 = errors;
 if(typeof data !== "string"){
 const err8 = {};
 if(vErrors === null){
@@ -420,51 +420,51 @@ vErrors.push(err8);
 }
 errors++;
 }
-var _valid0 = _errs13 === errors;
-errors = _errs12;
+var _valid0 = _errs14 === errors;
+errors = _errs13;
 if(vErrors !== null){
-if(_errs12){
-vErrors.length = _errs12;
+if(_errs13){
+vErrors.length = _errs13;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid0){
-const _errs15 = errors;
 const _errs16 = errors;
-let valid5 = true;
 const _errs17 = errors;
+let valid5 = true;
+const _errs18 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs17 === errors;
-errors = _errs16;
+var _valid1 = _errs18 === errors;
+errors = _errs17;
 if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
+if(_errs17){
+vErrors.length = _errs17;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid1){
-const _errs18 = errors;
+const _errs19 = errors;
 if(typeof data === "string"){
 if(!pattern5.test(data)){
 vErrors = add(vErrors, instancePath, "pattern");
 errors++;
 }
 }
-var _valid1 = _errs18 === errors;
+var _valid1 = _errs19 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
 vErrors = add(vErrors, instancePath, "if");
 errors++;
 }
-var _valid0 = _errs15 === errors;
+var _valid0 = _errs16 === errors;
 valid4 = _valid0;
 }
 if(!valid4){
@@ -536,32 +536,32 @@ if((typeof data !== "string") && (data !== null)){
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs3 = errors;
+const _errs4 = errors;
 if(typeof data === "string"){
 if(!pattern13.test(data)){
 vErrors = add(vErrors, instancePath, "pattern");
 errors++;
 }
 }
-var _valid0 = _errs3 === errors;
+var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -626,9 +626,9 @@ if(((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "stri
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(typeof data !== "string"){
 const err1 = {};
 if(vErrors === null){
@@ -639,23 +639,23 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid0){
-const _errs4 = errors;
+const _errs5 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs4 === errors;
+var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -674,9 +674,9 @@ if((((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "str
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(typeof data !== "string"){
 const err1 = {};
 if(vErrors === null){
@@ -687,23 +687,23 @@ vErrors.push(err1);
 }
 errors++;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid0){
-const _errs4 = errors;
+const _errs5 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs4 === errors;
+var _valid0 = _errs5 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
@@ -755,32 +755,32 @@ if(typeof data !== "string"){
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-const _errs1 = errors;
-let valid0 = true;
 const _errs2 = errors;
+let valid0 = true;
+const _errs3 = errors;
 if(!(validate23(data, instancePath))){
 vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs2 === errors;
-errors = _errs1;
+var _valid0 = _errs3 === errors;
+errors = _errs2;
 if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
+if(_errs2){
+vErrors.length = _errs2;
 }
 else {
 vErrors = null;
 }
 }
 if(!_valid0){
-const _errs3 = errors;
+const _errs4 = errors;
 if(typeof data === "string"){
 if(!(formats0(data))){
 vErrors = add(vErrors, instancePath, "format");
 errors++;
 }
 }
-var _valid0 = _errs3 === errors;
+var _valid0 = _errs4 === errors;
 valid0 = _valid0;
 }
 if(!valid0){
