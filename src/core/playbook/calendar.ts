@@ -9,8 +9,9 @@ export interface Duration {
   readonly unit: 'm' | 'h' | 'd' | 'w' | 'mo' | 'y';
 }
 
-/** Days in one unit where a duration is compared with a number of days (judging.md 22, for log retention). */
-const DAYS = { m: 1 / 1440, h: 1 / 24, d: 1, w: 7, mo: 30.5, y: 366 } as const;
+/** How many units make a day, and how many days make a unit: of months and years only where days are compared. */
+const PER_DAY = { m: 1440, h: 24 } as const;
+const DAYS = { d: 1, w: 7, mo: 30.5, y: 366 } as const;
 
 /** The day of a `YYYY-MM-DD` text, or undefined when no such day exists. */
 export function parseDay(text: string): Day | undefined {
@@ -32,14 +33,14 @@ export function parseDuration(text: string): Duration | undefined {
  */
 export function addDuration(day: Day, { count, unit }: Duration, times = 1): Day {
   const total = count * times;
-  const span =
-    unit === 'mo' ? { months: total } : unit === 'y' ? { years: total } : { days: Math.floor(total * DAYS[unit]) };
-  const end = add(parseISO(day), span);
+  const days = Math.floor(inDays({ count: total, unit }));
+  const end = add(parseISO(day), unit === 'mo' ? { months: total } : unit === 'y' ? { years: total } : { days });
   return isValid(end) && end.getFullYear() <= 9999 ? dayOf(end) : '9999-12-31';
 }
 
-/** A duration in days. */
-export const inDays = ({ count, unit }: Duration): number => count * DAYS[unit];
+/** A duration in days; for comparing, a month has 30.5 and a year 366. */
+export const inDays = ({ count, unit }: Duration): number =>
+  unit === 'm' || unit === 'h' ? count / PER_DAY[unit] : count * DAYS[unit];
 
 /** Whole days from one day to another; negative when the second lies before the first. */
 export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parseISO(to), parseISO(from));

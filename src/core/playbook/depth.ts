@@ -14,19 +14,42 @@ export function isUnsafelyDeep(text: string): boolean {
   return roughBound(text) > SAFE_DEPTH && lexedBound(text) > SAFE_DEPTH;
 }
 
-/** An upper bound that is cheap: all opening brackets, and twice the widest column at which a collection can open. */
+/**
+ * An upper bound that is cheap: opening brackets since the last line at which all flow collections must have ended, and
+ * twice the widest column at which a block collection can open.
+ */
 function roughBound(text: string): number {
-  let brackets = 0;
+  let deepest = 0;
   let widest = 0;
+  let brackets = 0;
+  let openIndent = -1;
   let lineStart = 0;
+  let indent = 0;
+  let isIndent = true;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c === 10 || c === 13) lineStart = i + 1;
-    else if (c === 91 || c === 123) brackets++;
-    else if ((c === 45 || c === 58 || c === 63) && i - lineStart >= widest) widest = i - lineStart + 1;
+    if (c === LF) {
+      lineStart = i + 1;
+      indent = 0;
+      isIndent = true;
+    } else if (isIndent && c === SPACE) indent++;
+    else {
+      if (isIndent && indent <= openIndent && !MAY_CONTINUE.has(c)) brackets = 0;
+      isIndent = false;
+      if (c === OPEN_LIST || c === OPEN_MAP) {
+        if (brackets++ === 0) openIndent = BLOCK_LINE.test(text.slice(lineStart, i)) ? indent : -1;
+        if (brackets > deepest) deepest = brackets;
+      } else if ((c === DASH || c === COLON || c === QUESTION) && i - lineStart >= widest) widest = i - lineStart + 1;
+    }
   }
-  return brackets + 2 * widest;
+  return deepest + 2 * widest;
 }
+
+const [LF, SPACE, DASH, COLON, QUESTION, OPEN_LIST, OPEN_MAP] = [10, 32, 45, 58, 63, 91, 123];
+/** First characters of a line that need not end a flow collection, however little it is indented: tab, CR, #, ], }. */
+const MAY_CONTINUE = new Set([9, 13, 35, 93, 125]);
+/** What stands before a bracket on a line of a block collection: that bracket's collection ends with the indentation. */
+const BLOCK_LINE = /^ *(?:-|\w[\w -]*:) [^#"'|>]*$/;
 
 /** The same bound on the lexer's own tokens, which know text from structure. */
 function lexedBound(text: string): number {

@@ -28,17 +28,23 @@ const OPTIONS = { schema, uniqueKeys: false, logLevel: 'silent' } as const;
 
 /** Parses a stream of YAML documents. `text` has no byte-order mark. Never throws. */
 export function composeDocuments(text: string): YamlDocument[] {
-  return withoutStacks(() => {
-    const composer = new Composer(OPTIONS as object);
-    return [...composer.compose(tokensOf(text), true, text.length)].map((document) => ({
-      contents: document.contents as ParsedNode | null,
-      faults: document.errors
-        .filter(isFault)
-        .slice(0, LIMITS.yamlErrors)
-        .map((error) => toFault(text, error)),
-      start: document.contents?.range[0] ?? document.range[0],
-    }));
-  });
+  try {
+    return withoutStacks(() => {
+      const composer = new Composer(OPTIONS as object);
+      return [...composer.compose(tokensOf(text), true, text.length)].map((document) => ({
+        contents: document.contents as ParsedNode | null,
+        faults: document.errors
+          .filter(isFault)
+          .slice(0, LIMITS.yamlErrors)
+          .map((error) => toFault(text, error)),
+        start: document.contents?.range[0] ?? document.range[0],
+      }));
+    });
+  } catch (error) {
+    // Whatever nests its way past `isUnsafelyDeep` overflows the parser's stack here.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ contents: null, faults: [tooDeep({ start: 0, end: 0 })], start: 0 }];
+  }
 }
 
 /** The parser's tokens, until it has refused so many that the rest says nothing new: a binary file is all refusals. */
