@@ -46,10 +46,10 @@ export function inspect(contents: ParsedNode): { targets: AliasTargets; faults: 
       faults.push(tooDeep(spanOf(node)));
       return;
     }
-    open.add(node);
+    if (node.anchor) open.add(node);
     if (isSeq(node)) for (const item of node.items) visit(item as ParsedNode, depth + 1);
     else if (isMap(node)) visitEntries(node.items as Pair<ParsedNode, ParsedNode | null>[], depth + 1);
-    open.delete(node);
+    if (node.anchor) open.delete(node);
   };
 
   const visitAlias = (alias: Alias.Parsed): void => {

@@ -104,7 +104,10 @@ const endOf = ({ keySpan }: Place): Span => ({ start: keySpan?.end ?? 0, end: ke
 function scalarValue(node: Scalar.Parsed): ScalarNode['value'] {
   const { value, source, tag, type } = node;
   if (typeof value === 'symbol') return '<<';
-  const unknownTag = tag !== undefined && !tag.startsWith('tag:yaml.org,2002:') && tag !== '!';
-  if (unknownTag && type === Scalar.PLAIN) return resolvePlain(source ?? '');
+  // An unknown tag is ignored; the core schema's own say what a quoted text is, too.
+  const isTyped = tag !== undefined && tag !== '!' && (type === Scalar.PLAIN || CORE_TAG.test(tag));
+  if (isTyped && tag !== 'tag:yaml.org,2002:str') return resolvePlain(source ?? '');
   return typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
 }
+
+const CORE_TAG = /^tag:yaml\.org,2002:(?:null|bool|int|float)$/;

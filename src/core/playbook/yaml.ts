@@ -1,5 +1,5 @@
-import type { CST, ParsedNode, YAMLParseError } from 'yaml';
-import { Composer, Parser, Schema } from 'yaml';
+import type { CST, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
+import { Composer, isScalar, Parser, Schema } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
 
@@ -20,8 +20,18 @@ export interface YamlDocument {
   readonly start: number;
 }
 
-// Always the YAML 1.2 core schema plus merge keys, whatever a %YAML directive says; a schema object is shared, not built anew.
-const schema = new Schema({ schema: 'core', merge: true, resolveKnownTags: false });
+const CORE_TAGS = new Schema({ schema: 'core' }).tags;
+
+/** All of the core schema's scalars behind one test: the library tries every tag of a schema on every plain scalar. */
+const coreScalar: ScalarTag = {
+  tag: 'tag:yaml.org,2002:scalar',
+  default: true,
+  test: /^(?:~?|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+.]?[0-9.].*|[-+.].*)$/,
+  resolve: (source) => resolvePlain(source),
+};
+
+// Always YAML 1.2 core plus merge keys, whatever a %YAML directive says; the object is shared, not built anew.
+const schema = new Schema({ schema: 'failsafe', customTags: [coreScalar], merge: true, resolveKnownTags: false });
 
 /** Duplicate keys are found while nodes are built: the library's own search is quadratic. */
 const OPTIONS = { schema, uniqueKeys: false, logLevel: 'silent' } as const;
@@ -67,11 +77,12 @@ function withoutStacks<T>(run: () => T): T {
   }
 }
 
-/** A plain scalar's value by YAML's core schema: what an unknown tag leaves, once it is ignored. */
+/** A plain scalar's value by YAML's core schema. */
 export function resolvePlain(source: string): string | number | boolean | null {
-  for (const tag of schema.tags) {
+  for (const tag of CORE_TAGS) {
     if (tag.default !== true || !('test' in tag) || !tag.test?.test(source)) continue;
-    const value = tag.resolve(source, () => {}, { intAsBigInt: false });
+    const resolved = tag.resolve(source, () => {}, { intAsBigInt: false });
+    const value: unknown = isScalar(resolved) ? resolved.value : resolved;
     return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : source;
   }
   return source;
