@@ -1,6 +1,7 @@
 import type { Analysis, Risk, Status } from './analysis';
 import { isWellFormed, RISKS, STATUSES } from './analysis';
 import type { Subject } from './checklist/check';
+import { readMetrics } from './checklist/metrics';
 import { judgeChecks } from './checklist/results';
 import { asStage } from './checklist/stage';
 import type { EvidenceFacts } from './evidence/facts';
@@ -31,10 +32,10 @@ export interface Circumstances {
 /** Judges a playbook: pure, synchronous, the same for every host. Never throws. */
 export function judge(playbook: Playbook, circumstances: Circumstances): Analysis {
   const { root } = playbook;
-  const unread = { playbook, name: null, stage: null, status: 'active', risk: 'medium' } as const;
-  return root
-    ? judgeRoot(playbook, root, circumstances)
-    : { ...unread, findings: wellFormedFindings(playbook), readiness: null, evidence: [], waivers: [] };
+  if (root) return judgeRoot(playbook, root, circumstances);
+  const unread = { name: null, stage: null, status: 'active', risk: 'medium', readiness: null } as const;
+  const nothing = { evidence: [], waivers: [], metrics: [] };
+  return { playbook, today: circumstances.today, ...unread, ...nothing, findings: wellFormedFindings(playbook) };
 }
 
 function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: Circumstances): Analysis {
@@ -61,6 +62,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
   ];
   return {
     playbook,
+    today,
     name: text(at(root, 'name')) ?? null,
     stage: stage ?? null,
     status,
@@ -69,6 +71,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
     readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
     evidence: playbook.references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) })),
     waivers,
+    metrics: readMetrics(subject),
   };
 }
 

@@ -32,16 +32,49 @@ export function measured({ facts, references }: Subject, measure: PlaybookNode |
   const reference = evidence && references.get(evidence);
   if (own !== undefined || !reference?.wantsNumber) return own;
   const fact = facts.get(factKey(reference));
-  return fact?.state === 'verified' && typeof fact.value === 'number' ? fact.value : undefined;
+  return fact?.state === 'verified' && isNumber(fact.value) ? fact.value : undefined;
 }
+
+/** The direction in which a metric gets better: as written, else as its kind says. */
+const betterOf = (metric: PlaybookNode): 'lower' | 'higher' => {
+  const better = text(at(metric, 'better')) ?? (LOWER_IS_BETTER.includes(kindOf(metric)) ? 'lower' : 'higher');
+  return better === 'lower' ? 'lower' : 'higher';
+};
 
 /** True when an actual misses its target in the direction that `better` says. */
 export function missesTarget(subject: Subject, metric: PlaybookNode): boolean {
   const target = measured(subject, at(metric, 'target'));
   const actual = measured(subject, at(metric, 'actual'));
   if (target === undefined || actual === undefined) return false;
-  const better = text(at(metric, 'better')) ?? (LOWER_IS_BETTER.includes(kindOf(metric)) ? 'lower' : 'higher');
-  return better === 'lower' ? actual > target : actual < target;
+  return betterOf(metric) === 'lower' ? actual > target : actual < target;
+}
+
+/** A metric that counts, with its numbers as read: written, or found in the file that their evidence points to. */
+export interface Metric {
+  readonly node: PlaybookNode;
+  readonly name: string;
+  /** As written; undefined when it is unanswered. */
+  readonly kind: string | undefined;
+  readonly better: 'lower' | 'higher';
+  readonly baseline: number | undefined;
+  readonly target: number | undefined;
+  readonly actual: number | undefined;
+  /** Undefined until there are both a target and an actual. */
+  readonly isMet: boolean | undefined;
+}
+
+/** The metrics that count, in the order written. */
+export function readMetrics(subject: Subject): Metric[] {
+  return metrics(subject).map(({ node }) => {
+    const [baseline, target, actual] = ['baseline', 'target', 'actual'].map((key) => measured(subject, at(node, key)));
+    const isJudged = target !== undefined && actual !== undefined;
+    return {
+      ...{ node, baseline, target, actual, better: betterOf(node) },
+      name: text(at(node, 'name')) ?? '',
+      kind: text(at(node, 'kind')),
+      isMet: isJudged ? !missesTarget(subject, node) : undefined,
+    };
+  });
 }
 
 // judging.md 20
