@@ -1,0 +1,104 @@
+// Builds the extension, its panel and the command line into dist/.
+//   node esbuild.js [--production] [--watch] [--tests]
+// --production minifies; --tests also builds the tests and the editor harness, into dist/test/.
+const { chmodSync, rmSync } = require('node:fs');
+const { parseArgs } = require('node:util');
+const esbuild = require('esbuild');
+
+const { values: flags } = parseArgs({
+  options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
+});
+
+const common = {
+  bundle: true,
+  minify: flags.production,
+  sourcemap: !flags.production,
+  logLevel: flags.watch ? 'info' : 'warning',
+};
+
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // The ES module of a package before its UMD one: esbuild can't follow a UMD wrapper's own `require`.
+  mainFields: ['module', 'main'],
+};
+
+/** Starts the file with a shebang and makes it executable. */
+const executable = (...files) => ({
+  name: 'executable',
+  setup(build) {
+    build.onEnd(({ errors }) => {
+      if (errors.length === 0) files.forEach((file) => chmodSync(file, 0o755));
+    });
+  },
+});
+const SHEBANG = { js: '#!/usr/bin/env node' };
+
+const builds = [
+  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  {
+    ...common,
+    entryPoints: ['src/panel/main.tsx'],
+    outfile: 'dist/panel.js',
+    format: 'iife',
+    target: 'chrome120',
+    // The icons' font, which the panel's style sheet names.
+    loader: { '.ttf': 'file' },
+    assetNames: '[name]',
+  },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: SHEBANG,
+    plugins: [executable('dist/cli.js')],
+  },
+];
+
+/** Tests and the harness: one file each, not minified, packages loaded from node_modules. */
+const tests = {
+  ...node,
+  minify: false,
+  sourcemap: true,
+  packages: 'external',
+  external: ['vscode'],
+  outdir: 'dist/test',
+  outbase: 'test',
+};
+const testBuilds = [
+  {
+    ...tests,
+    entryPoints: [
+      'test/**/*.test.ts',
+      'test/editor/run/main.ts',
+      'test/editor/run/host.ts',
+      'test/editor/start.ts',
+      'test/editor/install/native-stubs/*.ts',
+    ],
+  },
+  {
+    ...tests,
+    entryPoints: ['test/editor/run/code-shim.ts'],
+    banner: SHEBANG,
+    plugins: [executable('dist/test/editor/run/code-shim.js')],
+  },
+];
+
+async function main() {
+  // A test that was removed or renamed must not run again from its old output.
+  if (flags.tests) rmSync('dist/test', { recursive: true, force: true });
+  const all = flags.tests ? [...builds, ...testBuilds] : builds;
+  if (flags.watch) {
+    await Promise.all(all.map(async (options) => (await esbuild.context(options)).watch()));
+  } else {
+    await Promise.all(all.map((options) => esbuild.build(options)));
+  }
+}
+
+main().catch((error) => {
+  // What is wrong in the sources, esbuild has printed already.
+  if (!error.errors) console.error(error.message);
+  process.exitCode = 1;
+});

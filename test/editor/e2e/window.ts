@@ -1,0 +1,20 @@
+import { Workbench, type WorkbenchOptions } from '../workbench';
+
+/**
+ * Gives the tests of the surrounding `describe` a VS Code window of their own, closed after them. A test that fails
+ * leaves a screenshot.
+ */
+export function useWindow(options: WorkbenchOptions): () => Workbench {
+  let workbench: Workbench | undefined;
+  before(async () => {
+    workbench = await Workbench.open(options);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench?.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(() => workbench?.close());
+  return () => {
+    if (!workbench) throw new Error('The window is open only inside a test.');
+    return workbench;
+  };
+}

@@ -1,0 +1,34 @@
+// Runs the tests of the named kinds, by default all but `desktop`, and ends with one line of totals.
+//   node dist/test/editor/run/main.js [core] [integration] [e2e] [desktop] [--grep PATTERN]
+import { parseArgs } from 'node:util';
+import { runDesktop } from './desktop';
+import { runEndToEnd } from './end-to-end';
+import { runIntegration } from './integration';
+import type { RunOptions } from './order';
+import { runPlain } from './plain';
+import { couldNotRun, sum, type Totals } from './totals';
+
+const KINDS = { core: runPlain, integration: runIntegration, e2e: runEndToEnd, desktop: runDesktop };
+const DEFAULT: (keyof typeof KINDS)[] = ['core', 'integration', 'e2e'];
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
+  const options = { color: process.stdout.isTTY && !process.env.NO_COLOR, grep: values.grep };
+  const totals: Totals[] = [];
+  for (const kind of positionals.length > 0 ? positionals : DEFAULT) {
+    totals.push(await runKind(kind, options));
+  }
+  if (sum(totals).passed + sum(totals).failed === 0) totals.push(couldNotRun(`No test matches ${values.grep}.`));
+  const { passed, failed } = sum(totals);
+  process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed > 0 ? 1 : 0));
+}
+
+async function runKind(kind: string, options: RunOptions): Promise<Totals> {
+  if (!(kind in KINDS)) return couldNotRun(`There are no '${kind}' tests, only ${Object.keys(KINDS).join(', ')}.`);
+  return KINDS[kind as keyof typeof KINDS](options).catch((error: Error) => couldNotRun(error.message));
+}
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,75 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../at-exit';
+import { inProject } from '../paths';
+import type { Settings } from '../server';
+
+/** A folder of test/extension: its tests run together, in one VS Code window. */
+export interface Suite {
+  name: string;
+  /** The folder of its compiled tests. */
+  tests: string;
+  /** User settings, from the suite's own suite.json. */
+  settings: Settings;
+  /** False: the window opens in restricted mode. */
+  trusted: boolean;
+  /** The suite's `workspace` folder, if it has one. */
+  workspace?: string;
+}
+
+/** The optional suite.json beside a suite's tests. */
+interface SuiteFile {
+  settings?: Settings;
+  trusted?: boolean;
+}
+
+/** Every `*.test.js` below a folder of compiled tests, in the order of their paths. */
+export function compiledTests(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.js'))
+    .map((file) => path.join(folder, file))
+    .sort();
+}
+
+/** The suites of test/extension, by name. */
+export function findSuites(): Suite[] {
+  const compiled = inProject('dist', 'test', 'extension');
+  if (!existsSync(compiled)) return [];
+  return readdirSync(compiled)
+    .filter((name) => compiledTests(path.join(compiled, name)).length > 0)
+    .sort()
+    .map((name) => {
+      const source = inProject('test', 'extension', name);
+      const file = path.join(source, 'suite.json');
+      const { settings = {}, trusted = true } = (
+        existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+      ) as SuiteFile;
+      const workspace = path.join(source, 'workspace');
+      return {
+        name,
+        tests: path.join(compiled, name),
+        settings: trusted ? settings : { ...RESTRICTED, ...settings },
+        trusted,
+        workspace: existsSync(workspace) ? workspace : undefined,
+      };
+    });
+}
+
+/** Restricted mode from the start: no question is asked. */
+const RESTRICTED: Settings = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
+/**
+ * Copies a workspace folder to a fresh temporary one.
+ * @returns what to open: the copy, or the `.code-workspace` file in it
+ */
+export function freshWorkspace(folder: string): string {
+  const copy = path.join(temporaryFolder('workspace'), path.basename(folder));
+  cpSync(folder, copy, { recursive: true });
+  const workspaceFile = readdirSync(copy).find((file) => file.endsWith('.code-workspace'));
+  return workspaceFile ? path.join(copy, workspaceFile) : copy;
+}

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { type Editor, startEditor } from './editor';
+import { inProject, SHOTS, VSIX } from './paths';
+import { freshWorkspace } from './run/suites';
+import type { Settings } from './server';
+
+/** VS Code's own themes, by what a screenshot of them shows. */
+export const THEMES = {
+  light: { id: 'Light Modern', label: 'Light Modern', window: 'vs', webview: 'vscode-light' },
+  dark: { id: 'Dark Modern', label: 'Dark Modern', window: 'vs-dark', webview: 'vscode-dark' },
+  'high-contrast': {
+    id: 'Default High Contrast',
+    label: 'Dark High Contrast',
+    window: 'hc-black',
+    webview: 'vscode-high-contrast',
+  },
+  'high-contrast-light': {
+    id: 'Default High Contrast Light',
+    label: 'Light High Contrast',
+    window: 'hc-light',
+    webview: 'vscode-high-contrast-light',
+  },
+};
+export type Theme = keyof typeof THEMES;
+
+export interface WorkbenchOptions {
+  /** Folder to open a copy of, relative to the project; none for an empty window. */
+  workspace?: string;
+  /** User settings. */
+  settings?: Settings;
+  theme?: Theme;
+  /** Subfolder of test/editor/.shots for this window's screenshots. */
+  shots: string;
+  viewport?: { width: number; height: number };
+}
+
+/** A VS Code window with the packaged extension installed, used as a person uses it: with keyboard, mouse and eyes. */
+export class Workbench {
+  private shotCount = 0;
+
+  private constructor(
+    readonly page: Page,
+    /** The fresh copy of the workspace that is open. */
+    readonly workspace: string | undefined,
+    private readonly host: Editor,
+    private readonly options: WorkbenchOptions,
+  ) {}
+
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
+    const target = options.workspace && freshWorkspace(inProject(options.workspace));
+    const settings = { ...themeSetting(options.theme ?? 'dark'), ...options.settings };
+    const editor = await startEditor({ extensions: [VSIX], settings });
+    const page = await editor.browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(20_000);
+    await page.goto(editor.server.url(target));
+    const workbench = new Workbench(page, target, editor, options);
+    await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    return workbench;
+  }
+
+  close(): Promise<void> {
+    return this.host.close();
+  }
+
+  /** Opens a file of the workspace by its name or path, and waits until its text is shown. */
+  async openFile(file: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.fill(file);
+    await this.quickPick(path.basename(file)).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.tab(path.basename(file)).and(this.page.locator('.active')).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command from the palette by its full title. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.quickPick(title).click();
+  }
+
+  /** Moves the cursor of the active editor; line and column count from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.quickInput.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  /** Opens the quick fixes at the cursor and applies the one with this title, by keyboard alone. */
+  async quickFix(title: string): Promise<void> {
+    await this.page.keyboard.press('Control+.');
+    const menu = this.page.locator('.action-widget').filter({ has: this.page.locator('.actionList') });
+    await menu.getByText(title, { exact: true }).waitFor();
+    const chosen = menu.locator('.monaco-list-row.focused', { hasText: title });
+    const count = await menu.locator('.monaco-list-row.action').count();
+    for (let i = 0; i < count && !(await chosen.isVisible()); i++) await this.page.keyboard.press('ArrowDown');
+    await chosen.waitFor();
+    await this.page.keyboard.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  /** Saves the active editor, which has unsaved changes, and gives the file's text as it is on disk. */
+  async save(file: string): Promise<string> {
+    await this.page.locator('.tab.active.dirty').waitFor();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    return readFileSync(path.join(this.workspace ?? '', file), 'utf8');
+  }
+
+  /** Shows the Problems panel; gives its rows with this text. */
+  async problems(text: string | RegExp = ''): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    await panel.waitFor();
+    return panel.locator('.monaco-list-row', { hasText: text });
+  }
+
+  /** Shows the view container with this title in the side bar. */
+  async showSideBar(title: string): Promise<void> {
+    const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`[aria-label^="${title}"]`) });
+    if (!(await item.and(this.page.locator('.checked')).isVisible())) await item.click();
+    await this.page.locator('.sidebar .title-label', { hasText: title }).waitFor();
+  }
+
+  /** The items of a tree in the side bar whose accessible name matches. */
+  treeItem(name: string | RegExp): Locator {
+    return this.page.locator('.sidebar').getByRole('treeitem', { name });
+  }
+
+  /** What the extension's webview shows: an iframe in the host's iframe. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  /** The active editor's text area. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor');
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator('.tab', { hasText: name });
+  }
+
+  /** Switches the colour theme and waits until the window and its webviews show it. */
+  async setTheme(theme: Theme): Promise<void> {
+    const { label, window, webview } = THEMES[theme];
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.fill(label);
+    await this.quickPick(label).click();
+    await this.page.locator(`.monaco-workbench.${window}`).waitFor();
+    for (const host of await this.page.locator('iframe.webview.ready').all()) {
+      const page = host.contentFrame().frameLocator('iframe#active-frame');
+      await page.locator(`body[data-vscode-theme-kind="${webview}"]`).waitFor();
+    }
+  }
+
+  /** Keeps a picture of the window, numbered in the order taken. */
+  async screenshot(step: string): Promise<void> {
+    const name = `${String(++this.shotCount).padStart(2, '0')}-${step.replace(/[^\w]+/g, '-')}.png`;
+    await this.page.screenshot({ path: path.join(SHOTS, this.options.shots, name) });
+  }
+
+  private get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input.input');
+  }
+
+  private quickPick(text: string): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+}
+
+const themeSetting = (theme: Theme): Settings => ({ 'workbench.colorTheme': THEMES[theme].id });
