@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { findBrowser, launch } from './install/browser';
+import { vscodeServer } from './install/vscode-server';
 import { Server, type ServerOptions } from './server';
 
 /** A VS Code server and a browser to show its windows. */
@@ -8,6 +9,9 @@ export interface Editor {
   browser: Browser;
   close(): Promise<void>;
 }
+
+/** Installs what is missing for an editor, so that starting one is quick. */
+export const installEditor = () => Promise.all([vscodeServer(), findBrowser()]);
 
 /** Starts both, and first installs what is missing of them. */
 export async function startEditor(options: ServerOptions): Promise<Editor> {

@@ -12,7 +12,7 @@ export const ROOT = (() => {
 export const inProject = (...parts: string[]) => path.join(ROOT, ...parts);
 
 /** Where the VS Code server and what is known about the browser are kept between runs. */
-export const CACHE = process.env.VSCODE_TEST_CACHE ?? inProject('.vscode-test');
+export const CACHE = path.resolve(ROOT, process.env.VSCODE_TEST_CACHE ?? '.vscode-test');
 
 /** The packaged extension, as `npm run package` writes it. */
 export const VSIX = inProject('dist', 'pilot-playbooks.vsix');

@@ -5,8 +5,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { atExit, temporaryFolder } from './at-exit';
-import { runQuietly } from './processes';
 import { type VSCodeServer, vscodeServer } from './install/vscode-server';
+import { runQuietly } from './processes';
 
 export type Settings = Record<string, unknown>;
 
@@ -151,7 +151,7 @@ export class Server {
       const fail = () => reject(new Error(`The VS Code server did not start:\n${this.log}`));
       const read = (data: Buffer) => {
         this.output = (this.output + data.toString()).slice(-LOG_LENGTH);
-        const port = /agent listening on (\d+)/.exec(this.output)?.[1];
+        const port = /agent listening on (\d+)\s/.exec(this.output)?.[1];
         if (port) resolve(Number(port));
       };
       child.stdout.on('data', read);

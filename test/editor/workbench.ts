@@ -42,8 +42,8 @@ export class Workbench {
 
   private constructor(
     readonly page: Page,
-    /** The fresh copy of the workspace that is open. */
-    readonly workspace: string | undefined,
+    /** The folder of this machine that is open: a fresh copy. */
+    readonly folder: string | undefined,
     private readonly host: Editor,
     private readonly options: WorkbenchOptions,
   ) {}
@@ -55,9 +55,9 @@ export class Workbench {
     const page = await editor.browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
     page.setDefaultTimeout(20_000);
     await page.goto(editor.server.url(target));
-    const workbench = new Workbench(page, target, editor, options);
-    await workbench.page.locator('.monaco-workbench .statusbar-item').first().waitFor();
-    return workbench;
+    await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
+    const folder = target?.endsWith('.code-workspace') ? path.dirname(target) : target;
+    return new Workbench(page, folder, editor, options);
   }
 
   close(): Promise<void> {
@@ -66,11 +66,11 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name or path, and waits until its text is shown. */
   async openFile(file: string): Promise<void> {
-    await this.page.keyboard.press('Control+P');
+    const name = path.basename(file);
+    await this.page.keyboard.press('ControlOrMeta+P');
     await this.quickInput.fill(file);
-    await this.quickPick(path.basename(file)).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.tab(path.basename(file)).and(this.page.locator('.active')).waitFor();
+    await this.quickPick(name).click();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
@@ -83,18 +83,20 @@ export class Workbench {
 
   /** Moves the cursor of the active editor; line and column count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+G');
+    await this.page.keyboard.press('ControlOrMeta+P');
     await this.quickInput.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    const place = new RegExp(`Ln ${line}, Col ${column}\\b`);
+    await this.page.locator('.statusbar-item', { hasText: place }).waitFor();
   }
 
   /** Opens the quick fixes at the cursor and applies the one with this title, by keyboard alone. */
   async quickFix(title: string): Promise<void> {
-    await this.page.keyboard.press('Control+.');
+    await this.page.keyboard.press('ControlOrMeta+.');
     const menu = this.page.locator('.action-widget').filter({ has: this.page.locator('.actionList') });
-    await menu.getByText(title, { exact: true }).waitFor();
-    const chosen = menu.locator('.monaco-list-row.focused', { hasText: title });
+    const text = this.page.getByText(title, { exact: true });
+    await menu.locator(text).waitFor();
+    const chosen = menu.locator('.monaco-list-row.focused').filter({ has: text });
     const count = await menu.locator('.monaco-list-row.action').count();
     for (let i = 0; i < count && !(await chosen.isVisible()); i++) await this.page.keyboard.press('ArrowDown');
     await chosen.waitFor();
@@ -102,18 +104,22 @@ export class Workbench {
     await menu.waitFor({ state: 'hidden' });
   }
 
-  /** Saves the active editor, which has unsaved changes, and gives the file's text as it is on disk. */
-  async save(file: string): Promise<string> {
+  /** Saves the active editor, which has unsaved changes. */
+  async save(): Promise<void> {
     await this.page.locator('.tab.active.dirty').waitFor();
-    await this.page.keyboard.press('Control+S');
+    await this.page.keyboard.press('ControlOrMeta+S');
     await this.page.locator('.tab.active:not(.dirty)').waitFor();
-    return readFileSync(path.join(this.workspace ?? '', file), 'utf8');
+  }
+
+  /** A file of the open folder as it is on disk. */
+  textOnDisk(file: string): string {
+    return readFileSync(path.join(this.folder ?? '', file), 'utf8');
   }
 
   /** Shows the Problems panel; gives its rows with this text. */
   async problems(text: string | RegExp = ''): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.page.keyboard.press('Control+Shift+M');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+M');
     await panel.waitFor();
     return panel.locator('.monaco-list-row', { hasText: text });
   }

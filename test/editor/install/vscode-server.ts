@@ -12,8 +12,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { atExit } from '../at-exit';
 import { CACHE, inProject } from '../paths';
-import { nodeForVSCode } from './node-for-vscode';
 import { npm } from '../processes';
+import { nodeForVSCode } from './node-for-vscode';
 
 /** code-server holds the VS Code server and workbench of the version with the same minor: 1.139.1. */
 const VERSION = '4.139.1';

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { installEditor } from '../editor';
 import { inProject, ROOT, SHOTS } from '../paths';
 import { npm } from '../processes';
 import { runMocha } from './mocha';
@@ -11,7 +12,7 @@ export async function runEndToEnd(options: RunOptions): Promise<Totals> {
   const files = compiledTests(inProject('dist', 'test', 'editor', 'e2e'));
   if (files.length === 0) return couldNotRun('There is no test in test/editor/e2e.');
   console.log('\n# end to end, in a VS Code window');
-  await npm(ROOT, 'run', '--silent', 'package');
+  await Promise.all([installEditor(), npm(ROOT, 'run', '--silent', 'package')]);
   rmSync(SHOTS, { recursive: true, force: true });
   return runMocha(files, { ...options, timeout: 90_000 });
 }
