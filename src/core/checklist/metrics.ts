@@ -32,7 +32,7 @@ export function measured({ facts, references }: Subject, measure: PlaybookNode |
   const reference = evidence && references.get(evidence);
   if (own !== undefined || !reference?.wantsNumber) return own;
   const fact = facts.get(factKey(reference));
-  return fact?.state === 'verified' && isNumber(fact.value) ? fact.value : undefined;
+  return fact?.state === 'verified' && Number.isFinite(fact.value) ? (fact.value as number) : undefined;
 }
 
 /** The direction in which a metric gets better: as written, else as its kind says. */

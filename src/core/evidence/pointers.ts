@@ -2,7 +2,7 @@ import { inspect } from '../playbook/anchors';
 import { buildNodes } from '../playbook/build';
 import { isUnsafelyDeep } from '../playbook/depth';
 import { LIMITS } from '../playbook/limits';
-import { toData } from '../playbook/node';
+import { noKey, toData } from '../playbook/node';
 import { segmentsOf } from '../playbook/pointer';
 import { composeDocuments } from '../playbook/yaml';
 
@@ -53,7 +53,7 @@ function readYaml(text: string): unknown {
   if (isUnsafelyDeep(text)) return undefined;
   const first = composeDocuments(text)[0];
   if (!first?.contents || first.faults.length) return undefined;
-  const { targets, faults } = inspect(first.contents);
-  const root = faults.length ? undefined : buildNodes(first.contents, targets);
-  return root && 'kind' in root ? toData(root) : undefined;
+  const { targets, faults } = inspect(first.contents, noKey);
+  const root = faults.length ? undefined : buildNodes(first.contents, targets, noKey);
+  return root && 'kind' in root ? toData(root, noKey) : undefined;
 }

@@ -13,7 +13,7 @@ import { firstLine, onKey, onLacking, onValue, rangeOf } from './place';
 
 /** The `yaml/…` and `schema/…` findings: always errors, whatever the playbook's status. */
 export function wellFormedFindings(playbook: Playbook): Finding[] {
-  const { yamlFaults, root, schemaFaults, start } = playbook;
+  const { yamlFaults, root, schemaFaults, start, end } = playbook;
   if (yamlFaults.length)
     return yamlFaults.map(({ code, message, span, replacement: text }) => ({
       ...{ code, severity: 'error', message, at: '', range: rangeOf(playbook, span) },
@@ -21,7 +21,7 @@ export function wellFormedFindings(playbook: Playbook): Finding[] {
     }));
   if (!root) {
     const message = 'A playbook is a mapping of keys and values. Start with "pilotPlaybook: 1", "name:" and "stage:".';
-    const range = firstLine(playbook, { start, end: playbook.lines.getText().length });
+    const range = firstLine(playbook, { start, end });
     return [{ code: 'schema/type', severity: 'error', message, at: '', range }];
   }
   return schemaFaults.map((fault) => schemaFinding(playbook, root, fault));

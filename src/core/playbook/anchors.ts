@@ -27,9 +27,13 @@ export function spanOf(node: Node): Span {
 
 /**
  * Resolves a document's aliases in the order of its text and finds what the `yaml` library leaves to us: aliases without
- * an anchor or inside their own anchor, duplicate keys, nesting and expansion over the limits.
+ * an anchor or inside their own anchor, duplicate keys, nesting and expansion over the limits. What stands under a key
+ * that is left out is never expanded.
  */
-export function inspect(contents: ParsedNode): { targets: AliasTargets; faults: YamlFault[] } {
+export function inspect(
+  contents: ParsedNode,
+  isLeftOut: (key: string) => boolean = isExtensionKey,
+): { targets: AliasTargets; faults: YamlFault[] } {
   const targets = new Map<Alias, ParsedNode>();
   const anchors = new Map<string, ParsedNode>();
   const open = new Set<ParsedNode>();
@@ -76,15 +80,15 @@ export function inspect(contents: ParsedNode): { targets: AliasTargets; faults: 
   };
 
   visit(contents, 0);
-  if (faults.length === 0 && targets.size > 0 && aliasNodes(contents, targets) > LIMITS.aliasNodes) {
+  if (faults.length === 0 && targets.size > 0 && aliasNodes(contents, targets, isLeftOut) > LIMITS.aliasNodes) {
     const message = `Aliases expand to more than ${LIMITS.aliasNodes.toLocaleString('en')} values: write fewer of them.`;
     report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
   }
   return { targets, faults: faults.slice(0, LIMITS.yamlErrors) };
 }
 
-/** How many nodes the aliases and merge keys of a document stand for, `x-` keys left out. Each target is counted once. */
-function aliasNodes(contents: ParsedNode, targets: AliasTargets): number {
+/** How many nodes the aliases and merge keys of a document stand for. Each target is counted once. */
+function aliasNodes(contents: ParsedNode, targets: AliasTargets, isLeftOut: (key: string) => boolean): number {
   let expanded = 0;
   const sizes = new Map<ParsedNode, number>();
   const size = (node: ParsedNode | null): number => {
@@ -99,7 +103,7 @@ function aliasNodes(contents: ParsedNode, targets: AliasTargets): number {
     if (isSeq(node)) for (const item of node.items) sum += size(item as ParsedNode);
     else if (isMap(node)) {
       for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[])
-        if (!isExtensionKey(keyText(key, targets))) sum += size(value);
+        if (!isLeftOut(keyText(key, targets))) sum += size(value);
     }
     return sum;
   };

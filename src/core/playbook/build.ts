@@ -20,10 +20,17 @@ interface Place {
 /** Thrown while aliases stack up deeper than the limit; never leaves this module. */
 class TooDeep extends Error {}
 
-/** Builds the nodes of a document: aliases followed, merge keys applied. The aliases must be acyclic (`inspect`). */
-export function buildNodes(contents: ParsedNode, targets: AliasTargets): PlaybookNode | YamlFault {
+/**
+ * Builds the nodes of a document: aliases followed, merge keys applied. The aliases must be acyclic (`inspect`). What
+ * stands under a key that is left out is not read.
+ */
+export function buildNodes(
+  contents: ParsedNode,
+  targets: AliasTargets,
+  isLeftOut: (key: string) => boolean = isExtensionKey,
+): PlaybookNode | YamlFault {
   try {
-    return new Builder(targets).build(contents, { at: '', shared: false }, 0);
+    return new Builder(targets, isLeftOut).build(contents, { at: '', shared: false }, 0);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return tooDeep(spanOf(contents));
@@ -31,7 +38,10 @@ export function buildNodes(contents: ParsedNode, targets: AliasTargets): Playboo
 }
 
 class Builder {
-  constructor(private readonly targets: AliasTargets) {}
+  constructor(
+    private readonly targets: AliasTargets,
+    private readonly isLeftOut: (key: string) => boolean,
+  ) {}
 
   build(node: ParsedNode | null, place: Place, depth: number): PlaybookNode {
     if (depth > LIMITS.depth) throw new TooDeep();
@@ -75,7 +85,7 @@ class Builder {
       const at = place.shared ? place.at : child(place.at, name);
       const keySpan = place.shared ? base.span : spanOf(key);
       const below = place.shared ? { ...within(place), keySpan } : { at, keySpan, shared: false };
-      entries.set(name, isExtensionKey(name) ? unread(at, keySpan) : this.build(value, below, depth + 1));
+      entries.set(name, this.isLeftOut(name) ? unread(at, keySpan) : this.build(value, below, depth + 1));
     }
     // A key of its own wins over a merged one, and an earlier merged one over a later.
     for (const source of merged) {

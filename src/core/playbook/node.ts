@@ -61,11 +61,17 @@ export function nearest(root: PlaybookNode, path: readonly Segment[]): PlaybookN
 /** True for keys that anyone may add anywhere and that nothing looks at. */
 export const isExtensionKey = (key: string): boolean => key.startsWith('x-');
 
-/** Plain data for a JSON Schema validator: null-prototype objects, so that a key such as `__proto__` is only a key. */
-export function toData(node: PlaybookNode): unknown {
+/** Leaves no key out: in a file of evidence, `x-` means nothing. */
+export const noKey = (): boolean => false;
+
+/**
+ * Plain data, for a JSON Schema validator for instance, without the keys that are left out. Null-prototype objects, so
+ * that a key such as `__proto__` is only a key.
+ */
+export function toData(node: PlaybookNode, isLeftOut: (key: string) => boolean = isExtensionKey): unknown {
   if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map(toData);
+  if (node.kind === 'list') return node.items.map((item) => toData(item, isLeftOut));
   const data = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of node.entries) if (!isExtensionKey(key)) data[key] = toData(value);
+  for (const [key, value] of node.entries) if (!isLeftOut(key)) data[key] = toData(value, isLeftOut);
   return data;
 }

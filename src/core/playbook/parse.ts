@@ -26,8 +26,9 @@ export interface Playbook {
   readonly schemaFaults: readonly SchemaFault[];
   /** The evidence that it points to. */
   readonly references: readonly EvidenceReference[];
-  /** Offset at which a document that is no mapping starts. */
+  /** Offsets of the document's content, mapping or not. */
   readonly start: number;
+  readonly end: number;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -40,7 +41,7 @@ export function parse(text: string): Playbook[] {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = TextDocument.create('', 'yaml', 0, source);
   const refuse = (fault: YamlFault): Playbook[] => [
-    { document: 0, lines, yamlFaults: [fault], root: undefined, schemaFaults: [], references: [], start: 0 },
+    { document: 0, lines, yamlFaults: [fault], root: undefined, schemaFaults: [], references: [], start: 0, end: 0 },
   ];
   const start = { start: 0, end: 0 };
   if (source.length > LIMITS.bytes)
@@ -54,8 +55,9 @@ export function parse(text: string): Playbook[] {
 const isEmpty = ({ contents, faults }: YamlDocument): boolean =>
   faults.length === 0 && (contents === null || (contents.range[0] === contents.range[1] && !contents.anchor));
 
-function read({ contents, faults, start }: YamlDocument, document: number, lines: TextDocument): Playbook {
-  const playbook = { document, lines, yamlFaults: faults, root: undefined, schemaFaults: [], references: [], start };
+function read({ contents, faults, start, end }: YamlDocument, document: number, lines: TextDocument): Playbook {
+  const unread = { root: undefined, schemaFaults: [], references: [] };
+  const playbook = { document, lines, yamlFaults: faults, ...unread, start, end };
   if (faults.length || !contents) return playbook;
   const inspected = inspect(contents);
   if (inspected.faults.length) return { ...playbook, yamlFaults: inspected.faults };

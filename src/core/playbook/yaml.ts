@@ -16,8 +16,9 @@ export interface YamlFault {
 export interface YamlDocument {
   readonly contents: ParsedNode | null;
   readonly faults: readonly YamlFault[];
-  /** Offset of the document's first content. */
+  /** Offsets of the document's content; of one without content, up to the text's end. */
   readonly start: number;
+  readonly end: number;
 }
 
 const CORE_TAGS = new Schema({ schema: 'core' }).tags;
@@ -48,12 +49,13 @@ export function composeDocuments(text: string): YamlDocument[] {
           .slice(0, LIMITS.yamlErrors)
           .map((error) => toFault(text, error)),
         start: document.contents?.range[0] ?? document.range[0],
+        end: document.contents?.range[1] ?? text.length,
       }));
     });
   } catch (error) {
     // Whatever nests its way past `isUnsafelyDeep` overflows the parser's stack here.
     if (!(error instanceof RangeError)) throw error;
-    return [{ contents: null, faults: [tooDeep({ start: 0, end: 0 })], start: 0 }];
+    return [{ contents: null, faults: [tooDeep({ start: 0, end: 0 })], start: 0, end: 0 }];
   }
 }
 

@@ -5,7 +5,12 @@ import type { FixtureDocument } from './fixture';
 import { GATES, isCheckCode } from './table';
 
 /** Compares an analysis with what a fixture's document expects. `line` is the document's first, in the file. */
-export function compare(analysis: Analysis, { findings, statements }: FixtureDocument, text: string, line: number): void {
+export function compare(
+  analysis: Analysis,
+  { findings, statements }: FixtureDocument,
+  text: string,
+  line: number,
+): void {
   const gates = statements.find(({ word }) => word === 'gates')?.rest.split(', ') ?? GATES;
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const actual = analysis.findings.filter(({ code }) => !isCheckCode(code) || gates.includes(code.split('/')[0]!));
