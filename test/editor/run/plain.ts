@@ -1,17 +1,19 @@
-import { sep } from 'node:path';
+import path from 'node:path';
 import { inProject } from '../paths';
 import { runMocha } from './mocha';
 import type { RunOptions } from './order';
 import { compiledTests } from './suites';
 import { couldNotRun, type Totals } from './totals';
 
-/** Folders of dist/test whose tests need a VS Code. */
-const IN_EDITOR = ['extension', ['editor', 'e2e'].join(sep)].map((folder) => inProject('dist', 'test', folder) + sep);
+/** Folders of dist/test whose tests need a browser or VS Code. */
+const ELSEWHERE = ['panel', 'extension', path.join('editor', 'e2e')].map((folder) =>
+  path.join(inProject('dist', 'test', folder), path.sep),
+);
 
-/** Runs all tests that need no editor: the core, the command line, the harness's own. */
+/** Runs all tests that need nothing but Node.js: the core's, the command line's. */
 export async function runPlain(options: RunOptions): Promise<Totals> {
   const files = compiledTests(inProject('dist', 'test')).filter(
-    (file) => !IN_EDITOR.some((folder) => file.startsWith(folder)),
+    (file) => !ELSEWHERE.some((folder) => file.startsWith(folder)),
   );
   if (files.length === 0) return couldNotRun('There is no test in test/core or test/cli.');
   console.log('\n# core and command line');
