@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander';
+import type { Day, Stage } from '../core';
+import { asStage, parseDay } from '../core';
+
+/** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
+export function stageArgument(value: string): Stage {
+  const stage = asStage(value);
+  if (stage === undefined || stage === 'investigation') throw new InvalidArgumentError('It is pilot or production.');
+  return stage;
+}
+
+export function dayArgument(value: string): Day {
+  const day = parseDay(value);
+  if (day === undefined) throw new InvalidArgumentError('It is a day of the calendar such as 2026-11-24.');
+  return day;
+}
+
+export function shareArgument(value: string): number {
+  const share = /^(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : NaN;
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1, such as 0.5.');
+  return share;
+}
+
+export function countArgument(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return Number(value);
+}

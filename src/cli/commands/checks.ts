@@ -1,0 +1,43 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { ALWAYS_ON, DEFAULT_POLICY } from '../../core';
+
+export function addChecks(program: Command): void {
+  program
+    .command('checks')
+    .summary('list all checks')
+    .description('Lists all checks of the production checklist, in its order.')
+    .addOption(new Option('--format <format>', 'how to print the list').choices(['pretty', 'json']).default('pretty'))
+    .action(({ format }: { format: 'pretty' | 'json' }) => {
+      process.stdout.write(format === 'json' ? `${JSON.stringify(asData(), null, 2)}\n` : asTable());
+    });
+}
+
+function asData() {
+  return {
+    gates: DEFAULT_POLICY.gates.map(({ id, title, question, section, checks }) => ({
+      ...{ id, title, question, section },
+      checks: checks.map(({ id, title, asks, requiredFor, requiredForHighRisk, onlyHighRisk, why, how, sources }) => ({
+        ...{ id, title, asks, requiredFor },
+        requiredForHighRisk: requiredForHighRisk ?? requiredFor,
+        onlyHighRisk: onlyHighRisk ?? false,
+        ...{ why, how, sources },
+      })),
+    })),
+    alwaysOn: ALWAYS_ON,
+  };
+}
+
+function asTable(): string {
+  const checks = DEFAULT_POLICY.gates.flatMap((gate) => gate.checks);
+  const width = Math.max(
+    ...[...checks.map(({ id }) => id), ...ALWAYS_ON.map(({ code }) => code)].map((id) => id.length),
+  );
+  const row = (first: string, second: string, third: string) =>
+    `  ${first.padEnd(width)}  ${second.padEnd(13)}  ${third}`;
+  const gates = DEFAULT_POLICY.gates.map(({ title, question, checks }) =>
+    [`${title}: ${question}`, ...checks.map(({ id, requiredFor, asks }) => row(id, requiredFor, asks))].join('\n'),
+  );
+  const always = ['Always on', ...ALWAYS_ON.map(({ code, severity, title }) => row(code, severity, title))].join('\n');
+  return `${[...gates, always].join('\n\n')}\n`;
+}

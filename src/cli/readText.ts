@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { LIMITS } from '../core';
+import { reasonOf } from './exit';
+
+/** A file's text, or why it cannot be read: to be put behind the file's name. */
+export type ReadText = { readonly text: string } | { readonly reason: string };
+
+/** Reads a UTF-8 file of at most `LIMITS.bytes`; a larger one is not opened. Never rejects. */
+export async function readText(file: string): Promise<ReadText> {
+  try {
+    const { size, isFile } = await stat(file).then((stats) => ({ size: stats.size, isFile: stats.isFile() }));
+    if (!isFile) return { reason: 'is not a file' };
+    return size > LIMITS.bytes ? TOO_LARGE : decode(await readFile(file));
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+/** Bytes as text. A byte-order mark is kept: positions don't count it, and the parser knows. */
+export function decode(bytes: Uint8Array): ReadText {
+  if (bytes.byteLength > LIMITS.bytes) return TOO_LARGE;
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { reason: 'is not UTF-8 text' };
+  }
+}
+
+const TOO_LARGE = { reason: 'is larger than 2 MB' };
