@@ -44,15 +44,16 @@ const builds = [
     outfile: 'dist/panel.js',
     format: 'iife',
     target: 'chrome120',
-    // The icons' font, which the panel's style sheet names.
-    loader: { '.ttf': 'file' },
-    assetNames: '[name]',
+    // The icons, as markup.
+    loader: { '.svg': 'text' },
   },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: SHEBANG,
+    // Its ES modules ask for import.meta.url, which a CommonJS bundle does not have.
+    alias: { tinyglobby: require.resolve('tinyglobby') },
     plugins: [executable('dist/cli.js')],
   },
 ];

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { check, codes, folderOf, playbook, removeFolders, run } from './support';
+
+const isReport = addFormats(new Ajv({ allErrors: true })).compile(
+  JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object,
+);
+
+describe('pilot-playbook check', () => {
+  after(removeFolders);
+
+  it('writes a report that fits its schema, with paths relative to the current folder', async () => {
+    const folder = folderOf({ 'b/two.pilot.yml': playbook(), 'a/one.pilot.yaml': `${playbook()}---\n${playbook()}` });
+    const { status, ...report } = await check(folder);
+    assert.ok(isReport(report), JSON.stringify(isReport.errors));
+    assert.equal(status, 0);
+    const places = report.playbooks.map((one) => `${one.path}#${one.document}`);
+    assert.deepEqual(places, ['a/one.pilot.yaml#0', 'a/one.pilot.yaml#1', 'b/two.pilot.yml#0']);
+    assert.equal(report.summary.byStage.investigation, 3);
+  });
+
+  it('exits with 1 for a finding at error level, and with 0 below it', async () => {
+    const folder = folderOf({ 'calm.pilot.yaml': playbook(), 'red.pilot.yaml': playbook('', 'production') });
+    assert.equal((await check(folder, 'calm.pilot.yaml')).status, 0);
+    assert.equal((await check(folder, 'red.pilot.yaml')).status, 1);
+  });
+
+  it('takes files whatever their name, folders whatever theirs, and globs; each file once', async () => {
+    const folder = folderOf({
+      'odd.txt': playbook(),
+      'like.pilot.yaml/in.pilot.yaml': playbook(),
+      '.hidden/x.pilot.yaml': playbook(),
+    });
+    const report = await check(folder, 'odd.txt', 'like.pilot.yaml', '**/in.*', '.');
+    const paths = report.playbooks.map((one) => one.path);
+    assert.deepEqual(paths, ['.hidden/x.pilot.yaml', 'like.pilot.yaml/in.pilot.yaml', 'odd.txt']);
+    assert.equal(report.status, 0);
+  });
+
+  it('leaves node_modules, .git and links to folders out of a walk', async () => {
+    const folder = folderOf({
+      'node_modules/x.pilot.yaml': playbook(),
+      '.git/x.pilot.yaml': playbook(),
+      'real/x.pilot.yaml': playbook(),
+    });
+    symlinkSync(folder, path.join(folder, 'real/loop'));
+    assert.deepEqual(
+      (await check(folder)).playbooks.map((one) => one.path),
+      ['real/x.pilot.yaml'],
+    );
+  });
+
+  it('exits with 2 for a path that does not exist, and still judges the others', async () => {
+    const report = await check(folderOf({ 'x.pilot.yaml': playbook() }), 'x.pilot.yaml', 'gone.pilot.yaml');
+    assert.equal(report.status, 2);
+    assert.equal(report.playbooks.length, 1);
+    assert.deepEqual(report.errors, [{ path: 'gone.pilot.yaml', message: 'gone.pilot.yaml does not exist.' }]);
+  });
+
+  it('exits with 0 and a note for a folder without playbooks', async () => {
+    const { status, stderr } = await run(folderOf({ 'a.txt': '' }), ['check']);
+    assert.equal(status, 0);
+    assert.match(stderr, /No playbook found/);
+  });
+
+  it('reports what cannot be read as errors, and hides nothing else', async () => {
+    const folder = folderOf({
+      'binary.pilot.yaml': Buffer.from([0xff, 0xfe, 0x00, 0x80]),
+      'huge.pilot.yaml': `name: ${'x'.repeat(5_000_000)}`,
+      'ok.pilot.yaml': playbook(),
+    });
+    const { status, errors, playbooks } = await check(folder);
+    assert.equal(status, 2);
+    assert.deepEqual(
+      errors.map(({ message }) => message),
+      ['binary.pilot.yaml is not UTF-8 text.', 'huge.pilot.yaml is larger than 2 MB.'],
+    );
+    assert.deepEqual(
+      playbooks.map((one) => one.path),
+      ['ok.pilot.yaml'],
+    );
+  });
+
+  it('reads one playbook from standard input as if it were a file', async () => {
+    const folder = folderOf({ 'docs/sap.md': '# SAP\n' });
+    const text = playbook('inputs: { templates: [sap.md, gone.md] }\n');
+    const args = ['check', '--format', 'json', '--stdin-path', 'docs/new.pilot.yaml'];
+    const { status, stdout } = await run(folder, args, text);
+    assert.equal(status, 1);
+    assert.match(stdout, /"path": "docs\/new.pilot.yaml"/);
+    assert.match(stdout, /gone.md does not exist/);
+    assert.doesNotMatch(stdout, /sap.md does not exist/);
+  });
+
+  it('compares dates with the day that is named', async () => {
+    const folder = folderOf({ 'x.pilot.yaml': playbook('review: { next: 2026-12-01 }\n') });
+    assert.ok(!codes(await check(folder, '--today', '2026-12-01')).includes('review/overdue'));
+    assert.ok(codes(await check(folder, '--today', '2026-12-02')).includes('review/overdue'));
+  });
+
+  describe('evidence', () => {
+    const withTemplate = (...files: string[]) => playbook(`inputs: { templates: [${files.join(', ')}] }\n`);
+    const evidence = async (folder: string, ...args: string[]) =>
+      codes(await check(folder, ...args)).filter((code) => code.startsWith('evidence/'));
+
+    it('may lie anywhere in the repository, not outside of it', async () => {
+      const folder = folderOf({
+        'repo/.git/HEAD': '',
+        'repo/a/x.pilot.yaml': withTemplate('../in.md', '../../out.md'),
+        'repo/in.md': '',
+        'out.md': '',
+      });
+      const at = path.join(folder, 'repo/a');
+      assert.deepEqual(await evidence(at), ['evidence/outside']);
+      assert.deepEqual(await evidence(at, '--root', '.'), ['evidence/outside', 'evidence/outside']);
+      assert.deepEqual(await evidence(at, '--root', '../..'), []);
+    });
+
+    it('may not be absolute, even inside', async () => {
+      const folder = folderOf({ 'in.md': '' });
+      const text = withTemplate(path.join(folder, 'in.md'));
+      const { stdout } = await run(folder, ['check', '--format', 'json', '--stdin-path', 'x.pilot.yaml'], text);
+      assert.match(stdout, /evidence\/outside/);
+    });
+
+    it('is judged by where a link leads; a loop and a dangling link lead nowhere', async () => {
+      const folder = folderOf({
+        'root/x.pilot.yaml': withTemplate('out.md', 'in.md', 'loop.md', 'gone.md'),
+        'root/real.md': '',
+        'secret.md': '',
+      });
+      const link = (target: string, name: string) => symlinkSync(target, path.join(folder, 'root', name));
+      link('../secret.md', 'out.md');
+      link('real.md', 'in.md');
+      link('loop.md', 'loop.md');
+      link('nowhere.md', 'gone.md');
+      const found = await evidence(path.join(folder, 'root'));
+      assert.deepEqual(found, ['evidence/outside', 'evidence/not-found', 'evidence/not-found']);
+    });
+
+    it('counts a folder only where nothing in it is pointed to', async () => {
+      const folder = folderOf({ 'x.pilot.yaml': withTemplate('docs', '{ path: docs, pointer: /a }') });
+      mkdirSync(path.join(folder, 'docs'));
+      assert.deepEqual(await evidence(folder), ['evidence/not-found']);
+    });
+  });
+
+  describe('thresholds', () => {
+    const folder = () => folderOf({ 'x.pilot.yaml': playbook(), 'paused.pilot.yaml': playbook('status: paused\n') });
+
+    it('--for fails unless every active playbook is ready, and says which are not', async () => {
+      const { status, stderr } = await run(folder(), ['check', '--for', 'pilot']);
+      assert.equal(status, 1);
+      assert.equal(stderr, 'Not ready for pilot: x.pilot.yaml.\n');
+    });
+
+    it('--min-readiness looks at active playbooks', async () => {
+      const { status, stderr } = await run(folder(), ['check', '--min-readiness', '0.1']);
+      assert.equal(status, 1);
+      assert.equal(stderr, 'Readiness below 0.1: x.pilot.yaml.\n');
+      assert.equal((await run(folder(), ['check', '--min-readiness', '0'])).status, 0);
+    });
+
+    it('--max-warnings allows as many and no more', async () => {
+      const { warnings } = (await check(folder())).summary;
+      assert.ok(warnings > 0);
+      assert.equal((await run(folder(), ['check', '--max-warnings', String(warnings)])).status, 0);
+      assert.equal((await run(folder(), ['check', '--max-warnings', String(warnings - 1)])).status, 1);
+    });
+  });
+
+  describe('--output', () => {
+    it('writes the report to the file', async () => {
+      const folder = folderOf({ 'x.pilot.yaml': playbook() });
+      const { stdout } = await run(folder, ['check', '--format', 'json', '--output', 'report.json']);
+      assert.equal(stdout, '');
+      assert.ok(isReport(JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8'))));
+    });
+
+    it('leaves nothing half-written where it cannot', async () => {
+      const folder = folderOf({ 'x.pilot.yaml': playbook(), 'taken/file': '' });
+      for (const target of ['taken', 'no/such/folder.json']) {
+        const { status, stderr } = await run(folder, ['check', '--output', target]);
+        assert.equal(status, 2);
+        assert.match(stderr, /^The report could not be written: /);
+      }
+      assert.deepEqual(readdirSync(folder).sort(), ['taken', 'x.pilot.yaml']);
+    });
+  });
+
+  it('prints for people: the place, the message, the code; no colours through a pipe', async () => {
+    const { stdout } = await run(folderOf({ 'x.pilot.yaml': playbook('mane: x\n') }), ['check', '--quiet']);
+    assert.match(stdout, /^Triage x.pilot.yaml\n/);
+    assert.match(stdout, /error Unknown key "mane".* schema\/unknown-key\n {4}x.pilot.yaml:4:1\n/);
+    assert.ok(!stdout.includes('\u001b'));
+    assert.ok(!stdout.includes('info'));
+  });
+});
