@@ -3,12 +3,15 @@ import { step } from '../playbook/node';
 import type { Segment } from '../playbook/pointer';
 import type { Skeleton } from './skeleton';
 
-/** What a finding's fix does, as plain data; `fixes/` turns it into text edits in the file's own style. */
+/**
+ * What a finding's fix does, as plain data; `fixes/` turns it into text edits in the file's own style. A `label` says what
+ * is added, to follow the word *Add*.
+ */
 export type Fix =
   /** Writes a value at a path from the root, with the mappings on the way; fills a key that has no value. */
-  | { readonly kind: 'add'; readonly path: readonly Segment[]; readonly skeleton: Skeleton }
+  | { readonly kind: 'add'; readonly path: readonly Segment[]; readonly skeleton: Skeleton; readonly label?: string }
   /** Appends an item to the list at a path, and writes the list when there is none. */
-  | { readonly kind: 'append'; readonly path: readonly Segment[]; readonly item: Skeleton }
+  | { readonly kind: 'append'; readonly path: readonly Segment[]; readonly item: Skeleton; readonly label?: string }
   /** Writes a comment above the line of a place: where only a person can choose the words or the value. */
   | { readonly kind: 'hint'; readonly path: readonly Segment[]; readonly text: string }
   /** Replaces a key, a scalar, or the text of a span (offsets) that the parser refused. */

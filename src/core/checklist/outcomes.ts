@@ -2,8 +2,9 @@ import type { PlaybookNode } from '../playbook/node';
 import type { Segment } from '../playbook/pointer';
 import { at, items, text } from '../playbook/values';
 import type { Outcome, Spot, Subject } from './check';
-import { canAppend } from './fix';
+import { canAdd, canAppend } from './fix';
 import type { Skeleton } from './skeleton';
+import { blank } from './skeleton';
 
 export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
 export const MET: Outcome = { state: 'met' };
@@ -44,16 +45,31 @@ export function itemsAt(subject: Subject, path: readonly string[], ...naming: re
   );
 }
 
+/** What is said of an item that a list lacks. */
+interface Missing {
+  /** What it is, to follow the word *Add*: `a system`. */
+  readonly label: string;
+  /** The keys that have to be answered for an item to count. */
+  readonly naming?: readonly string[];
+  /** True for an item that was meant to be it. */
+  readonly isBegun?: (item: PlaybookNode) => boolean;
+}
+
 /**
- * Unmet for want of an item in the list at a path. The fix appends one, unless such an item was begun already and only
- * waits for its answers.
+ * Unmet for want of an item in the list at a path. The fix appends one; where such an item was begun already, it writes
+ * the first of its naming keys that is missing, and where that item only waits for its answers, there is none.
  */
 export function missingItem(
   { root }: Subject,
   path: readonly string[],
   item: Skeleton,
-  isBegun: (item: PlaybookNode) => boolean = () => true,
+  { label, naming = [], isBegun = () => true }: Missing,
 ): Outcome {
-  const canFix = canAppend(root, path) && !items(at(root, ...path)).some(isBegun);
-  return unmetAt(path, { fix: canFix ? { kind: 'append', path, item } : null });
+  const begun = items(at(root, ...path)).flatMap((node, index) => (isBegun(node) ? { node, index } : []));
+  if (!begun.length)
+    return unmetAt(path, { fix: canAppend(root, path) ? { kind: 'append', path, item, label } : null });
+  const open = begun
+    .flatMap(({ node, index }) => (node.kind === 'map' ? naming.map((key) => [...path, index, key]) : []))
+    .find((key) => canAdd(root, key));
+  return unmetAt(path, { fix: open ? { kind: 'add', path: open, skeleton: blank } : null });
 }

@@ -7,8 +7,9 @@ import type { Stage } from '../checklist/stage';
 import { severityOf, STAGES } from '../checklist/stage';
 import type { Gate } from '../checklist/check';
 import type { MapNode, PlaybookNode } from '../playbook/node';
-import { find } from '../playbook/node';
+import { find, step } from '../playbook/node';
 import type { Playbook } from '../playbook/parse';
+import type { Segment } from '../playbook/pointer';
 import { toPointer } from '../playbook/pointer';
 import { handleComment } from './handles';
 import type { Finding } from './finding';
@@ -36,7 +37,10 @@ export function checkFindings(
 
 function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Finding {
   const worst = STAGES[Math.min(...checks.map(({ requiredFor }) => STAGES.indexOf(requiredFor)))] ?? 'production';
-  const fix: Fix = { kind: 'add', path: [gate.section], skeleton: gate.skeleton };
+  const fix: Fix = {
+    ...{ kind: 'add', path: [gate.section], skeleton: gate.skeleton },
+    label: `missing gate: ${gate.title}`,
+  };
   return {
     code: `${gate.id}/missing`,
     severity: severityOf(worst, stage),
@@ -62,10 +66,22 @@ function ofSpot(playbook: Playbook, root: MapNode, stage: Stage, result: CheckRe
 }
 
 function fixOfSpot(root: PlaybookNode, gate: Gate, { path, fix }: Spot): Fix | undefined {
-  if (fix !== undefined) return fix !== null && isPossible(root, fix) ? fix : undefined;
-  if (path[0] !== gate.section || !canAdd(root, path)) return undefined;
-  const skeleton = skeletonAt(gate.skeleton, path.slice(1));
-  return skeleton && { kind: 'add', path, skeleton };
+  if (fix === null || (fix && !isPossible(root, fix))) return undefined;
+  const missing = path.slice(0, writtenPart(root, path) + 1);
+  const isWhole = missing.length < path.length;
+  if (fix && (!isWhole || fix.kind === 'hint')) return fix;
+  if (path[0] !== gate.section || !canAdd(root, missing)) return fix;
+  // Where the mapping around it is missing too, that is written whole: its other keys are wanted as well.
+  const skeleton = skeletonAt(gate.skeleton, missing.slice(1));
+  return skeleton ? { kind: 'add', path: missing, skeleton } : fix;
+}
+
+/** How many segments of a path lead to something that is written. */
+function writtenPart(root: PlaybookNode, path: readonly Segment[]): number {
+  let node: PlaybookNode | undefined = root;
+  let length = 0;
+  while (length < path.length && (node = step(node, path[length]!))) length++;
+  return length;
 }
 
 /** A fix needs a place that is written in this file's own text, not behind an alias. */

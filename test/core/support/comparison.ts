@@ -41,6 +41,7 @@ type Comparison = (analysis: Analysis, rest: string) => void;
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   gates: () => {},
   today: () => {},
+  rule: () => {},
   check: ({ readiness }, rest) => {
     const [id] = rest.split(' ');
     const result = readiness?.gates.flatMap(({ checks }) => checks).find(({ check }) => check.id === id);

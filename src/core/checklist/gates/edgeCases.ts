@@ -13,7 +13,12 @@ function caseOf(kind: string, words: Pick<Check, 'id' | 'title' | 'asks' | 'mess
   const isOfKind = (node: PlaybookNode) => text(at(node, 'kind')) === kind;
   const judge = (subject: Subject): Outcome => {
     const cases = itemsAt(subject, [SECTION], 'case').filter(({ node }) => isOfKind(node));
-    if (!cases.length) return missingItem(subject, [SECTION], edgeCase(kind), isOfKind);
+    if (!cases.length)
+      return missingItem(subject, [SECTION], edgeCase(kind), {
+        label: `an edge case for ${kind} input`,
+        naming: ['case'],
+        isBegun: isOfKind,
+      });
     return { state: 'met', evidence: cases.map(({ node }) => at(node, 'test')), any: true };
   };
   return {

@@ -28,7 +28,10 @@ export const exceptions: Gate = {
       why: 'The gain lies in the routine that nobody has to look at. It has to be named, so that all the rest is looked at.',
       how: 'List the routine cases under `exceptions.automate`, with their limits.',
       sources: [SOURCES.nist('MAP 3.5')],
-      judge: (subject) => (texts(at(subject.root, ...AUTOMATE)).length ? MET : missingItem(subject, AUTOMATE, blank)),
+      judge: (subject) =>
+        texts(at(subject.root, ...AUTOMATE)).length
+          ? MET
+          : missingItem(subject, AUTOMATE, blank, { label: 'a case that runs without a person' }),
     },
     {
       id: 'exceptions/escalate',
@@ -41,7 +44,9 @@ export const exceptions: Gate = {
       how: 'List under `exceptions.escalate` when a case leaves the routine (`when`) and to whom it goes (`to`).',
       sources: [SOURCES.nist('MAP 3.5')],
       judge: (subject) =>
-        itemsAt(subject, ESCALATE, 'when', 'to').length ? MET : missingItem(subject, ESCALATE, escalation),
+        itemsAt(subject, ESCALATE, 'when', 'to').length
+          ? MET
+          : missingItem(subject, ESCALATE, escalation, { label: 'an escalation', naming: ['when', 'to'] }),
     },
     {
       id: 'exceptions/log',

@@ -28,7 +28,10 @@ export const inputs: Gate = {
       why: 'Output is as good as its input. A short list of required fields stops bad cases at the door instead of in the result.',
       how: 'List them under `inputs.required`, each with what happens when it is missing.',
       sources: [SOURCES.mlTestScore('Data 1')],
-      judge: (subject) => (itemsAt(subject, REQUIRED, 'field').length ? MET : missingItem(subject, REQUIRED, field)),
+      judge: (subject) =>
+        itemsAt(subject, REQUIRED, 'field').length
+          ? MET
+          : missingItem(subject, REQUIRED, field, { label: 'a required field', naming: ['field'] }),
     },
     {
       id: 'inputs/when-missing',
@@ -62,7 +65,9 @@ export const inputs: Gate = {
       sources: [SOURCES.nist('MAP 3.3')],
       judge: (subject) => {
         const templates = items(at(subject.root, ...TEMPLATES)).filter((node) => subject.references.has(node));
-        return templates.length ? metWith(...templates) : missingItem(subject, TEMPLATES, blank);
+        return templates.length
+          ? metWith(...templates)
+          : missingItem(subject, TEMPLATES, blank, { label: 'a template' });
       },
     },
     {
@@ -79,7 +84,9 @@ export const inputs: Gate = {
         const open = ['allowed', 'forbidden'].find(
           (side) => !texts(at(subject.root, 'inputs', 'boundaries', side)).length,
         );
-        return open ? missingItem(subject, ['inputs', 'boundaries', open], blank) : MET;
+        return open
+          ? missingItem(subject, ['inputs', 'boundaries', open], blank, { label: `data that is ${open}` })
+          : MET;
       },
     },
   ],

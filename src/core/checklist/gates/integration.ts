@@ -28,7 +28,10 @@ export const integration: Gate = {
       why: 'Copying between a tool and the system of record is work that the pilot adds. Tools that stay inside the systems in use are the ones that last.',
       how: 'List the systems under `integration.systems`, each with its `access` and `status`.',
       sources: [SOURCES.nanda],
-      judge: (subject) => (itemsAt(subject, SYSTEMS, 'name').length ? MET : missingItem(subject, SYSTEMS, system)),
+      judge: (subject) =>
+        itemsAt(subject, SYSTEMS, 'name').length
+          ? MET
+          : missingItem(subject, SYSTEMS, system, { label: 'a system', naming: ['name'] }),
     },
     {
       id: 'integration/live',

@@ -22,7 +22,10 @@ export const learning: Gate = {
       why: 'Systems that forget each correction stay as good as on their first day. It is the commonest reason why people stop using them.',
       how: 'List under `learning.captures` what is kept, for instance "edited codes".',
       sources: [SOURCES.nanda, SOURCES.hax('G13: learn from user behavior')],
-      judge: (subject) => (texts(at(subject.root, ...CAPTURES)).length ? MET : missingItem(subject, CAPTURES, blank)),
+      judge: (subject) =>
+        texts(at(subject.root, ...CAPTURES)).length
+          ? MET
+          : missingItem(subject, CAPTURES, blank, { label: 'captured feedback' }),
     },
     {
       id: 'learning/store',

@@ -35,7 +35,13 @@ const reworkMetric = map({
   actual: blank,
 });
 
+const OUTCOME = 'an outcome metric';
+
 const nameOf = (node: PlaybookNode): string => text(at(node, 'name')) ?? '';
+
+/** True for a measure in the mapping form that neither gives its number nor says which file has it. */
+const wantsValue = (measure: PlaybookNode | undefined): boolean =>
+  measure?.kind === 'map' && text(at(measure, 'evidence', 'pointer')) === undefined;
 
 /** A check that wants a number of every outcome metric. */
 function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolean): Check {
@@ -46,6 +52,9 @@ function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolea
     const spots = open.map(({ node, path }) => ({
       path: [...path, key],
       message: words.message.replace('This metric', `"${nameOf(node)}"`),
+      ...(wantsValue(at(node, key)) && {
+        fix: { kind: 'add', path: [...path, key, 'value'], skeleton: blank } as const,
+      }),
     }));
     const evidence = outcome.map(({ node }) => at(node, key, 'evidence'));
     return eachOf(spots, isEvidenced ? metWith(...evidence) : MET);
@@ -72,7 +81,7 @@ export const success: Gate = {
       judge: (subject) =>
         metrics(subject).some(({ node }) => isOutcome(node))
           ? MET
-          : missingItem(subject, METRICS, outcomeMetric, isOutcome),
+          : missingItem(subject, METRICS, outcomeMetric, { label: OUTCOME, naming: ['name'], isBegun: isOutcome }),
     },
     {
       id: 'success/vanity-metric',
@@ -169,7 +178,11 @@ export const success: Gate = {
         const isWork = isOfKind('rework', 'touchpoints');
         return metrics(subject).some(({ node }) => isWork(node))
           ? MET
-          : missingItem(subject, METRICS, reworkMetric, isWork);
+          : missingItem(subject, METRICS, reworkMetric, {
+              label: 'a metric of rework',
+              naming: ['name'],
+              isBegun: isWork,
+            });
       },
     },
   ],
@@ -178,7 +191,7 @@ export const success: Gate = {
 /** The spot of a metric that counts activity; none when it does not. */
 function vanitySpot({ node, path }: Item, hasOutcome: boolean): Spot[] {
   const name = nameOf(node);
-  const fix = hasOutcome ? null : { kind: 'append' as const, path: METRICS, item: outcomeMetric };
+  const fix = hasOutcome ? null : { kind: 'append' as const, path: METRICS, item: outcomeMetric, label: OUTCOME };
   if (isOutcome(node) && readsAsActivity(name)) {
     const message = `"${name}" reads as activity, though its kind claims an outcome: use does not show that the work got better.`;
     const text = 'Name the outcome that this metric measures, or give it the kind that it is.';

@@ -1,0 +1,98 @@
+import type { Fix } from '../checklist/fix';
+import type { ListNode, PlaybookNode, Span } from '../playbook/node';
+import { find } from '../playbook/node';
+import { toPointer } from '../playbook/pointer';
+import type { Change } from './change';
+import { columnOf, contentEnd, isFlow, lineEnd, lineStart } from './layout';
+import type { Style } from './style';
+
+/** The changes of a fix that corrects, removes or comments on what is written; none when it is not there any more. */
+export function correction(text: string, root: PlaybookNode, fix: Fix, style: Style): Change[] {
+  if (fix.kind === 'substitute') return [{ start: fix.start, end: fix.end, depth: 0, template: [fix.text] }];
+  if (fix.kind === 'add' || fix.kind === 'append') return [];
+  const node = find(root, toPointer(fix.path));
+  if (!node) return [];
+  switch (fix.kind) {
+    case 'rename':
+      return node.keySpan ? [written(text, node.keySpan, fix.key)] : [];
+    case 'replace':
+      return [written(text, node.span, fix.value)];
+    case 'hint':
+      return comment(text, root, (node.keySpan ?? node.span).start, fix.text, style);
+    case 'remove':
+      return remove(text, root, node, fix.path);
+  }
+}
+
+/** A word in place of another, in its quotes. */
+function written(text: string, { start, end }: Span, word: string): Change {
+  const quote = /^["']/.exec(text.slice(start, end))?.[0] ?? '';
+  return { start, end, depth: 0, template: [`${quote}${word}${quote}`] };
+}
+
+/** A comment on a line of its own above the one around an offset; none when it stands there already. */
+function comment(
+  text: string,
+  root: PlaybookNode,
+  offset: number,
+  words: string,
+  { lineEnd: newline }: Style,
+): Change[] {
+  const start = outsideTexts(root, text, offset);
+  const [indent = ''] = /^[ \t]*/.exec(text.slice(start, lineEnd(text, start))) ?? [];
+  const line = `${indent}# ${words}`;
+  const above = start > 0 ? text.slice(lineStart(text, start - 1), start).trimEnd() : '';
+  return above === line ? [] : [{ start, end: start, depth: -1, template: [line, newline] }];
+}
+
+/** The start of the line around an offset, or of an earlier line when that one begins inside a text of several lines. */
+function outsideTexts(root: PlaybookNode, text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  const around = textAround(root, start);
+  return around ? outsideTexts(root, text, around.start) : start;
+}
+
+function textAround(node: PlaybookNode, offset: number): Span | undefined {
+  if (node.kind === 'scalar') return node.span.start < offset && offset < node.span.end ? node.span : undefined;
+  for (const below of node.kind === 'list' ? node.items : node.entries.values()) {
+    const found = textAround(below, offset);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Removes an item of a list, and with its last item the list itself with its key. */
+function remove(text: string, root: PlaybookNode, item: PlaybookNode, path: readonly (string | number)[]): Change[] {
+  const above = path.slice(0, -1);
+  const list = find(root, toPointer(above));
+  if (list?.kind !== 'list') return [];
+  if (list.items.length > 1) return [gone(isFlow(text, list) ? inlineItem(list, item) : blockItem(text, list, item))];
+  const parent = find(root, toPointer(above.slice(0, -1)));
+  if (parent?.kind !== 'map' || !list.keySpan || isFlow(text, parent)) return [gone(item.span)];
+  return [gone(wholeLines(text, list.keySpan.start, contentEnd(text, list)))];
+}
+
+const gone = ({ start, end }: Span): Change => ({ start, end, depth: 0, template: [] });
+
+/** An item's lines, from its dash on. */
+function blockItem(text: string, list: ListNode, item: PlaybookNode): Span {
+  const column = columnOf(text, list);
+  let start = lineStart(text, item.span.start);
+  while (text.charAt(start + column) !== '-') start = lineStart(text, start - 1);
+  return wholeLines(text, start + column, contentEnd(text, item));
+}
+
+/** The lines from one offset to another, with the last one's line break. */
+function wholeLines(text: string, start: number, end: number): Span {
+  const stop = text[end - 1] === '\n' ? end : lineEnd(text, end);
+  const [newline = ''] = text[stop - 1] === '\n' ? [''] : (/^\r?\n/.exec(text.slice(stop, stop + 2)) ?? []);
+  return { start: lineStart(text, start), end: stop + newline.length };
+}
+
+/** An item in brackets with the comma behind it, of the last one the comma before it. */
+function inlineItem(list: ListNode, item: PlaybookNode): Span {
+  const index = list.items.indexOf(item);
+  const next = list.items[index + 1];
+  if (next) return { start: item.span.start, end: next.span.start };
+  return { start: list.items[index - 1]!.span.end, end: item.span.end };
+}

@@ -1,0 +1,61 @@
+import type { Check, Gate } from '../checklist/check';
+import { CORE_GATES } from '../checklist/core';
+import type { Skeleton } from '../checklist/skeleton';
+import { blank, choice, list, literal, map } from '../checklist/skeleton';
+import type { Stage } from '../checklist/stage';
+import { isRequiredAt, nextStage, STAGES } from '../checklist/stage';
+import { afterKey, entries, joined } from './render';
+import { DEFAULT_STYLE } from './style';
+import type { Template } from './template';
+import { toPlain, toSnippet } from './template';
+
+/** What is known of a pilot that is written down for the first time. */
+export interface NewPlaybook {
+  readonly name: string;
+  readonly stage: Stage;
+}
+
+/** The text of a new playbook: what it is, and the gates that its next stage asks for, with placeholders. */
+export const newPlaybook = (about: NewPlaybook): string => toPlain(written(about));
+
+/** The same with a tab stop over each placeholder, in VS Code's snippet syntax. */
+export function newPlaybookSnippet(about: NewPlaybook): string {
+  let stops = 0;
+  return toSnippet(written(about), () => ++stops);
+}
+
+/** A whole playbook as a snippet: its name and stage are asked for, too. */
+export function wholePlaybook(): Template {
+  return text({ name: blank, stage: choice(...STAGES) }, CORE_GATES);
+}
+
+function written({ name, stage }: NewPlaybook): Template {
+  const goal = nextStage(stage) ?? stage;
+  const isAsked = ({ requiredFor }: Check) => isRequiredAt(requiredFor, goal);
+  return text(
+    { name: literal(quotedIfNeeded(name)), stage: literal(stage) },
+    CORE_GATES.filter(({ checks }) => checks.some(isAsked)),
+  );
+}
+
+function text({ name, stage }: { name: Skeleton; stage: Skeleton }, gates: readonly Gate[]): Template {
+  const about = {
+    pilotPlaybook: literal(1),
+    ...{ name, summary: blank, stage },
+    tool: map({ name: blank, kind: choice('task-specific', 'general-purpose') }),
+    workflow: map({ name: blank, users: list(blank) }),
+  };
+  const head = joined(entries(Object.entries(about), 0, DEFAULT_STYLE), 0, DEFAULT_STYLE);
+  const sections = gates.flatMap(({ question, section, skeleton }) => [
+    `\n\n# ${question}\n${section}:`,
+    ...afterKey(skeleton, 0, DEFAULT_STYLE),
+  ]);
+  return [...head, ...sections, '\n'];
+}
+
+/** A name as a YAML text: in quotes unless it is surely one without. */
+const quotedIfNeeded = (name: string): string =>
+  /^[\p{L}][\p{L}\p{N} .,()/'-]*[\p{L}\p{N}).]$/u.test(name) && !RESERVED.test(name) ? name : JSON.stringify(name);
+
+/** Words that YAML does not read as texts. */
+const RESERVED = /^(?:null|true|false)$/i;

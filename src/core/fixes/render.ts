@@ -1,0 +1,92 @@
+import type { Skeleton } from '../checklist/skeleton';
+import type { Style } from './style';
+import type { Template } from './template';
+
+/** What stands where an answer is to be written. */
+const BLANK = 'TODO';
+const DASH = '- ';
+
+/** A skeleton as it follows `key:` in a block mapping whose keys start at `column`. */
+export function afterKey(skeleton: Skeleton, column: number, style: Style): Template {
+  if (skeleton.kind === 'map' && skeleton.entries.length)
+    return newLines(entries(skeleton.entries, column + style.step, style), column + style.step, style);
+  if (skeleton.kind === 'list' && !isInline(skeleton, style))
+    return newLines(items(skeleton.items, column + style.dash, style), column + style.dash, style);
+  const value = inline(skeleton, style);
+  return skeleton.kind === 'several' ? [' ', ...value, ` # ${skeleton.options.join(', ')}`] : [' ', ...value];
+}
+
+/** The entries of a block mapping, a template each; the first line of each without its indentation. */
+export const entries = (
+  pairs: readonly (readonly [string, Skeleton])[],
+  column: number,
+  style: Style,
+): readonly Template[] => pairs.map(([key, value]) => [`${quotedKey(key, style)}:`, ...afterKey(value, column, style)]);
+
+/**
+ * The items of a block list, a template each, with their dashes; the first line of each without its indentation.
+ * @param gap columns from a dash to its item
+ * @param areInline true where items are written `- { a: 1 }`
+ */
+export const items = (
+  list: readonly Skeleton[],
+  column: number,
+  style: Style,
+  { gap = DASH.length, areInline = false }: { gap?: number; areInline?: boolean } = {},
+): readonly Template[] =>
+  list.map((item) => {
+    const isBlock = item.kind === 'map' && item.entries.length > 0 && !areInline;
+    const inside = column + gap;
+    const lines = isBlock ? joined(entries(item.entries, inside, style), inside, style) : inline(item, style);
+    return ['-'.padEnd(gap), ...lines];
+  });
+
+/** A skeleton inside brackets, or on one line behind its key. */
+export function inline(skeleton: Skeleton, style: Style): Template {
+  const { bracePad, bracketPad } = style;
+  switch (skeleton.kind) {
+    case 'blank':
+      return quoted([{ text: BLANK }], style);
+    case 'choice':
+      return quoted([{ text: skeleton.options[0] ?? BLANK, options: skeleton.options }], style);
+    case 'several':
+      return ['[', { text: '' }, ']'];
+    case 'literal':
+      return typeof skeleton.value === 'string' ? quoted([skeleton.value], style) : [String(skeleton.value)];
+    case 'list':
+      return enclosed(
+        '[]',
+        bracketPad,
+        skeleton.items.map((item) => inline(item, style)),
+      );
+    case 'map':
+      return enclosed('{}', bracePad, inlineEntries(skeleton.entries, style));
+  }
+}
+
+/** The entries of a mapping inside braces. */
+export const inlineEntries = (pairs: readonly (readonly [string, Skeleton])[], style: Style): readonly Template[] =>
+  pairs.map(([key, value]) => [`${quotedKey(key, style)}: `, ...inline(value, style)]);
+
+/** Templates on lines of their own, one below the other at a column; the first without its indentation. */
+export function joined(templates: readonly Template[], column: number, style: Style, between = 1): Template {
+  const separator = `${style.lineEnd.repeat(between)}${' '.repeat(column)}`;
+  return templates.flatMap((template, index) => (index ? [separator, ...template] : [...template]));
+}
+
+const newLines = (templates: readonly Template[], column: number, style: Style): Template => [
+  `${style.lineEnd}${' '.repeat(column)}`,
+  ...joined(templates, column, style),
+];
+
+function enclosed(brackets: '[]' | '{}', pad: string, parts: readonly Template[]): Template {
+  if (!parts.length) return [brackets];
+  const inside = parts.flatMap((part, index) => (index ? [', ', ...part] : [...part]));
+  return [`${brackets[0]}${pad}`, ...inside, `${pad}${brackets[1]}`];
+}
+
+const isInline = ({ items: list }: Extract<Skeleton, { kind: 'list' }>, { inlineLists }: Style): boolean =>
+  list.length === 0 || (inlineLists && list.every(({ kind }) => kind !== 'map'));
+
+const quoted = (template: Template, { quote }: Style): Template => (quote ? [quote, ...template, quote] : template);
+const quotedKey = (key: string, { keyQuote }: Style): string => `${keyQuote}${key}${keyQuote}`;

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Analysis, Fix } from '../../../src/core';
+import { DEFAULT_POLICY, judge, missingGates, NO_FACTS, parse, safeFixes, waiverFix } from '../../../src/core';
+
+/** The analyses of a text on its own, without its evidence. */
+export const analysesOf = (text: string, today: string): Analysis[] =>
+  parse(text).map((playbook) => judge(playbook, { policy: DEFAULT_POLICY, facts: NO_FACTS, today }));
+
+/** A text after edits, whose positions don't count its byte-order mark. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const document = TextDocument.create('', 'yaml', 0, text.slice(mark.length));
+  return mark + TextDocument.applyEdits(document, [...edits]);
+}
+
+/**
+ * The fixes that a fixture's words choose: `all missing gates`, `all that is safe`, `a waiver of CHECK`, or a finding's
+ * code, with ` at POINTER` where it has several.
+ */
+export function chosen(analysis: Analysis, words: string): readonly Fix[] {
+  if (words === 'all missing gates') return missingGates(analysis);
+  if (words === 'all that is safe') return safeFixes(analysis);
+  const [, waived] = /^a waiver of (\S+)$/.exec(words) ?? [];
+  if (waived !== undefined) return [waiverFix(waived, analysis.today)];
+  const [, code, at] = /^(\S+)(?: at (\S*))?$/.exec(words) ?? [];
+  const found = analysis.findings.filter((finding) => finding.code === code && (at === undefined || finding.at === at));
+  assert.equal(found.length, 1, `one finding ${words}`);
+  assert.ok(found[0]!.fix, `${words} has a fix`);
+  return [found[0]!.fix];
+}
