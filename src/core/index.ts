@@ -6,7 +6,7 @@ export type { Check, Gate, Source } from './checklist/check';
 export type { Fix } from './checklist/fix';
 export type { CheckResult, CheckState, Strength } from './checklist/results';
 export type { Severity, Stage } from './checklist/stage';
-export { asStage, isRequiredAt, nextStage, STAGES } from './checklist/stage';
+export { asStage, isRequiredAt, nextStage, severityOf, STAGES } from './checklist/stage';
 export type { EvidenceFacts, EvidenceFiles, FileFact } from './evidence/facts';
 export { lookUp, NO_FACTS } from './evidence/facts';
 export type { Finding } from './findings/finding';
@@ -21,3 +21,28 @@ export type { Policy } from './policy/policy';
 export { DEFAULT_POLICY } from './policy/policy';
 export type { GateResult, GateState, Readiness } from './readiness/readiness';
 export { blockersFor } from './readiness/readiness';
+export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './view/messages';
+export type { PlaybookView } from './view/model';
+export { placeOfCheck, placeOfGate, placeOfPlaybook } from './view/places';
+export { playbookView } from './view/playbookView';
+export { blockersOf, standing } from './view/standing';
+export { capitalised, count, percent } from './view/words';
+export type { AlwaysOn } from './findings/alwaysOn';
+export { ALWAYS_ON } from './findings/alwaysOn';
+export { toJson } from './report/json';
+export type { Entry, FileError, FindingReport, PlaybookReport, Report, Summary } from './report/report';
+export { entryOf, reportOf } from './report/report';
+export type { Thresholds } from './report/thresholds';
+export { missedThresholds } from './report/thresholds';
+export { closest } from './schema/closest';
+export type { FixEdits } from './fixes';
+export {
+  editsFor,
+  missingGates,
+  newPlaybook,
+  newPlaybookSnippet,
+  safeFixes,
+  titleOf,
+  waiverEnd,
+  waiverFix,
+} from './fixes';

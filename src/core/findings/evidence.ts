@@ -8,6 +8,7 @@ import type { PlaybookNode } from '../playbook/node';
 import type { Playbook } from '../playbook/parse';
 import { at } from '../playbook/values';
 import type { Finding } from './finding';
+import type { Place } from './place';
 import { onValue } from './place';
 
 /** At most one finding for each piece of evidence. */
@@ -19,13 +20,22 @@ export function evidenceFindings(
 ): Finding[] {
   return [...references].flatMap((reference) => {
     const verdict = verdictOf(reference, facts, today);
-    const said = sayVerdict(reference, verdict);
-    if (!said) return [];
-    const node = said.key === undefined ? undefined : at(reference.node, said.key);
     const severity = verdict.state === 'stale' ? 'warning' : 'error';
-    const place = onValue(playbook, node ?? reference.node);
-    return [{ code: `evidence/${verdict.state}`, severity, message: said.message, ...place } satisfies Finding];
+    const problem = evidenceProblem(playbook, reference, verdict);
+    return problem ? [{ code: `evidence/${verdict.state}`, severity, ...problem } satisfies Finding] : [];
   });
+}
+
+/** What is wrong with a piece of evidence, and where that stands; undefined when nothing is known to be wrong. */
+export function evidenceProblem(
+  playbook: Playbook,
+  reference: EvidenceReference,
+  verdict: Verdict,
+): ({ message: string } & Place) | undefined {
+  const said = sayVerdict(reference, verdict);
+  if (!said) return undefined;
+  const node = said.key === undefined ? undefined : at(reference.node, said.key);
+  return { message: said.message, ...onValue(playbook, node ?? reference.node) };
 }
 
 /** The message, and the key of the mapping form that it stands on. */

@@ -1,0 +1,163 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Risk, Status } from '../analysis';
+import type { CheckState, Strength } from '../checklist/results';
+import type { Severity, Stage } from '../checklist/stage';
+import type { Day } from '../playbook/calendar';
+import type { GateState } from '../readiness/readiness';
+
+/**
+ * What a page shows of one playbook: plain JSON, in the order in which it is shown. A `place` is where a click leads:
+ * lines and UTF-16 characters from 0.
+ */
+export interface PlaybookView {
+  /** Index of the YAML document in its file. */
+  readonly document: number;
+  readonly name: string | null;
+  readonly place: Range;
+  readonly stage: Stage | null;
+  readonly stagePlace: Range;
+  readonly status: Status;
+  readonly risk: Risk;
+  /** True when the document is no YAML just now and this is how it was last readable; then nothing has a fix. */
+  readonly isStale: boolean;
+  /** What is wrong with the YAML and the form, as the text stands now. */
+  readonly faults: readonly FindingView[];
+  /** Null when the playbook cannot be read. */
+  readonly readiness: ReadinessView | null;
+  readonly goal: GoalView | null;
+  readonly gates: readonly GateView[];
+  readonly metrics: readonly MetricView[];
+  readonly evidence: readonly EvidenceView[];
+  readonly waivers: readonly WaiverView[];
+  readonly review: ReviewView | null;
+}
+
+export interface ReadinessView {
+  /** 0 to 1; null when nothing applies. */
+  readonly score: number | null;
+  /** The gates that hold it down. */
+  readonly weakest: readonly Named[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The stage that a playbook wants to reach: the next one, or production itself once it is there. */
+export interface GoalView {
+  readonly stage: Stage;
+  readonly isNext: boolean;
+  /** True when nothing stands in the way. */
+  readonly isReady: boolean;
+  /** How many checks stand in the way; several may share one blocker. */
+  readonly openChecks: number;
+  readonly blockers: readonly BlockerView[];
+  /** How many gates a fix can add. */
+  readonly missingGates: number;
+  readonly waived: readonly Named[];
+}
+
+/** Something that is wrong, and what mends it. */
+export interface FindingView {
+  /** The finding's code, and the pointer that it stands at: together they name it. */
+  readonly code: string;
+  readonly at: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly place: Range;
+  /** What its fix does, in a few words; null when nothing can be written for the user. */
+  readonly fix: string | null;
+  /** What was begun and waits for answers. */
+  readonly placeholders: { readonly count: number; readonly first: Range } | null;
+}
+
+export interface BlockerView extends FindingView {
+  readonly title: string;
+  /** The title of the check's gate; null where the gate as a whole is missing. */
+  readonly gate: string | null;
+  /** How many checks it stands for: of a missing gate, several. */
+  readonly checks: number;
+}
+
+export interface GateView extends Named {
+  readonly question: string;
+  readonly state: GateState;
+  /** 0 to 1; null when no check applies. */
+  readonly score: number | null;
+  readonly place: Range;
+  /** The one finding of a gate whose section is absent: it stands for all its open checks. */
+  readonly missing: FindingView | null;
+  readonly checks: readonly CheckView[];
+}
+
+export interface CheckView extends Named {
+  readonly asks: string;
+  readonly state: CheckState;
+  readonly strength: Strength | null;
+  readonly requiredFor: Stage;
+  /** Null unless it is unmet in an active playbook. */
+  readonly severity: Severity | null;
+  readonly place: Range;
+  /** Of an unmet check: what is missing, once for each place; none where the whole gate is missing. */
+  readonly findings: readonly FindingView[];
+  /** Of a waived check: the last day of its waiver. */
+  readonly waivedUntil: Day | null;
+}
+
+export interface MetricView {
+  readonly name: string;
+  readonly kind: string | null;
+  readonly unit: string | null;
+  readonly better: 'lower' | 'higher';
+  readonly place: Range;
+  readonly baseline: MeasureView;
+  readonly target: MeasureView;
+  readonly actual: MeasureView;
+  /** The day by which the target is to be reached. */
+  readonly by: Day | null;
+  /** How much of the way from baseline to target is done: 0 to 1, beyond either when overshot; null without a way. */
+  readonly progress: number | null;
+  /** Null until there are both a target and an actual. */
+  readonly isMet: boolean | null;
+}
+
+export interface MeasureView {
+  readonly value: number | null;
+  readonly date: Day | null;
+  readonly method: string | null;
+  /** The file that the number is read from, when it is not written in the playbook. */
+  readonly readFrom: string | null;
+  readonly place: Range;
+}
+
+export interface EvidenceView {
+  /** The file or address, with its heading or pointer. */
+  readonly target: string;
+  /** The gate or section that it backs. */
+  readonly backs: string;
+  readonly state: 'verified' | 'unknown' | 'outside' | 'not-found' | 'not-a-number' | 'stale';
+  /** What is wrong, in a few words; null when nothing is. */
+  readonly reason: string | null;
+  readonly place: Range;
+}
+
+export interface WaiverView {
+  readonly check: string;
+  /** The check's title; null when there is no such check. */
+  readonly title: string | null;
+  readonly reason: string | null;
+  readonly owner: string | null;
+  readonly expires: Day | null;
+  /** Days until it ends; negative when it has ended. */
+  readonly daysLeft: number | null;
+  readonly state: 'holds' | 'expired' | 'incomplete' | 'unneeded' | 'unknown-check';
+  readonly place: Range;
+}
+
+export interface ReviewView {
+  readonly next: Day;
+  /** Days until then; negative when it is overdue. */
+  readonly daysLeft: number;
+  readonly place: Range;
+}

@@ -1,0 +1,33 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { Gate } from '../checklist/check';
+import type { CheckResult } from '../checklist/results';
+import { onKey, placeOfSpot } from '../findings/place';
+
+/** Where a check stands: on its finding while it is unmet, on what it lacks while it is waived, else on its gate's section. */
+export function placeOfCheck(analysis: Analysis, { check, gate, spots: [spot] }: CheckResult): Range {
+  const finding = analysis.findings.find(({ checks }) => checks?.includes(check.id));
+  if (finding) return finding.range;
+  const { playbook } = analysis;
+  return spot && playbook.root ? placeOfSpot(playbook, playbook.root, spot).range : placeOfGate(analysis, gate);
+}
+
+/** Where a gate stands: on the key of its section, else where the file says that it is missing. */
+export function placeOfGate(analysis: Analysis, gate: Gate): Range {
+  const finding = analysis.findings.find(({ code }) => code === `${gate.id}/missing`);
+  return placeOfKey(analysis, gate.section) ?? finding?.range ?? placeOfKey(analysis, 'stage') ?? startOf(analysis);
+}
+
+/** Where a playbook begins to say what it is: on its name, else at its first line. */
+export const placeOfPlaybook = (analysis: Analysis): Range => placeOfKey(analysis, 'name') ?? startOf(analysis);
+
+/** A key at the top of a playbook; undefined when it is not written. */
+export function placeOfKey({ playbook }: Analysis, key: string): Range | undefined {
+  const node = playbook.root?.entries.get(key);
+  return node && onKey(playbook, node).range;
+}
+
+function startOf({ playbook: { lines, start: offset } }: Analysis): Range {
+  const start = lines.positionAt(offset);
+  return { start, end: start };
+}
