@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { PlaybookView } from '../../../src/core';
+import { contractsText, textAt, viewOf } from './contracts';
+
+describe('The parts of a view', () => {
+  const text = contractsText();
+  let view: PlaybookView;
+  before(async () => {
+    view = await viewOf(text);
+  });
+
+  it('give the numbers of metrics as read, from the text or from the file that evidence points to', () => {
+    const [time] = view.metrics;
+    assert.deepEqual(
+      [time!.name, time!.kind, time!.unit, time!.better],
+      ['Time to first review', 'cycle-time', 'h', 'lower'],
+    );
+    const { baseline, target, actual } = time!;
+    assert.deepEqual(
+      [baseline.value, baseline.method, baseline.date, baseline.readFrom],
+      [40, 'measured', '2026-05-01', null],
+    );
+    assert.deepEqual([target.value, time!.by], [16, '2026-12-31']);
+    assert.deepEqual([actual.value, actual.readFrom], [17, 'metrics/october.json']);
+    assert.equal(textAt(text, actual.place), 'actual');
+    assert.equal(textAt(text, time!.place), 'Time to first review');
+  });
+
+  it('say how far a metric is on its way, and whether it is there', () => {
+    assert.deepEqual(
+      view.metrics.map(({ progress, isMet }) => [progress, isMet]),
+      [
+        [23 / 24, false],
+        [30 / 24, true],
+        [null, null],
+        [null, true],
+      ],
+    );
+  });
+
+  it('lead to the metric where a number is not there', () => {
+    const [, , effort] = view.metrics;
+    const { baseline, actual } = effort!;
+    assert.deepEqual([baseline.value, textAt(text, baseline.place)], [null, 'Review effort']);
+    assert.deepEqual([actual.value, actual.readFrom], [null, null]);
+  });
+
+  it('say of each piece of evidence what it backs and what became of it', () => {
+    assert.deepEqual(
+      view.evidence.map(({ target, backs, state }) => [target, backs, state]),
+      [
+        ['tests/missing-annex.yaml', 'Edge cases', 'verified'],
+        ['tests/versions.yaml', 'Edge cases', 'not-found'],
+        ['https://example.com/sharepoint', 'Integration', 'verified'],
+        ['../../../../../notes.md', 'Feedback', 'outside'],
+        ['docs/baseline.md #result', 'Success', 'verified'],
+        ['metrics/october.json /hours', 'Success', 'stale'],
+        ['metrics/october.json /team', 'Success', 'not-a-number'],
+      ],
+    );
+    const [fine, missing] = view.evidence;
+    assert.equal(fine!.reason, null);
+    assert.match(missing!.reason!, /tests\/versions\.yaml does not exist/);
+    assert.equal(textAt(text, missing!.place), 'tests/versions.yaml');
+    assert.match(view.evidence[5]!.reason!, /2026-11-14/);
+  });
+
+  it('say of each waiver whether it holds, and how long', () => {
+    assert.deepEqual(
+      view.waivers.map(({ check, title, state, daysLeft }) => [check, title, state, daysLeft]),
+      [
+        ['integration/live', 'Live systems', 'holds', 68],
+        ['inputs/templates', 'Templates', 'expired', -4],
+        ['trust/guide', 'Guide the output', 'incomplete', 90],
+        ['ownership/contact', 'Contact of the owner', 'unneeded', 90],
+        ['trust/guidance', null, 'unknown-check', 90],
+      ],
+    );
+    const [holds, , incomplete] = view.waivers;
+    assert.deepEqual([holds!.reason, holds!.owner], ['Coupa goes live in January', 'procurement@example.com']);
+    assert.deepEqual([incomplete!.reason, incomplete!.owner], [null, null]);
+    assert.equal(textAt(text, holds!.place), 'integration/live');
+  });
+});
