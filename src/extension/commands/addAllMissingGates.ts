@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { missingGates } from '../../core';
+import type { FixApplier } from '../applyFix';
+import type { OpenPlaybooks } from '../openPlaybooks';
+import { targetOf } from './target';
+
+/** *Add All Missing Gates*: writes the sections that a playbook lacks, as placeholders, in one edit. */
+export function registerAddAllMissingGates(open: OpenPlaybooks, fixes: FixApplier): vscode.Disposable {
+  return vscode.commands.registerCommand('pilotPlaybook.addAllMissingGates', async (argument: unknown) => {
+    const target = targetOf(argument, open);
+    if (!target) return;
+    const isDone = await fixes.apply(target.uri, target.document ?? 0, missingGates);
+    if (!isDone) vscode.window.setStatusBarMessage('No gate is missing that could be added here.', 5000);
+  });
+}

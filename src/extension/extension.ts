@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { Analyser } from './analyser';
+import { AnalysisStore } from './analysisStore';
+import { FixApplier } from './applyFix';
+import { ClosedPlaybooks } from './closedPlaybooks';
+import { registerAddAllMissingGates } from './commands/addAllMissingGates';
+import { registerCheckWorkspace } from './commands/checkWorkspace';
+import { registerNewPlaybook } from './commands/newPlaybook';
+import { registerOpenReadiness } from './commands/openReadiness';
+import { registerOpenSamples } from './commands/openSamples';
+import { registerWaive } from './commands/waive';
+import { Diagnostics } from './diagnostics';
+import { EditorContext } from './editorContext';
+import { EvidenceFollower } from './evidenceFollower';
+import { FileEvents } from './fileEvents';
+import { FixAll } from './fixAll';
+import { CheckHover } from './hover';
+import { ReadinessStatus } from './languageStatus';
+import { OpenPlaybooks } from './openPlaybooks';
+import { PlaybookFiles } from './playbookFiles';
+import { Portfolio } from './portfolio';
+import { QuickFixes } from './quickFixes';
+import { ReadinessPanel } from './readinessPanel';
+import { forPlaybooks } from './registration';
+import { Slices } from './slices';
+import { Today } from './today';
+import { PlaybookTree } from './tree/tree';
+import { PlaybookView } from './tree/view';
+import { WorkspacePlaybooks } from './workspacePlaybooks';
+
+/** What the tests look at; nothing that other extensions may rely on. */
+export interface Inside {
+  readonly store: AnalysisStore;
+  readonly tree: PlaybookTree;
+  readonly view: PlaybookView;
+  readonly workspace: WorkspacePlaybooks;
+}
+
+/**
+ * Wires what the extension contributes. VS Code knows no activation by file name, so this also runs for other YAML
+ * files: it only registers, and looks at names; reading begins with the first playbook that is opened, view or command.
+ */
+export function activate(context: vscode.ExtensionContext): Inside {
+  const log = vscode.window.createOutputChannel('Pilot Playbooks', { log: true });
+  const files = new PlaybookFiles();
+  const store = new AnalysisStore();
+  const slices = new Slices();
+  const today = new Today();
+  const events = new FileEvents();
+  const follower = new EvidenceFollower(events);
+  const analyser = new Analyser(store, follower, slices, today);
+  const open = new OpenPlaybooks(files, store, analyser, follower);
+  const closed = new ClosedPlaybooks(store, open, analyser, follower, slices, log);
+  const workspace = new WorkspacePlaybooks(files, open, closed, events, today, log);
+  const portfolio = new Portfolio(store, workspace);
+  const fixes = new FixApplier(open);
+  const diagnostics = new Diagnostics(store, workspace);
+  const tree = new PlaybookTree(portfolio, workspace, closed);
+  const view = new PlaybookView(tree, workspace, closed);
+  const panel = new ReadinessPanel(context.extensionUri, store, closed, fixes);
+
+  const { registerCodeActionsProvider, registerHoverProvider } = vscode.languages;
+  context.subscriptions.push(
+    ...[
+      log,
+      files,
+      store,
+      today,
+      events,
+      follower,
+      analyser,
+      open,
+      closed,
+      workspace,
+      portfolio,
+      diagnostics,
+      tree,
+      view,
+      panel,
+    ],
+    new EditorContext(open),
+    new ReadinessStatus(files, store),
+    forPlaybooks(files, (all) => registerCodeActionsProvider(all, new QuickFixes(open, today), QuickFixes.metadata)),
+    forPlaybooks(files, (all) => registerCodeActionsProvider(all, new FixAll(open), FixAll.metadata)),
+    forPlaybooks(files, (all) => registerHoverProvider(all, new CheckHover(open))),
+    registerNewPlaybook(),
+    registerOpenSamples(context),
+    registerOpenReadiness(open, panel),
+    registerAddAllMissingGates(open, fixes),
+    registerCheckWorkspace(workspace, portfolio, diagnostics),
+    registerWaive(fixes, today),
+  );
+  return { store, tree, view, workspace };
+}

@@ -1,0 +1,26 @@
+/** What the readiness page is made of: addresses as the webview reaches them. */
+export interface PanelPage {
+  readonly script: string;
+  readonly style: string;
+  /** Where styles may come from. */
+  readonly cspSource: string;
+  /** Marks the one script that may run. */
+  readonly nonce: string;
+}
+
+/** The page of the readiness panel: it loads its own style and script, and nothing else may load or run. */
+export function panelHtml({ script, style, cspSource, nonce }: PanelPage): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Readiness</title>
+<link rel="stylesheet" href="${style}">
+</head>
+<body>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { Analysis, Finding, Fix } from '../core';
+import { editsFor, missingGates, titleOf, waiverEnd, waiverFix } from '../core';
+import { withTabStops } from './applyFix';
+import type { WaiveArguments } from './commands/waive';
+import { WAIVE } from './commands/waive';
+import { shows } from './diagnostics';
+import type { OpenPlaybooks } from './openPlaybooks';
+import { toRange } from './reveal';
+import type { Today } from './today';
+
+interface Place {
+  readonly document: vscode.TextDocument;
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  readonly diagnostics: readonly vscode.Diagnostic[];
+}
+
+/** Offers what mends the findings at a place, and to waive their checks for a while. */
+export class QuickFixes implements vscode.CodeActionProvider {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  };
+
+  constructor(
+    private readonly open: OpenPlaybooks,
+    private readonly today: Today,
+  ) {}
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { diagnostics, only }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    if (only && !only.intersects(vscode.CodeActionKind.QuickFix)) return [];
+    return this.open.fresh(document).flatMap((analysis) => {
+      const findings = analysis.findings.filter((finding) => range.intersection(toRange(finding.range)));
+      const place = { document, analysis, findings, diagnostics };
+      return [...mending(place), ...this.waiving(place)];
+    });
+  }
+
+  /** A waiver for each check that is unmet here; for gates that are missing as a whole the check is asked for. */
+  private waiving({ document, analysis, findings, diagnostics }: Place): vscode.CodeAction[] {
+    const end = waiverEnd(this.today.value);
+    const single = new Set(findings.flatMap(({ checks = [] }) => (checks.length === 1 ? checks : [])));
+    const actions = [...single].map((check) => {
+      const title = `Waive this check until ${end} (${check})`;
+      const shown = diagnostics.filter(({ code }) => code === check);
+      return fixing(document, analysis, title, [waiverFix(check, this.today.value)], shown);
+    });
+    const folded = findings.filter(({ checks = [] }) => checks.length > 1);
+    if (!folded.length) return actions;
+    const action = new vscode.CodeAction(
+      `Waive a check of a missing gate until ${end}…`,
+      vscode.CodeActionKind.QuickFix,
+    );
+    const checks = folded.flatMap((finding) => finding.checks ?? []);
+    const argument: WaiveArguments = { uri: document.uri, document: analysis.playbook.document, checks };
+    action.command = { command: WAIVE, title: action.title, arguments: [argument] };
+    return [...actions, action];
+  }
+}
+
+/** The findings' own fixes; one that is alone, or adds all gates that are missing, is preferred. */
+function mending({ document, analysis, findings, diagnostics }: Place): vscode.CodeAction[] {
+  const fixable = findings.filter(({ fix }) => fix);
+  const actions = fixable.map((finding) =>
+    fixing(
+      document,
+      analysis,
+      titleOf(finding),
+      finding.fix ? [finding.fix] : [],
+      diagnostics.filter((diagnostic) => shows(diagnostic, finding)),
+    ),
+  );
+  const missing = missingGates(analysis);
+  const isAtMissing = fixable.some(({ code }) => code.endsWith('/missing'));
+  if (missing.length > 1 && isAtMissing) {
+    const shown = diagnostics.filter(({ code }) => String(code).endsWith('/missing'));
+    actions.push(fixing(document, analysis, 'Add all missing gates', missing, shown));
+  }
+  const preferred = actions.length === 1 || isAtMissing ? actions.at(-1) : undefined;
+  if (preferred) preferred.isPreferred = true;
+  return actions;
+}
+
+function fixing(
+  { uri }: vscode.TextDocument,
+  { playbook }: Analysis,
+  title: string,
+  fixes: readonly Fix[],
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(uri, withTabStops(editsFor(playbook, fixes)));
+  action.diagnostics = diagnostics;
+  return action;
+}

@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { Analysis, CheckResult, Finding, GateResult } from '../../core';
+import { capitalised, count, percent, placeOfCheck, placeOfGate } from '../../core';
+import { toRange } from '../reveal';
+import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
+import type { CheckNode, GateNode, PlaybookNode, StageNode, TreeNode } from './nodes';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** How a node is drawn; its tooltip is made when it is asked for. */
+export function toTreeItem(node: TreeNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'stage':
+      return stageItem(node);
+    case 'playbook':
+      return playbookItem(node);
+    case 'gate':
+      return gateItem(node);
+    case 'check':
+      return checkItem(node);
+  }
+}
+
+const STAGE_ICONS = { investigation: 'search', pilot: 'beaker', production: 'rocket' } as const;
+
+function stageItem({ stage, playbooks }: StageNode): vscode.TreeItem {
+  const label = stage ? capitalised(stage) : 'No stage';
+  const resting = playbooks.filter(({ summary }) => summary.status !== 'active').length;
+  const item = new vscode.TreeItem(label, playbooks.length ? Expanded : None);
+  item.id = `stage:${stage}:${playbooks.length > 0}`;
+  item.iconPath = new vscode.ThemeIcon(stage ? STAGE_ICONS[stage] : 'question');
+  item.description = resting ? `${playbooks.length}, ${resting} not active` : String(playbooks.length);
+  item.accessibilityInformation = { label: `${label}, ${count(playbooks.length, 'playbook')}` };
+  item.contextValue = 'stage';
+  return item;
+}
+
+function playbookItem({ id, summary }: PlaybookNode): vscode.TreeItem {
+  const { uri, name, stage, isReadable, isStale, score, standing, blockers, lacksGates, place } = summary;
+  const item = new vscode.TreeItem(name, isReadable ? Collapsed : None);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(uri)?.name : undefined;
+  const words = [
+    ...(isReadable ? [percent(score)] : []),
+    blockers.length ? count(blockers.length, 'blocker') : standing,
+    ...(isStale ? ['as last readable'] : []),
+    ...(folder === undefined ? [] : [folder]),
+  ];
+  item.id = id;
+  item.iconPath = iconOfPlaybook(summary);
+  item.description = words.join(' · ');
+  item.accessibilityInformation = { label: [name, stage ?? 'no stage', ...words].join(', ') };
+  item.contextValue = lacksGates ? 'playbook:gatesMissing' : 'playbook';
+  item.command = showing(uri, place);
+  return item;
+}
+
+function gateItem({ playbook, analysis, result }: GateNode): vscode.TreeItem {
+  const { gate, score, state } = result;
+  const item = new vscode.TreeItem(gate.title, Collapsed);
+  const said = gateSaid(result);
+  item.id = `${playbook.id}/${gate.id}`;
+  item.iconPath = iconOfGate(analysis, result);
+  item.description = said;
+  item.accessibilityInformation = {
+    label: `${gate.title}, ${state}, ${score === null ? '' : percent(score)}, ${said}`,
+  };
+  item.contextValue = 'gate';
+  item.command = showing(playbook.summary.uri, placeOfGate(analysis, gate));
+  return item;
+}
+
+function gateSaid({ state, score, checks }: GateResult): string {
+  if (state === 'not-applicable') return 'not applicable';
+  const open = checks.filter((result) => result.state === 'unmet').length;
+  return open ? `${percent(score)} · ${open} open` : percent(score);
+}
+
+function checkItem({ playbook, analysis, result }: CheckNode): vscode.TreeItem {
+  const { check } = result;
+  const item = new vscode.TreeItem(check.title, None);
+  const said = checkSaid(analysis, result);
+  item.id = `${playbook.id}/${check.id}`;
+  item.iconPath = iconOfCheck(analysis, result);
+  item.description = said;
+  item.accessibilityInformation = { label: `${check.title}, ${said}` };
+  item.contextValue = 'check';
+  item.command = showing(playbook.summary.uri, placeOfCheck(analysis, result));
+  return item;
+}
+
+function checkSaid({ waivers }: Analysis, { check, state, strength, requiredFor }: CheckResult): string {
+  if (state === 'met') return strength === 'evidenced' ? 'met' : 'stated, no evidence';
+  if (state === 'unmet') return `needed for ${requiredFor}`;
+  if (state === 'not-applicable') return 'not applicable';
+  const waiver = waivers.find(({ check: id, holds }) => holds && id === check.id);
+  return `waived until ${waiver?.expires}`;
+}
+
+function showing(uri: vscode.Uri, range: Finding['range']): vscode.Command {
+  return { command: 'vscode.open', title: 'Show', arguments: [uri, { selection: toRange(range) }] };
+}

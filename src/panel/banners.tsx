@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import type { Status } from '../core/analysis';
+import type { PlaybookView } from '../core/view/model';
+import { Icon } from './icon';
+import type { IconName } from './icons';
+import { Jump } from './jump';
+
+/** What a reader has to know before anything else. */
+export function Banners({ view: { isStale, readiness, stage, stagePlace, status } }: { readonly view: PlaybookView }) {
+  return (
+    <>
+      {isStale ? (
+        <Banner kind="warning" icon="warning">
+          The file has a YAML error; showing the last good analysis.
+        </Banner>
+      ) : null}
+      {readiness ? null : (
+        <Banner kind="error" icon="error">
+          This playbook cannot be read. Mend what is listed below, and its readiness appears here.
+        </Banner>
+      )}
+      {readiness && !stage ? (
+        <Banner kind="error" icon="error">
+          <Jump to={stagePlace}>The stage</Jump> cannot be read, so there is no next stage and nothing that blocks it.
+        </Banner>
+      ) : null}
+      {status === 'active' ? null : (
+        <Banner kind="info" icon={STATUS[status].icon}>
+          {STATUS[status].text} Its open checks are not findings.
+        </Banner>
+      )}
+    </>
+  );
+}
+
+const STATUS: Record<Exclude<Status, 'active'>, { readonly icon: IconName; readonly text: string }> = {
+  paused: { icon: 'pause', text: 'This pilot is paused.' },
+  stopped: { icon: 'stop', text: 'This pilot was stopped.' },
+  retired: { icon: 'archive', text: 'This pilot is retired.' },
+};
+
+interface BannerProps {
+  readonly kind: 'error' | 'warning' | 'info';
+  readonly icon: IconName;
+  readonly children: ComponentChildren;
+}
+
+function Banner({ kind, icon, children }: BannerProps) {
+  return (
+    <div class={`banner ${kind}`}>
+      <Icon name={icon} tone={kind === 'info' ? 'information' : kind} />
+      <p>{children}</p>
+    </div>
+  );
+}

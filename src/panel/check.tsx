@@ -1,0 +1,37 @@
+import type { CheckView } from '../core/view/model';
+import { FixButton, keyOf, Placeholders } from './finding';
+import { StateIcon } from './icon';
+import { Jump } from './jump';
+
+/** One check of a gate: its state, and what it lacks. */
+export function Check({ check }: { readonly check: CheckView }) {
+  const { title, asks, state, strength, severity, place, findings } = check;
+  return (
+    <li class="check">
+      <StateIcon state={state} strength={strength} severity={severity} />
+      <div class="check-head">
+        <Jump to={place}>
+          <span title={asks}>{title}</span>
+        </Jump>
+        <span class="quiet">{said(check)}</span>
+      </div>
+      {findings.map((finding) => (
+        <div key={keyOf(finding)} class="check-finding">
+          <div>
+            <p class="quiet">
+              {findings.length > 1 ? <Jump to={finding.place}>{finding.message}</Jump> : finding.message}
+            </p>
+            <Placeholders finding={finding} />
+          </div>
+          <FixButton finding={finding} />
+        </div>
+      ))}
+    </li>
+  );
+}
+
+function said({ state, strength, requiredFor, waivedUntil }: CheckView): string {
+  if (state === 'met') return strength === 'evidenced' ? 'Met' : 'Stated, without evidence';
+  if (state === 'waived') return `Waived until ${waivedUntil}`;
+  return state === 'unmet' ? `Required for ${requiredFor}` : 'Not applicable';
+}

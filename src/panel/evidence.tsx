@@ -1,0 +1,48 @@
+import type { EvidenceView } from '../core/view/model';
+import type { Tone } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icons';
+import { Jump } from './jump';
+import { Section } from './section';
+
+const STATES: Record<EvidenceView['state'], readonly [label: string, icon: IconName, tone: Tone]> = {
+  verified: ['Verified', 'passFilled', 'good'],
+  unknown: ['Not looked up yet', 'question', 'quiet'],
+  outside: ['Outside the folder', 'error', 'error'],
+  'not-found': ['Not found', 'error', 'error'],
+  'not-a-number': ['Not a number', 'error', 'error'],
+  stale: ['Out of date', 'warning', 'warning'],
+};
+
+/** The evidence that the playbook points to, with what became of it. */
+export function Evidence({ evidence }: { readonly evidence: readonly EvidenceView[] }) {
+  if (!evidence.length) return null;
+  const verified = evidence.filter(({ state }) => state === 'verified').length;
+  return (
+    <Section id="evidence" title="Evidence" badge={`${verified} of ${evidence.length} verified`}>
+      <ul class="rows">
+        {evidence.map((one, index) => (
+          <Piece key={index} piece={one} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Piece({ piece: { target, backs, state, reason, place } }: { readonly piece: EvidenceView }) {
+  const [label, icon, tone] = STATES[state];
+  return (
+    <li class="row">
+      <Icon name={icon} tone={tone} />
+      <div class="row-text">
+        <div class="piece">
+          <Jump to={place}>{target}</Jump>
+          <span class="quiet">
+            {backs} · {label}
+          </span>
+        </div>
+        {reason === null ? null : <p>{reason}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { FindingView } from '../core/view/model';
+import { count } from '../core/view/words';
+import { useActions } from './actions';
+import { Icon } from './icon';
+import { Jump } from './jump';
+
+/** Applies a finding's fix; nothing where there is none. */
+export function FixButton({ finding }: { readonly finding: FindingView }) {
+  const { fix } = useActions();
+  if (!fix || finding.fix === null) return null;
+  return (
+    <button
+      type="button"
+      class="button"
+      title={finding.fix}
+      aria-label={`Fix: ${finding.fix}`}
+      onClick={() => fix(finding)}
+    >
+      Fix
+    </button>
+  );
+}
+
+/** What was begun and waits for answers; leads to the first. */
+export function Placeholders({ finding: { placeholders } }: { readonly finding: FindingView }) {
+  return placeholders ? (
+    <p class="left-over">
+      <Icon name="edit" tone="quiet" />
+      <Jump to={placeholders.first}>Begun: {count(placeholders.count, 'placeholder')} to answer</Jump>
+    </p>
+  ) : null;
+}
+
+/** A stable name of a finding's row. */
+export const keyOf = ({ code, at, message }: FindingView): string => JSON.stringify([code, at, message]);

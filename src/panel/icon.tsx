@@ -1,0 +1,41 @@
+import type { CheckState, Strength } from '../core/checklist/results';
+import type { Severity } from '../core/checklist/stage';
+import type { IconName } from './icons';
+import { ICONS } from './icons';
+
+export type Tone = Severity | 'good' | 'quiet';
+
+interface Props {
+  readonly name: IconName;
+  readonly tone?: Tone;
+  /** What it says, where no text beside it says the same. */
+  readonly label?: string;
+}
+
+/** A codicon in the colour of what it stands for. */
+export function Icon({ name, tone, label }: Props) {
+  const said = label ? ({ role: 'img', 'aria-label': label, title: label } as const) : { 'aria-hidden': true as const };
+  return <span class={`icon ${tone ?? ''}`} {...said} dangerouslySetInnerHTML={{ __html: ICONS[name] }} />;
+}
+
+const SEVERITY_ICONS = { error: 'error', warning: 'warning', information: 'info' } as const;
+
+export const SeverityIcon = ({ severity }: { readonly severity: Severity }) => (
+  <Icon name={SEVERITY_ICONS[severity]} tone={severity} label={SEVERITY_LABELS[severity]} />
+);
+
+const SEVERITY_LABELS = { error: 'Error', warning: 'Warning', information: 'Information' } as const;
+
+interface StateProps {
+  readonly state: CheckState;
+  readonly strength?: Strength | null;
+  readonly severity: Severity | null;
+}
+
+/** The icon of a check or a gate: a full tick with evidence, an open one when it is only stated. */
+export function StateIcon({ state, strength, severity }: StateProps) {
+  if (state === 'met') return <Icon name={strength === 'stated' ? 'pass' : 'passFilled'} tone="good" label="Met" />;
+  if (state === 'waived') return <Icon name="watch" tone="quiet" label="Waived" />;
+  if (state === 'not-applicable') return <Icon name="slash" tone="quiet" label="Not applicable" />;
+  return severity ? <SeverityIcon severity={severity} /> : <Icon name="outline" tone="quiet" label="Open" />;
+}

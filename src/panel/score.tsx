@@ -1,0 +1,66 @@
+import type { GateView, ReadinessView } from '../core/view/model';
+import { percent } from '../core/view/words';
+import { useActions } from './actions';
+
+/** How many of the weakest gates are named. */
+const NAMED = 3;
+
+interface Props {
+  readonly readiness: ReadinessView;
+  readonly gates: readonly GateView[];
+}
+
+/** The readiness: a number, the gates that hold it down, and all gates beside them. */
+export function Score({ readiness: { score, weakest }, gates }: Props) {
+  return (
+    <div class="score">
+      <p class="score-number">
+        <span class="quiet">Readiness</span>
+        <strong>{percent(score)}</strong>
+      </p>
+      <div class="score-why">
+        <Strip gates={gates} score={score} />
+        <p>{score === null ? 'No check applies to this playbook.' : <Why weakest={weakest} total={gates.length} />}</p>
+      </div>
+    </div>
+  );
+}
+
+function Why({ weakest, total }: { readonly weakest: ReadinessView['weakest']; readonly total: number }) {
+  const { showGate } = useActions();
+  if (weakest.length === total) return <>All gates are equally far. Readiness is the score of the weakest gate.</>;
+  const more = weakest.length - NAMED;
+  return (
+    <>
+      As ready as its weakest {weakest.length > 1 ? 'gates' : 'gate'}:{' '}
+      {weakest.slice(0, NAMED).map(({ id, title }, index) => (
+        <span key={id}>
+          {index ? ', ' : ''}
+          <button type="button" class="link" onClick={() => showGate(id)}>
+            {title}
+          </button>
+        </span>
+      ))}
+      {more > 0 ? ` and ${more} more` : ''}
+    </>
+  );
+}
+
+/** A bar for each gate, the weakest in a colour of their own: the picture of what the words beside it say. */
+function Strip({ gates, score }: { readonly gates: readonly GateView[]; readonly score: number | null }) {
+  return (
+    <div class="strip" aria-hidden="true">
+      {gates.map((gate) => (
+        <span key={gate.id} title={`${gate.title} ${percent(gate.score)}`}>
+          <span class="bar">
+            <i
+              class={gate.score === null ? 'none' : gate.score === score ? 'weakest' : ''}
+              style={{ height: `${(gate.score ?? 0) * 100}%` }}
+            />
+          </span>
+          <span class="bar-label">{gate.title}</span>
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { WaiverView } from '../core/view/model';
+import { count } from '../core/view/words';
+import { inWords } from './days';
+import type { Tone } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icons';
+import { Jump } from './jump';
+import { Section } from './section';
+
+const STATES: Record<WaiverView['state'], readonly [icon: IconName, tone: Tone]> = {
+  holds: ['watch', 'quiet'],
+  expired: ['error', 'error'],
+  incomplete: ['warning', 'warning'],
+  unneeded: ['info', 'information'],
+  'unknown-check': ['error', 'error'],
+};
+
+interface Props {
+  readonly waivers: readonly WaiverView[];
+  /** False when open checks are no findings, so that a waiver's end is none either. */
+  readonly isActive: boolean;
+}
+
+/** The checks that the team knowingly leaves open for a while. */
+export function Waivers({ waivers, isActive }: Props) {
+  if (!waivers.length) return null;
+  return (
+    <Section id="waivers" title="Waivers" badge={waivers.length}>
+      <ul class="rows">
+        {waivers.map((waiver, index) => (
+          <Waiver key={index} waiver={waiver} isActive={isActive} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Waiver({ waiver, isActive }: { readonly waiver: WaiverView } & Pick<Props, 'isActive'>) {
+  const { check, title, reason, owner, state, place } = waiver;
+  const [icon, tone] = STATES[isActive || state === 'unknown-check' ? state : 'holds'];
+  return (
+    <li class="row">
+      <Icon name={icon} tone={tone} />
+      <div class="row-text">
+        <p class="row-title">
+          <Jump to={place}>{title ?? check}</Jump>
+        </p>
+        <p>{said(waiver, isActive)}</p>
+        {reason === null ? null : <p class="quiet">{reason}</p>}
+        {owner === null ? null : <p class="quiet">Owner: {owner}</p>}
+      </div>
+    </li>
+  );
+}
+
+function said({ state, expires, daysLeft, reason, owner }: WaiverView, isActive: boolean): string {
+  switch (state) {
+    case 'holds':
+      return `Holds until ${expires}: ${daysLeft ? `${count(daysLeft, 'day')} left` : 'this is its last day'}`;
+    case 'expired':
+      return `Ended on ${expires}, ${inWords(daysLeft ?? 0)}${isActive ? ': the check is open again' : ''}`;
+    case 'incomplete': {
+      const missing = [reason === null && 'a reason', owner === null && 'an owner', expires === null && 'an end date'];
+      return `Does not hold yet: it lacks ${missing.filter(Boolean).join(' and ')}`;
+    }
+    case 'unneeded':
+      return 'No longer needed';
+    case 'unknown-check':
+      return 'There is no such check';
+  }
+}
