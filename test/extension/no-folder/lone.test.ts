@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { activated, closeAll, show, until, untilCodes, write } from '../support';
+
+describe('a window without a folder', () => {
+  let folder: vscode.Uri;
+  before(async () => {
+    folder = vscode.Uri.file(await mkdtemp(path.join(tmpdir(), 'lone-')));
+  });
+  afterEach(closeAll);
+
+  const at = (name: string) => vscode.Uri.joinPath(folder, name);
+
+  it('does not wake the extension', () => {
+    const extension = vscode.extensions.getExtension('pilot-playbooks.pilot-playbooks');
+    assert.equal(extension?.isActive, false);
+  });
+
+  it('a playbook on its own wakes it, and shows its findings', async () => {
+    const uri = await write(at('lone.pilot.yaml'), 'pilotPlaybook: 1\nname: Lone\nstage: pilot\n');
+    await show(uri);
+    await untilCodes(uri, (found) => found.includes('trust/missing'));
+  });
+
+  it('its own folder is what evidence may not leave', async () => {
+    await write(at('template.md'), '# Template\n');
+    const uri = await write(
+      at('evidence.pilot.yaml'),
+      'pilotPlaybook: 1\nname: Lone\nstage: pilot\ninputs:\n  templates: [template.md, ../elsewhere.md]\n',
+    );
+    await show(uri);
+    const found = await untilCodes(uri, (all) => all.includes('evidence/outside'));
+    assert.ok(!found.includes('evidence/not-found'));
+  });
+
+  it('the tree shows what is open, and New Playbook writes nothing before it is saved', async () => {
+    const { tree } = await activated();
+    assert.deepEqual(await tree.getChildren(), []);
+    await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', { name: 'Quite new', stage: 'pilot' });
+    const { document } = vscode.window.activeTextEditor!;
+    assert.equal(document.isUntitled, true);
+    assert.match(document.uri.path, /\/quite-new\.pilot\.yaml$/);
+    const found = await untilCodes(document.uri, (all) => all.some((code) => /^trust\//.test(code)));
+    assert.ok(found.every((code) => !/^(yaml|schema)\//.test(code)));
+    await until(() => tree.model.playbooks.length === 1, tree.onDidChangeTreeData);
+  });
+});

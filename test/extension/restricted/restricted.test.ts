@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { activated, drawn, inFolder, show, untilCodes } from '../support';
+
+describe('a workspace that is not trusted', () => {
+  it('is analysed all the same: nothing in it is executed', async () => {
+    assert.equal(vscode.workspace.isTrusted, false);
+    const uri = inFolder('notes.pilot.yaml');
+    await show(uri);
+    await untilCodes(uri, (found) => found.includes('trust/missing'));
+    const inside = await activated();
+    assert.equal((await drawn(inside, 1)).length, 3);
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import { contractsText } from '../core/view/contracts';
+import { usePanel } from './browser';
+import { contentOf, staleContentOf } from './content';
+import { PANEL_THEMES } from './page';
+
+describe('The readiness page is accessible', () => {
+  const open = usePanel();
+
+  for (const theme of PANEL_THEMES) {
+    it(`in the ${theme} theme`, async () => {
+      const panel = await open({ theme });
+      const text = contractsText();
+      const contents = [
+        await contentOf(`${text}---\npilotPlaybook: 1\nname: Second\nstage: pilot\n`),
+        await staleContentOf(text, contractsText(['risk: high', 'risk: [high'])),
+        await contentOf(contractsText(['stage: pilot', 'stage: pilot\nstatus: paused'])),
+        await contentOf(contractsText(['stage: pilot', 'stage: pilott'])),
+        { kind: 'none' } as const,
+      ];
+      for (const content of contents) {
+        await panel.show(content);
+        const unfold = panel.page.getByRole('button', { name: 'Unfold all' });
+        if (await unfold.isVisible()) await unfold.click();
+        const { violations } = await new AxeBuilder({ page: panel.page }).analyze();
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+          [],
+        );
+      }
+    });
+  }
+
+  for (const width of [300, 700, 1200]) {
+    it(`at ${width} pixels, without scrolling sideways`, async () => {
+      const panel = await open({ width });
+      const long = 'aWordThatIsFarTooLongForAnyLineOfThisPageAndMoreOfItStill'.repeat(2);
+      await panel.show(
+        await contentOf(contractsText(['Time to first review', long], ['name: Contract', `name: ${long}`])),
+      );
+      await panel.page.getByRole('button', { name: 'Unfold all' }).click();
+      assert.ok(await panel.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+    });
+  }
+
+  it('under its content security policy, which refuses nothing that it needs', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const left = await panel.page
+      .locator('.bullet .actual')
+      .first()
+      .evaluate((element) => element.style.left);
+    assert.match(left, /%$/);
+    assert.deepEqual(await panel.refused(), []);
+    await panel.page.evaluate(() =>
+      document.head.append(Object.assign(document.createElement('style'), { textContent: 'p{}' })),
+    );
+    await panel.page.waitForFunction(() => host().refused.length > 0);
+  });
+});
+
+declare function host(): { refused: string[] };

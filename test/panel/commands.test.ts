@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { FromPanel } from '../../src/core';
+import { contractsText, textAt } from '../core/view/contracts';
+import { usePanel } from './browser';
+import { contentOf, URI } from './content';
+import type { PanelPage } from './page';
+
+const REF = { uri: URI, document: 0 };
+
+describe('The readiness page, by keyboard,', () => {
+  const open = usePanel();
+  const text = contractsText();
+  let panel: PanelPage;
+  beforeEach(async () => {
+    panel = await open();
+    await panel.show(await contentOf(text));
+    await panel.sent();
+  });
+
+  /** Moves the focus on with Tab until the element with this name has it. */
+  async function tabTo(name: string | RegExp): Promise<void> {
+    const { page } = panel;
+    const wanted = page.getByRole('button', { name }).first();
+    const stops = await page.locator('button, select').count();
+    for (let i = 0; i <= stops; i++) {
+      if (await wanted.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    assert.fail(`Tab does not reach ${name}`);
+  }
+
+  it('leads to a place in the file', async () => {
+    await tabTo('Data boundaries');
+    await panel.page.keyboard.press('Enter');
+    const [message] = await panel.sent();
+    assert.ok(message?.type === 'reveal');
+    assert.deepEqual(message.ref, REF);
+    assert.equal(textAt(text, message.range), 'boundaries');
+  });
+
+  it('asks for the fix of a finding by its code and place', async () => {
+    await tabTo(/^Fix: .*Trust/);
+    await panel.page.keyboard.press('Space');
+    const expected: FromPanel[] = [{ type: 'fix', ref: REF, code: 'trust/missing', at: '/stage' }];
+    assert.deepEqual(await panel.sent(), expected);
+  });
+
+  it('asks for all missing gates', async () => {
+    await tabTo('Add all 3 missing gates');
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.sent(), [{ type: 'addMissingGates', ref: REF }]);
+  });
+
+  it('unfolds a gate and folds it again, and keeps what is unfolded', async () => {
+    await tabTo(/^Warning Inputs/);
+    await panel.page.keyboard.press('Enter').catch(() => undefined);
+    const inputs = panel.page.locator('#gate-inputs');
+    assert.equal(await inputs.getAttribute('aria-expanded'), 'true');
+    assert.deepEqual((await panel.state())?.unfolded, ['inputs']);
+    await panel.page.keyboard.press('Space');
+    assert.equal(await inputs.getAttribute('aria-expanded'), 'false');
+    assert.deepEqual((await panel.state())?.unfolded, []);
+  });
+
+  it('goes from the readiness to a weakest gate, which unfolds', async () => {
+    await tabTo('Learning');
+    await panel.page.keyboard.press('Enter');
+    await panel.page.locator('#gate-learning:focus').waitFor();
+    assert.equal(await panel.page.locator('#gate-learning').getAttribute('aria-expanded'), 'true');
+  });
+
+  it('shows where the focus is', async () => {
+    await tabTo('Data boundaries');
+    const style = await panel.page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    assert.equal(style, 'solid');
+  });
+
+  it('chooses another playbook of the file', async () => {
+    await panel.show(await contentOf(`${text}---\npilotPlaybook: 1\nname: Second\nstage: pilot\n`));
+    const picker = panel.page.getByRole('combobox', { name: 'Playbook in this file' });
+    await picker.focus();
+    await panel.page.keyboard.press('ArrowDown');
+    assert.deepEqual(await panel.sent(), [{ type: 'choose', ref: { uri: URI, document: 1 } }]);
+  });
+});

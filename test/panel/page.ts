@@ -1,0 +1,101 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { FromPanel, PanelContent, PanelState } from '../../src/core/view/messages';
+import { panelHtml } from '../../src/extension/panelHtml';
+import { inProject } from '../editor/paths';
+import themes from './themes.json';
+
+/** VS Code's own themes: the variables that it hands to a webview, as VS Code 1.139 does. */
+export type PanelTheme = keyof typeof themes;
+export const PANEL_THEMES = Object.keys(themes) as PanelTheme[];
+
+const ORIGIN = 'http://panel.test';
+
+export interface PanelOptions {
+  readonly theme?: PanelTheme;
+  /** In pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** What the page has kept from before. */
+  readonly state?: PanelState;
+}
+
+/** The built page of the readiness panel in a browser. Only the channel to its host is replaced. */
+export class PanelPage {
+  private constructor(readonly page: Page) {}
+
+  /** Opens the page and waits until it listens. */
+  static async open(context: BrowserContext, options: PanelOptions = {}): Promise<PanelPage> {
+    const page = await context.newPage();
+    const { theme = 'dark', width = 700, height = 900, state } = options;
+    await page.setViewportSize({ width, height });
+    await page.route(`${ORIGIN}/**`, (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      return name
+        ? route.fulfill({ path: inProject('dist', name) })
+        : route.fulfill({ contentType: 'text/html', body: HTML });
+    });
+    await page.addInitScript(asWebview, { ...themes[theme], state });
+    await page.goto(`${ORIGIN}/`);
+    await page.waitForFunction(() => host().sent.length > 0);
+    return new PanelPage(page);
+  }
+
+  /** Has the page show something, as its host does. */
+  async show(content: PanelContent): Promise<void> {
+    await this.page.evaluate((message) => window.postMessage(message), { type: 'show', content } as const);
+    await this.page.locator('h1').waitFor();
+  }
+
+  /** What the page has sent to its host since the last time this was asked. */
+  sent(): Promise<FromPanel[]> {
+    return this.page.evaluate(() => host().sent.splice(0));
+  }
+
+  /** What the page keeps for the next time. */
+  state(): Promise<PanelState | undefined> {
+    return this.page.evaluate(() => host().state);
+  }
+
+  /** What the content security policy refused. */
+  refused(): Promise<string[]> {
+    return this.page.evaluate(() => host().refused);
+  }
+}
+
+const HTML = panelHtml({
+  script: `${ORIGIN}/panel.js`,
+  style: `${ORIGIN}/panel.css`,
+  cspSource: ORIGIN,
+  nonce: 'ofThisTest',
+});
+
+interface Host {
+  readonly sent: FromPanel[];
+  readonly refused: string[];
+  state?: PanelState;
+}
+declare function host(): Host;
+
+/** Runs in the page before all else: does what VS Code does to a webview. */
+function asWebview(given: {
+  class: string;
+  kind: string;
+  variables: Record<string, string>;
+  state?: PanelState;
+}): void {
+  const it: Host = { sent: [], refused: [], state: given.state };
+  const api = {
+    postMessage: (message: FromPanel) => it.sent.push(message),
+    getState: () => it.state,
+    setState: (state: PanelState) => (it.state = state),
+  };
+  Object.assign(window, { acquireVsCodeApi: () => api, host: () => it });
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => it.refused.push(violatedDirective));
+  document.addEventListener('readystatechange', () => {
+    document.body.className = given.class;
+    document.body.dataset.vscodeThemeKind = given.kind;
+    for (const [name, value] of Object.entries(given.variables))
+      document.documentElement.style.setProperty(name, value);
+    document.documentElement.style.background = 'var(--vscode-editor-background)';
+  });
+}

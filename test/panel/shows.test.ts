@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { contractsText } from '../core/view/contracts';
+import { usePanel } from './browser';
+import { contentOf, staleContentOf } from './content';
+
+describe('The readiness page shows', () => {
+  const open = usePanel();
+
+  it('the playbook, its stage, and the readiness with the gates that hold it down', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const { page } = panel;
+    assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
+    assert.equal(await page.locator('[aria-current=step]').innerText(), 'Pilot');
+    assert.equal(await page.locator('.score-number').innerText(), 'Readiness\n0 %');
+    assert.match(await page.locator('.score-why').innerText(), /weakest gates: Trust, Learning, Exceptions$/);
+    assert.match(await page.locator('.facts').innerText(), /High risk[^]*Review overdue since 2026-11-01, 23 days ago/);
+  });
+
+  it('what blocks the next stage, with a fix where there is one', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const blockers = panel.page.getByRole('region', { name: /What blocks production/ });
+    assert.equal(await blockers.getByRole('listitem').count(), 10);
+    assert.equal(await blockers.getByRole('button', { name: /^Fix: / }).count(), 6);
+    const boundaries = blockers.getByRole('listitem').filter({ hasText: 'Data boundaries' });
+    await boundaries.getByText('Begun: 2 placeholders to answer').waitFor();
+    assert.equal(await boundaries.getByRole('button', { name: /^Fix/ }).count(), 0);
+    await blockers.getByText('1 check waived for now: Live systems.').waitFor();
+  });
+
+  it('the gates with their questions, folded, and their checks once unfolded', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const gates = panel.page.getByRole('region', { name: /^Gates/ });
+    assert.equal(await gates.getByRole('heading', { level: 3 }).count(), 9);
+    const inputs = gates.getByRole('button', { name: /Inputs Are inputs standard/ });
+    assert.equal(await inputs.getAttribute('aria-expanded'), 'false');
+    assert.equal(await gates.getByText('Required fields').isVisible(), false);
+    await inputs.click();
+    await gates.getByText('Required fields').waitFor();
+    await gates.getByText(/"counterparty" is required/).waitFor();
+  });
+
+  it('the metrics in numbers, the evidence and the waivers with their states', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const items = (name: RegExp) => panel.page.getByRole('region', { name }).getByRole('listitem').allInnerTexts();
+    const metrics = await items(/^Metrics/);
+    assert.match(
+      metrics[0]!,
+      /Misses its target, 95 % of the way[^]*40 h[^]*16 h\s+by 2026-12-31[^]*17 h\s+read from metrics\/october\.json/,
+    );
+    assert.match(metrics[1]!, /On target[^]*61 %[^]*85 %[^]*91 %/);
+    assert.match(metrics[2]!, /not set[^]*not set[^]*not set/);
+    const evidence = await items(/^Evidence/);
+    assert.match(evidence[1]!, /tests\/versions\.yaml[^]*Not found[^]*does not exist/);
+    const waivers = await items(/^Waivers/);
+    assert.match(waivers[0]!, /Live systems\s+Holds until 2027-01-31: 68 days left/);
+    assert.match(waivers[1]!, /Ended on 2026-11-20, 4 days ago: the check is open again/);
+    assert.match(waivers[2]!, /it lacks a reason and an owner/);
+  });
+
+  it('the last good analysis of a text that is no YAML just now, without a fix', async () => {
+    const panel = await open();
+    await panel.show(await staleContentOf(contractsText(), contractsText(['risk: high', 'risk: [high'])));
+    const { page } = panel;
+    await page.getByText('The file has a YAML error; showing the last good analysis.').waitFor();
+    assert.match(await page.getByRole('region', { name: /^Errors in the file/ }).innerText(), /yaml\//);
+    assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
+    assert.equal(await page.getByRole('button', { name: /^(Fix|Add all)/ }).count(), 0);
+  });
+
+  it('what is wrong with a text that was never readable, and with a stage that cannot be read', async () => {
+    const panel = await open();
+    await panel.show(await contentOf('just some words'));
+    await panel.page.getByText('This playbook cannot be read.').waitFor();
+    await panel.page.getByText('A playbook is a mapping of keys and values.').waitFor();
+    await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilott'])));
+    await panel.page.getByText('cannot be read, so there is no next stage').waitFor();
+    assert.equal(await panel.page.getByRole('heading', { name: /What blocks/ }).count(), 0);
+  });
+
+  it('that a pilot is stopped, and none of its open checks as a finding', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilot\nstatus: stopped'])));
+    await panel.page.getByText('This pilot was stopped. Its open checks are not findings.').waitFor();
+    assert.equal(await panel.page.getByRole('heading', { name: /What blocks/ }).count(), 0);
+    assert.equal(
+      await panel.page
+        .getByRole('img', { name: /^(Error|Warning)$/ })
+        .and(panel.page.locator('.gate *'))
+        .count(),
+      0,
+    );
+  });
+
+  it('that a playbook is ready for its next stage', async () => {
+    const panel = await open();
+    await panel.show(
+      await contentOf(
+        'pilotPlaybook: 1\nname: Bare\nstage: investigation\nownership: { workflow: { name: Ann, contact: ann@example.com } }\nfeedback: { channel: mail }\ninputs: { boundaries: { allowed: [a], forbidden: [b] } }\nsuccess: { metrics: [{ name: Errors, kind: errors, baseline: 2, target: 1 }] }\n',
+      ),
+    );
+    await panel.page.getByRole('heading', { name: 'Ready for pilot' }).waitFor();
+    assert.equal(await panel.page.locator('.score-number').innerText(), 'Readiness\n0 %');
+  });
+
+  it('that there is no playbook, or none any more', async () => {
+    const panel = await open();
+    await panel.show({ kind: 'none' });
+    assert.equal(await panel.page.getByRole('heading').innerText(), 'No playbook is open');
+    await panel.show({ kind: 'gone', file: 'review.pilot.yaml' });
+    await panel.page.getByRole('heading', { name: 'review.pilot.yaml is closed or gone' }).waitFor();
+  });
+
+  it('texts of the playbook as text', async () => {
+    const panel = await open();
+    const name = '<img src=x onerror=alert(1)>';
+    await panel.show(await contentOf(contractsText(['name: Contract review assistant', `name: "${name}"`])));
+    assert.equal(await panel.page.getByRole('heading', { level: 1 }).innerText(), name);
+    assert.equal(await panel.page.locator('img').count(), 0);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { contractsText } from '../core/view/contracts';
+import { usePanel } from './browser';
+import { contentOf, URI } from './content';
+
+const NAMED = ['name: Contract review assistant', 'name: Clause review'] as const;
+
+describe('The readiness page, when the playbook changes,', () => {
+  const open = usePanel();
+
+  it('keeps the focus, what is unfolded, and how far it is scrolled', async () => {
+    const panel = await open({ height: 500 });
+    await panel.show(await contentOf(contractsText()));
+    const { page } = panel;
+    const gate = page.locator('#gate-feedback');
+    await gate.click();
+    const before = await page.evaluate(() => window.scrollY);
+    assert.ok(before > 0);
+    await panel.show(await contentOf(contractsText(NAMED, ['kind: rework', 'kind: quality'])));
+    await page.getByRole('heading', { name: 'Clause review' }).waitFor();
+    assert.equal(await gate.getAttribute('aria-expanded'), 'true');
+    assert.ok(await gate.evaluate((element) => element === document.activeElement));
+    assert.ok(Math.abs((await page.evaluate(() => window.scrollY)) - before) < 100);
+  });
+
+  it('says the new readiness to a screen reader, politely', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const status = panel.page.getByRole('status');
+    assert.equal(await status.innerText(), 'Contract review assistant: readiness 0 %, 16 blockers for production');
+    await panel.show(await contentOf(contractsText(['    response: TODO', '    response: asked for'])));
+    await status.filter({ hasText: '15 blockers' }).waitFor();
+  });
+
+  it('says what is left of a blocker that was fixed', async () => {
+    const panel = await open();
+    const field = '    - { field: counterparty, whenMissing: TODO }';
+    await panel.show(await contentOf(contractsText([field, '    - { field: counterparty }'])));
+    const row = panel.page.getByRole('listitem').filter({ hasText: 'When a field is missing' }).first();
+    await row.getByRole('button', { name: /^Fix/ }).waitFor();
+    await panel.show(await contentOf(contractsText()));
+    await row.getByText('Begun: 1 placeholder to answer').waitFor();
+    assert.equal(await row.getByRole('button', { name: /^Fix/ }).count(), 0);
+  });
+
+  it('starts another playbook at its top, and comes back to where it was after a reload', async () => {
+    const panel = await open({ height: 400 });
+    await panel.show(await contentOf(contractsText()));
+    await panel.page.locator('#gate-success').click();
+    await panel.page.mouse.wheel(0, 300);
+    await panel.page.waitForFunction(() => (host().state?.scroll ?? 0) > 300);
+    const state = await panel.state();
+    assert.deepEqual(state?.ref, { uri: URI, document: 0 });
+
+    const again = await open({ height: 400, state });
+    await again.show(await contentOf(contractsText()));
+    await again.page.waitForFunction((scroll) => window.scrollY === scroll, state.scroll);
+    assert.equal(await again.page.locator('#gate-success').getAttribute('aria-expanded'), 'true');
+
+    const other = await contentOf(contractsText(NAMED));
+    assert.ok(other.kind === 'playbook');
+    await again.show({ ...other, ref: { uri: 'file:///other.pilot.yaml', document: 0 } });
+    await again.page.waitForFunction(() => window.scrollY === 0);
+  });
+});
+
+declare function host(): { state?: { scroll: number } };
