@@ -14,7 +14,10 @@ const brief = ({ code, pointer, on }: SchemaFault) => `${code} ${pointer} ${on}`
 
 describe('The playbook schema', () => {
   it('accepts the whole example and the three required keys alone', () => {
-    assert.deepEqual(validateSchema(parse(readFileSync('test/core/whole.pilot.yaml', 'utf8'))), []);
+    assert.deepEqual(
+      validateSchema(parse(readFileSync('media/samples/invoice-triage/invoice-triage.pilot.yaml', 'utf8'))),
+      [],
+    );
     assert.deepEqual(faultsOf(''), []);
   });
 

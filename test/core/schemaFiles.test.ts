@@ -86,7 +86,7 @@ describe('Another YAML tool with the playbook schema', () => {
   >[0]);
   let version = 0;
   const open = (text: string) => TextDocument.create('file:///a.pilot.yaml', 'yaml', ++version, text);
-  const whole = readFileSync('test/core/whole.pilot.yaml', 'utf8');
+  const whole = readFileSync('media/samples/invoice-triage/invoice-triage.pilot.yaml', 'utf8');
   const HEAD = 'pilotPlaybook: 1\nname: A\nstage: pilot\n';
 
   it('accepts the whole example, empty keys and placeholders', async () => {
