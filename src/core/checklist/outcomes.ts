@@ -1,4 +1,5 @@
 import type { PlaybookNode } from '../playbook/node';
+import { isPlaceholder } from '../playbook/placeholder';
 import type { Segment } from '../playbook/pointer';
 import { at, items, text } from '../playbook/values';
 import type { Outcome, Spot, Subject } from './check';
@@ -57,7 +58,7 @@ interface Missing {
 
 /**
  * Unmet for want of an item in the list at a path. The fix appends one; where such an item was begun already, it writes
- * the first of its naming keys that is missing, and where that item only waits for its answers, there is none.
+ * the first of its naming keys that is missing, and where that item only waits for its answer, there is none.
  */
 export function missingItem(
   { root }: Subject,
@@ -66,10 +67,14 @@ export function missingItem(
   { label, naming = [], isBegun = () => true }: Missing,
 ): Outcome {
   const begun = items(at(root, ...path)).flatMap((node, index) => (isBegun(node) ? { node, index } : []));
-  if (!begun.length)
-    return unmetAt(path, { fix: canAppend(root, path) ? { kind: 'append', path, item, label } : null });
   const open = begun
     .flatMap(({ node, index }) => (node.kind === 'map' ? naming.map((key) => [...path, index, key]) : []))
     .find((key) => canAdd(root, key));
-  return unmetAt(path, { fix: open ? { kind: 'add', path: open, skeleton: blank } : null });
+  if (open) return unmetAt(path, { fix: { kind: 'add', path: open, skeleton: blank } });
+  const waits = begun.some(({ node }) => waitsForAnswer(node) || naming.some((key) => waitsForAnswer(at(node, key))));
+  return unmetAt(path, { fix: waits || !canAppend(root, path) ? null : { kind: 'append', path, item, label } });
 }
+
+/** True for a placeholder: only a person can write what belongs there. */
+const waitsForAnswer = (node: PlaybookNode | undefined): boolean =>
+  node?.kind === 'scalar' && typeof node.value === 'string' && isPlaceholder(node.value);

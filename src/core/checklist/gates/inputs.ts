@@ -67,7 +67,11 @@ export const inputs: Gate = {
         const templates = items(at(subject.root, ...TEMPLATES)).filter((node) => subject.references.has(node));
         return templates.length
           ? metWith(...templates)
-          : missingItem(subject, TEMPLATES, blank, { label: 'a template' });
+          : missingItem(subject, TEMPLATES, blank, {
+              label: 'a template',
+              naming: ['path'],
+              isBegun: (node) => !at(node, 'url'),
+            });
       },
     },
     {

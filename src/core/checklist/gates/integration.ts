@@ -1,5 +1,6 @@
 import { at, text } from '../../playbook/values';
 import type { Gate } from '../check';
+import { canAdd } from '../fix';
 import { answered, eachOf, itemsAt, MET, metWith, missingItem, NOT_APPLICABLE } from '../outcomes';
 import { blank, choice, list, map } from '../skeleton';
 import { SOURCES } from '../sources';
@@ -50,9 +51,18 @@ export const integration: Gate = {
         return eachOf(
           open.map(({ node, path }) => {
             // Only the team can say that a system is live; what a fix can add is the place for its evidence.
-            const isPlanned = text(at(node, 'status')) === 'planned';
-            const fix = { kind: 'add', path: [...path, 'evidence'], skeleton: blank } as const;
-            return { path: [...path, 'status'], ...(isPlanned && { fix }) };
+            const [status, proof] = [
+              [...path, 'status'],
+              [...path, 'evidence'],
+            ];
+            if (text(at(node, 'status')) !== 'planned') return { path: status };
+            const hint = 'Set the status to live as soon as it is.';
+            return {
+              path: status,
+              fix: canAdd(subject.root, proof)
+                ? { kind: 'add', path: proof, skeleton: blank }
+                : { kind: 'hint', path: status, text: hint },
+            };
           }),
           evidence,
         );

@@ -40,8 +40,11 @@ const OUTCOME = 'an outcome metric';
 const nameOf = (node: PlaybookNode): string => text(at(node, 'name')) ?? '';
 
 /** True for a measure in the mapping form that neither gives its number nor says which file has it. */
-const wantsValue = (measure: PlaybookNode | undefined): boolean =>
-  measure?.kind === 'map' && text(at(measure, 'evidence', 'pointer')) === undefined;
+const wantsValue = ({ references }: Subject, measure: PlaybookNode | undefined): boolean => {
+  const evidence = at(measure, 'evidence');
+  const reference = evidence && references.get(evidence);
+  return measure?.kind === 'map' && (reference?.path === undefined || !reference.wantsNumber);
+};
 
 /** A check that wants a number of every outcome metric. */
 function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolean): Check {
@@ -52,7 +55,7 @@ function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolea
     const spots = open.map(({ node, path }) => ({
       path: [...path, key],
       message: words.message.replace('This metric', `"${nameOf(node)}"`),
-      ...(wantsValue(at(node, key)) && {
+      ...(wantsValue(subject, at(node, key)) && {
         fix: { kind: 'add', path: [...path, key, 'value'], skeleton: blank } as const,
       }),
     }));
