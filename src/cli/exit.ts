@@ -5,7 +5,9 @@ export const EXIT = {
   findings: 1,
   /** Wrong usage, a path that does not exist, a file that could not be read. */
   usage: 2,
+  /** By Ctrl-C. */
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** Something that the caller of the command can mend: printed as one line, without a stack. */

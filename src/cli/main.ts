@@ -7,22 +7,30 @@ import { EXIT, UsageError } from './exit';
 
 const program = new Command('pilot-playbook')
   .description('Shows what an AI pilot still lacks before people can depend on it in production.')
+  .option('--quiet', 'print errors only')
+  .option('--no-color', 'print without colours')
   .version(version, '--version', 'print the version')
-  .helpOption('--help', 'print this help')
+  .helpOption('-h, --help', 'print this help')
   .helpCommand(false)
+  .configureHelp({ showGlobalOptions: true })
   .showHelpAfterError('Run with --help to see what it takes.')
   .showSuggestionAfterError(true)
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
 for (const add of [addCheck, addExplain, addChecks]) add(program);
-for (const command of program.commands) command.copyInheritedSettings(program);
 
 // A reader such as `head` may close the pipe early: what it wanted, it has.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode);
-});
-process.on('SIGINT', () => process.exit(EXIT.interrupted));
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(process.exitCode);
+  });
+// An exit of our own, so that drafts of files are taken away.
+for (const [signal, status] of [
+  ['SIGINT', EXIT.interrupted],
+  ['SIGTERM', EXIT.terminated],
+] as const)
+  process.once(signal, () => process.exit(status));
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {

@@ -1,5 +1,8 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { FileSystemAdapter } from 'tinyglobby';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FileError } from '../core';
 import { reasonOf } from './exit';
@@ -14,39 +17,75 @@ const IN_FOLDER = '**/*.pilot.{yaml,yml}';
 const OPTIONS = {
   absolute: true,
   dot: true,
-  followSymbolicLinks: false,
   expandDirectories: false,
   ignore: ['**/node_modules/**', '**/.git/**'],
 } as const;
 
 /**
  * Finds playbooks: a folder is walked, whatever it is called; a file that is named is taken, whatever its name; anything
- * else is a glob. Each file once, in the order of their paths.
+ * else is a glob. Each file once, in the order of their paths as reports write them.
  */
 export async function findPlaybooks(named: readonly string[], cwd: string): Promise<PlaybookFiles> {
   const files = new Set<string>();
-  const errors: FileError[] = [];
+  const errors = new Map<string, string>();
+  const onUnreadable = (folder: string, reason: string) => {
+    const name = shown(folder, cwd) || '.';
+    errors.set(name, `${name} ${reason}: playbooks in it are not checked.`);
+  };
   for (const name of named.length ? named : ['.']) {
-    const found = await findOne(name, cwd);
-    if (typeof found === 'string') errors.push({ path: name, message: found });
+    const found = await findOne(name, cwd, onUnreadable);
+    if (typeof found === 'string') errors.set(isDynamicPattern(name) ? name : shownName(name, cwd), found);
     else for (const file of found) files.add(path.normalize(file));
   }
-  return { files: [...files].sort(), errors };
+  const byName = new Map([...files].map((file) => [shown(file, cwd), file]));
+  return {
+    files: [...byName.keys()].sort().map((name) => byName.get(name)!),
+    errors: [...errors].map(([name, message]) => ({ path: name, message })),
+  };
 }
 
 /** The files behind one name, or what is wrong with it. */
-async function findOne(name: string, cwd: string): Promise<readonly string[] | string> {
+async function findOne(name: string, cwd: string, onUnreadable: OnUnreadable): Promise<readonly string[] | string> {
+  if (name === '') return 'An empty path names nothing.';
   const target = path.resolve(cwd, name);
+  const options = { ...OPTIONS, fs: walking(onUnreadable) };
   try {
     const stats = await stat(target);
-    return stats.isDirectory() ? await glob(IN_FOLDER, { ...OPTIONS, cwd: target }) : [target];
+    return stats.isDirectory() ? await glob(IN_FOLDER, { ...options, cwd: target }) : [target];
   } catch (error) {
     if (!isDynamicPattern(name)) return `${name} ${reasonOf(error)}.`;
     const pattern = path.sep === '/' ? name : name.replaceAll(path.sep, '/');
-    const found = await glob(pattern, { ...OPTIONS, cwd });
+    const found = await glob(pattern, { ...options, cwd });
     return found.length ? found : `No file matches ${name}.`;
   }
 }
 
+type OnUnreadable = (folder: string, reason: string) => void;
+
+/** A walk that takes links to files and leaves links to folders out, and that says which folders it could not read. */
+function walking(onUnreadable: OnUnreadable): FileSystemAdapter {
+  const isLinkedFolder = async (entry: Dirent, folder: string) =>
+    entry.isSymbolicLink() &&
+    (await stat(path.join(folder, entry.name)).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    ));
+  const read = (folder: string, _options: object, done: (error: Error | null, entries: Dirent[]) => void) =>
+    readdir(folder, { withFileTypes: true }, async (error, entries = []) => {
+      if (error && !GONE.has(error.code)) onUnreadable(folder, reasonOf(error));
+      const isLeftOut = await Promise.all(entries.map((entry) => isLinkedFolder(entry, folder)));
+      done(
+        error,
+        entries.filter((_, index) => !isLeftOut[index]),
+      );
+    });
+  return { readdir: read as typeof readdir };
+}
+
+/** A glob's fixed part may lead nowhere: then nothing matches. */
+const GONE = new Set<string | undefined>(['ENOENT', 'ENOTDIR']);
+
 /** A path as reports write it: relative to the current folder, with `/`. */
 export const shown = (file: string, cwd: string): string => path.relative(cwd, file).split(path.sep).join('/');
+
+const shownName = (name: string, cwd: string): string => shown(path.resolve(cwd, name), cwd) || name;

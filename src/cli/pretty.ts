@@ -1,5 +1,5 @@
 import type { FindingReport, PlaybookReport, Report, Severity } from '../core';
-import { count, percent } from '../core';
+import { count, oneLine, percent } from '../core';
 import type { Colors } from 'picocolors/types';
 
 export interface PrettyOptions {
@@ -16,21 +16,22 @@ export function toPretty(report: Report, { colors, quiet }: PrettyOptions): stri
     if (quiet && !findings.length) return [];
     return [playbookBlock({ ...playbook, findings }, several.has(playbook.path), colors)];
   });
-  const errors = report.errors.map(({ message }) => `${colors.red('error')} ${message}\n`);
+  const errors = report.errors.map(({ message }) => `${colors.red('error')} ${oneLine(message)}\n`);
   const parts = [...blocks, ...errors];
   if (!quiet) parts.push(summaryLine(report, colors));
   return parts.join('\n');
 }
 
 function playbookBlock(playbook: PlaybookReport, isOneOfSeveral: boolean, colors: Colors): string {
-  const { path, document, name, findings } = playbook;
-  const title = `${colors.bold(name ?? 'Unnamed playbook')} ${colors.dim(isOneOfSeveral ? `${path}, document ${document}` : path)}`;
+  const { document, name, findings } = playbook;
+  const path = oneLine(playbook.path);
+  const title = `${colors.bold(oneLine(name ?? 'Unnamed playbook'))} ${colors.dim(isOneOfSeveral ? `${path}, document ${document}` : path)}`;
   return `${[title, `  ${standing(playbook)}`, ...findings.map((finding) => findingLines(path, finding, colors))].join('\n')}\n`;
 }
 
 function findingLines(path: string, { severity, code, message, range }: FindingReport, colors: Colors): string {
   const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
-  return `  ${LOOK[severity](colors)} ${message} ${colors.dim(code)}\n    ${colors.dim(place)}`;
+  return `  ${LOOK[severity](colors)} ${oneLine(message)} ${colors.dim(code)}\n    ${colors.dim(place)}`;
 }
 
 const LOOK: Record<Severity, (colors: Colors) => string> = {

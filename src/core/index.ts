@@ -32,6 +32,7 @@ export { ALWAYS_ON } from './findings/alwaysOn';
 export { toJson } from './report/json';
 export type { Entry, FileError, FindingReport, PlaybookReport, Report, Summary } from './report/report';
 export { entryOf, reportOf } from './report/report';
+export { oneLine } from './report/text';
 export type { Thresholds } from './report/thresholds';
 export { missedThresholds } from './report/thresholds';
 export { closest } from './schema/closest';

@@ -1,7 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import type { SpawnOptions } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
 import type { Report } from '../../src/core';
 
 /** The built command line; tests run from the project's folder. */
@@ -13,16 +17,37 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** Tells whether data is a report as its schema describes it; what is wrong with it is in `errors`. */
+export const isReport = addFormats(new Ajv({ allErrors: true })).compile(
+  JSON.parse(readFileSync('schemas/report.schema.json', 'utf8')) as object,
+);
+
 /** Runs the command line as a process of its own. */
 export function run(cwd: string, args: readonly string[], input: string | Buffer = ''): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CLI, ...args], { cwd, env: { ...process.env, FORCE_COLOR: undefined } });
+    const child = start(cwd, args);
     const text = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
     child.once('error', reject).once('close', (status) => resolve({ status, ...text }));
     child.stdin.end(input);
   });
+}
+
+/** Starts the command line as a process that the caller talks to. */
+export const start = (cwd: string, args: readonly string[], options: SpawnOptions = {}, cli = CLI) =>
+  spawn(process.execPath, [cli, ...args], {
+    ...options,
+    cwd,
+    stdio: 'pipe',
+    env: { ...process.env, FORCE_COLOR: undefined },
+  });
+
+/** Runs a line of the shell in which `$CLI` is the command line; gives its standard output. */
+export async function shell(cwd: string, line: string): Promise<string> {
+  const command = line.replaceAll('$CLI', `"${process.execPath}" "${CLI}"`);
+  const { stdout } = await promisify(execFile)('sh', ['-c', command], { cwd });
+  return stdout;
 }
 
 /** Runs `check --format json`; gives the report and the exit status. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { once } from 'node:events';
 import { version } from '../../package.json';
-import { CLI, folderOf, playbook, removeFolders, run } from './support';
+import { folderOf, playbook, removeFolders, run, shell, start } from './support';
 
 describe('pilot-playbook', () => {
   after(removeFolders);
@@ -17,6 +16,8 @@ describe('pilot-playbook', () => {
     ['check', '--max-warnings', '-1'],
     ['check', '--today', '2026-02-30'],
     ['check', '--stdin-path', 'x.pilot.yaml', 'y.pilot.yaml'],
+    ['check', '--root', 'gone'],
+    ['check', '--root', 'package.json'],
     ['explain', 'trust/gide'],
     ['explain'],
     [],
@@ -36,7 +37,18 @@ describe('pilot-playbook', () => {
 
   it('tells its version and its help', async () => {
     assert.deepEqual(await run(cwd, ['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
-    assert.match((await run(cwd, ['check', '--help'])).stdout, /--min-readiness/);
+    assert.equal((await run(cwd, ['check', '--version'])).stdout, `${version}\n`);
+    for (const flag of ['--help', '-h'])
+      assert.match((await run(cwd, ['check', flag])).stdout, /--min-readiness[^]*--quiet[^]*--no-color/);
+  });
+
+  it('takes --quiet and --no-color wherever they stand', async () => {
+    for (const args of [
+      ['--quiet', 'checks'],
+      ['checks', '--no-color'],
+      ['explain', 'trust', '--quiet'],
+    ])
+      assert.equal((await run(cwd, args)).status, 0, args.join(' '));
   });
 
   it('lists and explains every check', async () => {
@@ -59,9 +71,16 @@ describe('pilot-playbook', () => {
 
   it('ends quietly when its reader goes away', async () => {
     const folder = folderOf(Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`${i}.pilot.yaml`, playbook()])));
-    const command = `"${process.execPath}" "${CLI}" check --format json | head -1`;
-    const { stdout, stderr } = await promisify(execFile)('sh', ['-c', command], { cwd: folder });
-    assert.equal(stdout, '{\n');
-    assert.equal(stderr, '');
+    assert.equal(await shell(folder, '$CLI check --format json 2>&1 | head -1'), '{\n');
+    assert.equal(await shell(folder, '$CLI check gone --for pilot 2>&1 >/dev/null | true'), '');
+  });
+
+  it('ends at once with 130 on Ctrl-C', async () => {
+    const child = start(cwd, ['check', '--stdin-path', 'x.pilot.yaml']);
+    const closed = once(child, 'close');
+    // More than a pipe holds: once it is taken, the command is at work, and waits for the rest.
+    if (!child.stdin?.write('#'.repeat(1_000_000))) await once(child.stdin!, 'drain');
+    child.kill('SIGINT');
+    assert.deepEqual(await closed, [130, null]);
   });
 });

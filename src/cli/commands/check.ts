@@ -42,10 +42,8 @@ export function addCheck(program: Command): void {
     .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
     .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument)
     .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
-    .option('--quiet', 'print errors only')
-    .option('--no-color', 'print without colours')
-    .action(async (paths: string[], options: CheckOptions) => {
-      process.exitCode = await check(paths, options, process.cwd());
+    .action(async (paths: string[], _options, command: Command) => {
+      process.exitCode = await check(paths, command.optsWithGlobals<CheckOptions>(), process.cwd());
     });
 }
 
@@ -55,7 +53,7 @@ async function check(paths: readonly string[], options: CheckOptions, cwd: strin
   const surroundings = { cwd, today, policy: DEFAULT_POLICY, rootOf: rootFinder(cwd, options.root) };
   const { entries, errors } = await analyseNamed(paths, options, surroundings);
   const report = reportOf(entries, errors, today);
-  await writeOutput(print(report, options), options.output, cwd);
+  await writeOutput([print(report, options)], options.output, cwd);
 
   const thresholds: Thresholds = { readyFor: options.for, ...options };
   const missed = missedThresholds(entries, report.summary, thresholds);

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { check, CLI, folderOf, playbook, removeFolders, run, start } from './support';
+
+describe('The files that are checked', () => {
+  after(removeFolders);
+  const pathsOf = async (folder: string, ...args: string[]) =>
+    (await check(folder, ...args)).playbooks.map((one) => one.path);
+
+  it('are files whatever their name, folders whatever theirs, and globs; each file once', async () => {
+    const folder = folderOf({
+      'odd.txt': playbook(),
+      'like.pilot.yaml/in.pilot.yaml': playbook(),
+      '.hidden/x.pilot.yaml': playbook(),
+      '[a].pilot.yaml': playbook(),
+    });
+    const paths = await pathsOf(folder, 'odd.txt', 'like.pilot.yaml', '**/in.*', '[a].pilot.yaml', '.');
+    assert.deepEqual(paths, ['.hidden/x.pilot.yaml', '[a].pilot.yaml', 'like.pilot.yaml/in.pilot.yaml', 'odd.txt']);
+  });
+
+  it('are not those of node_modules and .git', async () => {
+    const folder = folderOf({
+      'node_modules/x.pilot.yaml': playbook(),
+      '.git/x.pilot.yaml': playbook(),
+      'real/x.pilot.yaml': playbook(),
+    });
+    assert.deepEqual(await pathsOf(folder), ['real/x.pilot.yaml']);
+  });
+
+  it('may be links to files; links to folders are followed only where they are named', async () => {
+    const folder = folderOf({ 'real/x.pilot.yaml': playbook(), 'elsewhere/text': playbook() });
+    const link = (target: string, name: string) => symlinkSync(target, path.join(folder, name));
+    link('..', 'real/loop');
+    link('../elsewhere/text', 'real/linked.pilot.yaml');
+    link('../elsewhere', 'real/folder.pilot.yaml');
+    link('gone', 'real/.#lock.pilot.yaml');
+    link('real', 'named');
+    assert.deepEqual(await pathsOf(folder, 'real'), ['real/linked.pilot.yaml', 'real/x.pilot.yaml']);
+    assert.deepEqual(await pathsOf(folder, 'real/*'), ['real/linked.pilot.yaml', 'real/x.pilot.yaml']);
+    assert.deepEqual(await pathsOf(folder, 'named'), ['named/linked.pilot.yaml', 'named/x.pilot.yaml']);
+  });
+
+  it('are written relative to the current folder, in the order of their paths', async () => {
+    const folder = folderOf({
+      'a/b/x.pilot.yaml': playbook(),
+      'a/y.pilot.yaml': playbook(),
+      'z.pilot.yaml': playbook(),
+    });
+    const found = await check(path.join(folder, 'a/b'), '../..', path.join(folder, 'gone'), './no/../nowhere');
+    assert.deepEqual(
+      found.playbooks.map((one) => one.path),
+      ['../../z.pilot.yaml', '../y.pilot.yaml', 'x.pilot.yaml'],
+    );
+    assert.deepEqual(
+      found.errors.map((one) => one.path),
+      ['../../gone', 'nowhere'],
+    );
+  });
+
+  it('exits with 2 for a path or a glob that leads nowhere, and still judges the others', async () => {
+    const report = await check(folderOf({ 'x.pilot.yaml': playbook() }), 'x.pilot.yaml', 'gone.pilot.yaml', '*.no', '');
+    assert.equal(report.status, 2);
+    assert.equal(report.playbooks.length, 1);
+    assert.deepEqual(
+      report.errors.map(({ message }) => message),
+      ['An empty path names nothing.', 'No file matches *.no.', 'gone.pilot.yaml does not exist.'],
+    );
+  });
+
+  it('exits with 0 and a note for a folder without playbooks', async () => {
+    const folder = folderOf({ 'a.txt': '' });
+    const { status, stderr } = await run(folder, ['check']);
+    assert.equal(status, 0);
+    assert.match(stderr, /No playbook found/);
+    assert.equal((await run(folder, ['check', '--quiet'])).stderr, '');
+  });
+
+  it('exits with 2 for what may not be read, and hides nothing else', async () => {
+    const folder = folderOf({
+      'closed.pilot.yaml': playbook(),
+      'shut/x.pilot.yaml': playbook(),
+      'open.pilot.yaml': playbook(),
+    });
+    chmodSync(folder, 0o755);
+    chmodSync(path.join(folder, 'closed.pilot.yaml'), 0);
+    chmodSync(path.join(folder, 'shut'), 0);
+    const { stdout, status } = await asNobody(folder, ['check', '--format', 'json']);
+    chmodSync(path.join(folder, 'shut'), 0o755);
+    const report = JSON.parse(stdout) as Awaited<ReturnType<typeof check>>;
+    assert.equal(status, 2);
+    assert.deepEqual(
+      report.playbooks.map((one) => one.path),
+      ['open.pilot.yaml'],
+    );
+    assert.deepEqual(
+      report.errors.map(({ message }) => message),
+      [
+        'closed.pilot.yaml may not be read or written: permission denied.',
+        'shut may not be read or written: permission denied: playbooks in it are not checked.',
+      ],
+    );
+  });
+});
+
+/** Runs the command line as a user who may not read everything: root may. */
+async function asNobody(cwd: string, args: readonly string[]): Promise<{ status: number | null; stdout: string }> {
+  if (process.getuid?.() !== 0) return run(cwd, args);
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'pilot-playbook-'));
+  try {
+    chmodSync(folder, 0o755);
+    const copy = path.join(folder, 'cli.js');
+    copyFileSync(CLI, copy);
+    const child = start(cwd, args, { uid: 65_534, gid: 65_534 }, copy);
+    let stdout = '';
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
+    return { status, stdout };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
