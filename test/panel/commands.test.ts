@@ -35,7 +35,7 @@ describe('The readiness page, by keyboard,', () => {
     const [message] = await panel.sent();
     assert.ok(message?.type === 'reveal');
     assert.deepEqual(message.ref, REF);
-    assert.equal(textAt(text, message.range), 'boundaries');
+    assert.equal(textAt(text, message.range), 'forbidden');
   });
 
   it('asks for the fix of a finding by its code and place', async () => {
@@ -52,8 +52,8 @@ describe('The readiness page, by keyboard,', () => {
   });
 
   it('unfolds a gate and folds it again, and keeps what is unfolded', async () => {
-    await tabTo(/^Warning Inputs/);
-    await panel.page.keyboard.press('Enter').catch(() => undefined);
+    await tabTo(/^Error Inputs/);
+    await panel.page.keyboard.press('Enter');
     const inputs = panel.page.locator('#gate-inputs');
     assert.equal(await inputs.getAttribute('aria-expanded'), 'true');
     assert.deepEqual((await panel.state())?.unfolded, ['inputs']);

@@ -36,9 +36,9 @@ describe('The readiness page shows', () => {
     assert.equal(await gates.getByRole('heading', { level: 3 }).count(), 9);
     const inputs = gates.getByRole('button', { name: /Inputs Are inputs standard/ });
     assert.equal(await inputs.getAttribute('aria-expanded'), 'false');
-    assert.equal(await gates.getByText('Required fields').isVisible(), false);
+    assert.equal(await gates.getByText('Required fields', { exact: true }).isVisible(), false);
     await inputs.click();
-    await gates.getByText('Required fields').waitFor();
+    await gates.getByText('Required fields', { exact: true }).waitFor();
     await gates.getByText(/"counterparty" is required/).waitFor();
   });
 
@@ -116,7 +116,7 @@ describe('The readiness page shows', () => {
 
   it('texts of the playbook as text', async () => {
     const panel = await open();
-    const name = '<img src=x onerror=alert(1)>';
+    const name = 'Notes <img src=x onerror=alert(1)>';
     await panel.show(await contentOf(contractsText(['name: Contract review assistant', `name: "${name}"`])));
     assert.equal(await panel.page.getByRole('heading', { level: 1 }).innerText(), name);
     assert.equal(await panel.page.locator('img').count(), 0);
