@@ -77,6 +77,8 @@ const testBuilds = [
       'test/editor/run/host.ts',
       'test/editor/start.ts',
       'test/editor/install/native-stubs/*.ts',
+      'test/bench/main.ts',
+      'test/bench/workspace.host.ts',
     ],
   },
   {

@@ -1,9 +1,13 @@
 import { benchJudging } from './judging.bench';
 import { benchSizes } from './sizes.bench';
+import { benchWorkspace } from './workspace.bench';
 
+const BENCHES = { sizes: benchSizes, judging: benchJudging, workspace: benchWorkspace };
+
+/** Runs the benchmarks that are named, by default all. */
 async function main(): Promise<void> {
-  benchSizes();
-  await benchJudging();
+  const named = process.argv.slice(2);
+  for (const [name, bench] of Object.entries(BENCHES)) if (!named.length || named.includes(name)) await bench();
 }
 
-void main();
+void main().then(() => process.exit());

@@ -1,0 +1,47 @@
+// The module that VS Code's extension host loads to measure how the extension takes a large workspace in.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import * as vscode from 'vscode';
+import { parse } from '../../src/core';
+import type { Inside } from '../../src/extension/extension';
+import type { WorkspaceFigures } from './workspaceFigures';
+import { RESULT } from './workspaceFigures';
+
+/** How often the extension host is asked whether it is held, in milliseconds. */
+const RESOLUTION = 1;
+
+/** Called by VS Code. */
+export async function run(): Promise<void> {
+  const uris = await vscode.workspace.findFiles('**/*.pilot.yaml');
+  const texts = uris.map(({ fsPath }) => readFileSync(fsPath, 'utf8'));
+  // This module has a copy of the parser of its own: neither warms the other up.
+  const parsed = await timed(() => texts.forEach((text) => parse(text)));
+
+  const extension = vscode.extensions.getExtension<Inside>('pilot-playbooks.pilot-playbooks')!;
+  const inside = await extension.activate();
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
+  delay.enable();
+  const complete = await timed(async () => {
+    await vscode.commands.executeCommand('pilotPlaybook.playbooks.focus');
+    await inside.workspace.complete();
+    await isShown(inside, uris.length);
+  });
+  delay.disable();
+  const longest = delay.max / 1e6 - RESOLUTION;
+  const figures: WorkspaceFigures = { playbooks: uris.length, parse: parsed, complete, longest };
+  writeFileSync(process.env[RESULT]!, JSON.stringify(figures));
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function isShown({ tree }: Inside, number: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => tree.model.playbooks.length === number && (subscription.dispose(), resolve());
+    const subscription = tree.onDidChangeTreeData(look);
+    look();
+  });
+}
