@@ -24,6 +24,7 @@ import { ReadinessPanel } from './readinessPanel';
 import { forPlaybooks } from './registration';
 import { Slices } from './slices';
 import { Today } from './today';
+import { BlockerBadges } from './tree/blockerBadges';
 import { PlaybookTree } from './tree/tree';
 import { PlaybookView } from './tree/view';
 import { WorkspacePlaybooks } from './workspacePlaybooks';
@@ -33,6 +34,7 @@ export interface Inside {
   readonly store: AnalysisStore;
   readonly tree: PlaybookTree;
   readonly view: PlaybookView;
+  readonly badges: BlockerBadges;
   readonly workspace: WorkspacePlaybooks;
 }
 
@@ -56,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
   const fixes = new FixApplier(open);
   const diagnostics = new Diagnostics(store, workspace);
   const tree = new PlaybookTree(portfolio, workspace, closed);
+  const badges = new BlockerBadges(tree);
   const view = new PlaybookView(tree, workspace, closed);
   const panel = new ReadinessPanel(context.extensionUri, store, closed, fixes);
 
@@ -78,6 +81,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
       view,
       panel,
     ],
+    badges,
     new EditorContext(open),
     new ReadinessStatus(files, store),
     forPlaybooks(files, (all) => registerCodeActionsProvider(all, new QuickFixes(open, today), QuickFixes.metadata)),
@@ -90,5 +94,5 @@ export function activate(context: vscode.ExtensionContext): Inside {
     registerCheckWorkspace(workspace, portfolio, diagnostics),
     registerWaive(fixes, today),
   );
-  return { store, tree, view, workspace };
+  return { store, tree, view, badges, workspace };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis, CheckResult, Finding, GateResult } from '../../core';
 import { capitalised, count, percent, placeOfCheck, placeOfGate } from '../../core';
 import { toRange } from '../reveal';
+import { addressOf } from './blockerBadges';
 import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
 import type { CheckNode, GateNode, PlaybookNode, StageNode, TreeNode } from './nodes';
 
@@ -35,21 +36,19 @@ function stageItem({ stage, playbooks }: StageNode): vscode.TreeItem {
   return item;
 }
 
-function playbookItem({ id, summary }: PlaybookNode): vscode.TreeItem {
-  const { uri, name, stage, isReadable, isStale, score, standing, blockers, lacksGates, place } = summary;
+function playbookItem(node: PlaybookNode): vscode.TreeItem {
+  const { uri, name, stage, isReadable, isStale, score, standing, blockers, lacksGates, place } = node.summary;
   const item = new vscode.TreeItem(name, isReadable ? Collapsed : None);
   const folders = vscode.workspace.workspaceFolders ?? [];
   const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(uri)?.name : undefined;
-  const words = [
-    ...(isReadable ? [percent(score)] : []),
-    blockers.length ? count(blockers.length, 'blocker') : standing,
-    ...(isStale ? ['as last readable'] : []),
-    ...(folder === undefined ? [] : [folder]),
-  ];
-  item.id = id;
-  item.iconPath = iconOfPlaybook(summary);
-  item.description = words.join(' · ');
-  item.accessibilityInformation = { label: [name, stage ?? 'no stage', ...words].join(', ') };
+  const readiness = isReadable ? [percent(score)] : [];
+  const others = [...(isStale ? ['as last readable'] : []), ...(folder === undefined ? [] : [folder])];
+  item.id = node.id;
+  // Asks for the badge, which says how many blockers there are.
+  item.resourceUri = addressOf(node);
+  item.iconPath = iconOfPlaybook(node.summary);
+  item.description = [...readiness, ...(blockers.length ? [] : [standing]), ...others].join(' · ');
+  item.accessibilityInformation = { label: [name, stage ?? 'no stage', ...readiness, standing, ...others].join(', ') };
   item.contextValue = lacksGates ? 'playbook:gatesMissing' : 'playbook';
   item.command = showing(uri, place);
   return item;
@@ -83,18 +82,19 @@ function checkItem({ playbook, analysis, result }: CheckNode): vscode.TreeItem {
   item.id = `${playbook.id}/${check.id}`;
   item.iconPath = iconOfCheck(analysis, result);
   item.description = said;
-  item.accessibilityInformation = { label: `${check.title}, ${said}` };
+  item.accessibilityInformation = { label: `${check.title}, ${result.state}, ${said}` };
   item.contextValue = 'check';
   item.command = showing(playbook.summary.uri, placeOfCheck(analysis, result));
   return item;
 }
 
+/** In few words, as there is little room: the icon says the state, the tooltip the rest. */
 function checkSaid({ waivers }: Analysis, { check, state, strength, requiredFor }: CheckResult): string {
-  if (state === 'met') return strength === 'evidenced' ? 'met' : 'stated, no evidence';
-  if (state === 'unmet') return `needed for ${requiredFor}`;
+  if (state === 'met') return strength === 'evidenced' ? 'met' : 'stated';
+  if (state === 'unmet') return `for ${requiredFor}`;
   if (state === 'not-applicable') return 'not applicable';
   const waiver = waivers.find(({ check: id, holds }) => holds && id === check.id);
-  return `waived until ${waiver?.expires}`;
+  return `until ${waiver?.expires}`;
 }
 
 function showing(uri: vscode.Uri, range: Finding['range']): vscode.Command {

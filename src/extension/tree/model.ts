@@ -27,6 +27,11 @@ export class TreeModel {
     return [...this.nodes.values()];
   }
 
+  /** A playbook by its node's id; undefined when it is gone. */
+  playbook(id: string): PlaybookNode | undefined {
+    return this.nodes.get(id);
+  }
+
   /**
    * Takes over what is known now.
    * @returns the nodes to draw anew; undefined when the roots themselves changed
