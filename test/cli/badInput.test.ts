@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { check, folderOf, playbook, removeFolders, run } from './support';
+import type { check} from './support';
+import { folderOf, playbook, removeFolders, run } from './support';
 
 const bomb = (levels: number): string =>
   `x0: &x0 [lol, lol]\n${Array.from({ length: levels }, (_, i) => `x${i + 1}: &x${i + 1} [${`*x${i}, `.repeat(9)}]\n`).join('')}`;
