@@ -64,7 +64,7 @@ export const exceptions: Gate = {
       title: 'Rules refined from the log',
       asks: 'How often is the log used to refine the rules?',
       requiredFor: 'production',
-      message: 'The log is never reviewed: decisions are logged, never used to refine the rules.',
+      message: 'No review of the log is set: decisions that are logged and never read refine no rule.',
       why: 'The line between routine and exception moves. Who reads the log finds where, and automates more with less risk.',
       how: 'Write how often it is reviewed under `exceptions.log.reviewedEvery`, for instance `1mo`.',
       sources: [SOURCES.nist('MANAGE 4.2')],

@@ -33,7 +33,7 @@ export const feedback: Gate = {
       asks: 'Who reads the feedback, and how often?',
       requiredFor: 'production',
       message:
-        'Nobody reviews the feedback: say how often it is read and by whom, or it is a letter box without a key.',
+        'No review of the feedback is set: say how often it is read and by whom, or it is a letter box without a key.',
       why: "Feedback changes something only where reading it is somebody's regular work.",
       how: 'Write both under `feedback.review`: `every` (a duration such as `2w`) and `by`.',
       sources: [SOURCES.nist('MANAGE 4.2')],

@@ -91,7 +91,7 @@ export const success: Gate = {
       title: 'No vanity metric',
       asks: 'Does each metric measure an outcome, not mere activity?',
       requiredFor: 'pilot',
-      message: 'This metric counts activity: use and liking do not show that the work got better.',
+      message: 'This metric counts use or liking, which do not show that the work got better.',
       why: 'Logins, prompts and satisfaction rise with novelty. They cannot show that work is faster, cheaper or safer.',
       how: 'Measure an outcome (time, errors, touchpoints, spend, revenue, risk), and keep activity beside it if you like.',
       sources: [SOURCES.nanda],
@@ -201,7 +201,7 @@ function vanitySpot({ node, path }: Item, hasOutcome: boolean): Spot[] {
     return [{ path: [...path, 'name'], message, fix: { kind: 'hint', path: [...path, 'name'], text } }];
   }
   if (!hasOutcome && isVanity(node)) {
-    const message = `"${name}" counts activity and no outcome metric stands beside it: use and liking do not show that the work got better.`;
+    const message = `"${name}" counts use or liking, and no outcome metric stands beside it: neither shows that the work got better.`;
     return [{ path: [...path, 'kind'], message, fix }];
   }
   return [];

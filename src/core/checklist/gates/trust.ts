@@ -33,7 +33,7 @@ export const trust: Gate = {
       title: 'Guide the output',
       asks: 'Can users guide an output: edit, steer or approve it?',
       message:
-        'Users cannot guide the output: none of edit, steer, approve. People leave a tool whose result they can only take or leave.',
+        'No control to guide the output is named (edit, steer, approve): people leave a tool whose result they can only take or leave.',
       why: 'An output is rarely right at once. Who can correct it keeps using it; who cannot goes back to the old way.',
       how: 'Name the controls that users have under `trust.controls`: at least one of `edit`, `steer`, `approve`.',
       sources: [SOURCES.hax('G9: support efficient correction')],
@@ -43,7 +43,7 @@ export const trust: Gate = {
       title: 'Iterate the output',
       asks: 'Can users iterate: retry, undo or reject an output?',
       message:
-        'Users cannot iterate: none of retry, undo, reject. A wrong output must be as easy to dismiss as it was to get.',
+        'No control to iterate is named (retry, undo, reject): a wrong output must be as easy to dismiss as it was to get.',
       why: 'Trust grows where a wrong output costs one click. Where it has to be fought, people stop asking.',
       how: 'Name the controls that users have under `trust.controls`: at least one of `retry`, `undo`, `reject`.',
       sources: [SOURCES.hax('G8: support efficient dismissal')],
