@@ -44,7 +44,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
   private waiving({ document, analysis, findings, diagnostics }: Place): vscode.CodeAction[] {
     const end = waiverEnd(this.today.value);
     const single = new Set(findings.flatMap(({ checks = [] }) => (checks.length === 1 ? checks : [])));
-    const actions = [...single].map((check) => {
+    const actions = [...single].flatMap((check) => {
       const title = `Waive this check until ${end} (${check})`;
       const shown = diagnostics.filter(({ code }) => code === check);
       return fixing(document, analysis, title, [waiverFix(check, this.today.value)], shown);
@@ -65,36 +65,47 @@ export class QuickFixes implements vscode.CodeActionProvider {
 /** The findings' own fixes; one that is alone, or adds all gates that are missing, is preferred. */
 function mending({ document, analysis, findings, diagnostics }: Place): vscode.CodeAction[] {
   const fixable = findings.filter(({ fix }) => fix);
-  const actions = fixable.map((finding) =>
-    fixing(
-      document,
-      analysis,
-      titleOf(finding),
-      finding.fix ? [finding.fix] : [],
-      diagnostics.filter((diagnostic) => shows(diagnostic, finding)),
-    ),
-  );
+  const actions = sharingFix(fixable).flatMap((together) => {
+    const [{ fix }] = together;
+    const shown = diagnostics.filter((diagnostic) => together.some((finding) => shows(diagnostic, finding)));
+    return fix ? fixing(document, analysis, titleOf(together[0]), [fix], shown) : [];
+  });
   const missing = missingGates(analysis);
   const isAtMissing = fixable.some(({ code }) => code.endsWith('/missing'));
   if (missing.length > 1 && isAtMissing) {
     const shown = diagnostics.filter(({ code }) => String(code).endsWith('/missing'));
-    actions.push(fixing(document, analysis, 'Add all missing gates', missing, shown));
+    actions.push(...fixing(document, analysis, 'Add all missing gates', missing, shown));
   }
   const preferred = actions.length === 1 || isAtMissing ? actions.at(-1) : undefined;
   if (preferred) preferred.isPreferred = true;
   return actions;
 }
 
+/** Findings by what mends them: one key may be what two checks want. */
+function sharingFix(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const fix = JSON.stringify(finding.fix);
+    const group = groups.get(fix);
+    if (group) group.push(finding);
+    else groups.set(fix, [finding]);
+  }
+  return [...groups.values()];
+}
+
+/** An action that applies fixes; none when there is nothing (left) to write, such as a comment that stands there. */
 function fixing(
   { uri }: vscode.TextDocument,
   { playbook }: Analysis,
   title: string,
   fixes: readonly Fix[],
   diagnostics: vscode.Diagnostic[],
-): vscode.CodeAction {
+): vscode.CodeAction[] {
+  const edits = withTabStops(editsFor(playbook, fixes));
+  if (!edits.length) return [];
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(uri, withTabStops(editsFor(playbook, fixes)));
+  action.edit.set(uri, edits);
   action.diagnostics = diagnostics;
-  return action;
+  return [action];
 }

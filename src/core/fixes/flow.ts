@@ -3,8 +3,9 @@ import type { ListNode, MapNode, Span } from '../playbook/node';
 import { segmentsOf } from '../playbook/pointer';
 import type { Change } from './change';
 import { columnAt, contentEnd, isFirstOnLine, lineEnd, ownEntries } from './layout';
+import { linesBefore, linesBehind } from './lines';
 import { groupsOf } from './order';
-import { inline, inlineEntries } from './render';
+import { inline, inlineEntries, joined } from './render';
 import type { Style } from './style';
 import type { Template } from './template';
 
@@ -49,9 +50,15 @@ function fill(node: MapNode | ListNode, parts: readonly Template[], pad: string)
 
 /** Before a part that exists: on lines of their own where that has one. */
 function insert(text: string, node: MapNode, start: number, parts: readonly Template[], style: Style): Change {
-  const separator = isFirstOnLine(text, start) ? `,${newLine(text, start, style)}` : ', ';
-  return { start, end: start, depth: depthOf(node), template: parts.flatMap((part) => [...part, separator]) };
+  const depth = depthOf(node);
+  if (isFirstOnLine(text, start)) {
+    const column = columnAt(text, start);
+    return linesBefore(text, start, joined(parts.map(withComma), column, style), style, { column, depth });
+  }
+  return { start, end: start, depth, template: parts.flatMap((part) => [...part, ', ']) };
 }
+
+const withComma = (part: Template): Template => [...part, ','];
 
 /** Behind the last part, with a comma before, or behind where the list has one there. */
 function append(
@@ -70,17 +77,15 @@ function append(
     return [{ start: end, end, depth, template: comma === undefined ? template : [...template, ','] }];
   }
   // Comments may follow on the last part's line: the comma goes before them, the new lines behind.
-  const separator = newLine(text, last.start, style);
-  const template = parts.flatMap((part, index) => [...(index ? [','] : []), separator, ...part]);
-  const start = lineEnd(text, end);
+  const column = columnAt(text, last.start);
+  const commas = parts.map((part, index) =>
+    comma === undefined && index === parts.length - 1 ? part : withComma(part),
+  );
   return [
     ...(comma === undefined ? [{ start: end, end, depth, template: [','] }] : []),
-    { start, end: start, depth, template: comma === undefined ? template : [...template, ','] },
+    linesBehind(text, lineEnd(text, end), joined(commas, column, style), style, { column, depth }),
   ];
 }
 
 /** A comma behind the last part, with what stands before it: white space, and comments on lines. */
 const TRAILING_COMMA = /^(?:\s|#[^\n]*\n)*,/;
-
-const newLine = (text: string, offset: number, style: Style): string =>
-  `${style.lineEnd}${' '.repeat(columnAt(text, offset))}`;

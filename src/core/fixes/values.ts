@@ -4,6 +4,7 @@ import { find } from '../playbook/node';
 import { segmentsOf, toPointer } from '../playbook/pointer';
 import type { Change } from './change';
 import { behind, columnOf, isFlow, lineEnd, lineStart } from './layout';
+import { linesBehind } from './lines';
 import { afterKey, inline } from './render';
 import type { Style } from './style';
 import type { Template } from './template';
@@ -40,9 +41,9 @@ export function writeValue(
   const column = columnOf(text, parent);
   const [first, ...rest] = afterKey(skeleton, column, style);
   if (first === ' ') return write([isWritten ? '' : ' ', ...rest]);
-  const below = behind(text, lineEnd(text, span.end), column);
+  const below = String(first).length - style.lineEnd.length;
   return [
     ...(isWritten ? [{ start: span.start - blanks, end: span.end, depth, template: [] }] : []),
-    { start: below, end: below, depth, template: [first!, ...rest] },
+    linesBehind(text, behind(text, lineEnd(text, span.end), column), rest, style, { column: below, depth }),
   ];
 }

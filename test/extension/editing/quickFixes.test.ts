@@ -73,6 +73,26 @@ describe('quick fixes', () => {
     assert.equal(text, 'pilotPlaybook: 1\nname: Triage\nstage: pilot\n');
   });
 
+  it('are offered once where two checks want the same', async () => {
+    const document = await opened(`${HEAD}trust:\n`);
+    const titles = (await fixesAt(document, 'trust/guide')).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => !title.startsWith('Waive')),
+      ['Add "controls"'],
+    );
+  });
+
+  it('write a comment where only a person knows, and no second time', async () => {
+    const document = await opened(`${HEAD}trust:\n  controls: [edit]\n`);
+    const text = await apply(document, 'trust/iterate', /comment/);
+    assert.match(text, /^trust:\n {2}# .*retry, undo, reject\.\n {2}controls: \[edit\]\n/m);
+    const titles = (await fixesAt(document, 'trust/iterate')).map(({ title }) => title);
+    assert.ok(
+      titles.every((title) => title.startsWith('Waive')),
+      titles.join(),
+    );
+  });
+
   it('waive one check, for a person to say why', async () => {
     const document = await opened(`${HEAD}trust:\n  controls: [edit]\n`);
     const text = await apply(
@@ -87,15 +107,6 @@ describe('quick fixes', () => {
     const document = await opened(HEAD);
     const titles = (await fixesAt(document, 'trust/missing')).map(({ title }) => title);
     assert.ok(titles.some((title) => /^Waive a check of a missing gate until .*…$/.test(title)));
-  });
-
-  it('name the findings that they mend', async () => {
-    const document = await opened(HEAD);
-    const fix = (await fixesAt(document, 'trust/missing')).find(({ title }) => title === 'Add missing gate: Trust');
-    assert.deepEqual(
-      fix?.diagnostics?.map(({ code }) => code),
-      ['trust/missing'],
-    );
   });
 
   it('are applied on save by source.fixAll.pilotPlaybook, once', async () => {
