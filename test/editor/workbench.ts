@@ -25,6 +25,9 @@ export const THEMES = {
 };
 export type Theme = keyof typeof THEMES;
 
+/** After how many milliseconds a key counts as swallowed. */
+const SWALLOWED = 3_000;
+
 export interface WorkbenchOptions {
   /** Folder to open a copy of, relative to the project; none for an empty window. */
   workspace?: string;
@@ -53,7 +56,7 @@ export class Workbench {
     const settings = { ...themeSetting(options.theme ?? 'dark'), ...options.settings };
     const editor = await startEditor({ extensions: [VSIX], settings });
     const page = await editor.browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.goto(editor.server.url(target));
     await page.locator('.monaco-workbench .statusbar-item').first().waitFor();
     const folder = target?.endsWith('.code-workspace') ? path.dirname(target) : target;
@@ -67,24 +70,28 @@ export class Workbench {
   /** Opens a file of the workspace by its name or path, and waits until its text is shown. */
   async openFile(file: string): Promise<void> {
     const name = path.basename(file);
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.quickInput.fill(file);
+    await this.quickOpen('ControlOrMeta+P', file);
     await this.quickPick(name).click();
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
   /** Runs a command from the palette by its full title. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.fill(`>${title}`);
+    await this.quickOpen('F1', `>${title}`);
     await this.quickPick(title).click();
+  }
+
+  /** Loads the window again, as *Developer: Reload Window* does, and waits until it is there. */
+  async reload(): Promise<void> {
+    await this.page.evaluate(() => document.body.classList.add('before-reload'));
+    await this.runCommand('Developer: Reload Window');
+    await this.page.locator('body:not(.before-reload) .monaco-workbench .statusbar-item').first().waitFor();
   }
 
   /** Moves the cursor of the active editor; line and column count from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('ControlOrMeta+P');
-    await this.quickInput.fill(`:${line}:${column}`);
+    await this.quickOpen('ControlOrMeta+P', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     const place = new RegExp(`Ln ${line}, Col ${column}\\b`);
     await this.page.locator('.statusbar-item', { hasText: place }).waitFor();
@@ -106,9 +113,10 @@ export class Workbench {
 
   /** Saves the active editor, which has unsaved changes. */
   async save(): Promise<void> {
-    await this.page.locator('.tab.active.dirty').waitFor();
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    await tab.and(this.page.locator('.dirty')).waitFor();
     await this.page.keyboard.press('ControlOrMeta+S');
-    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    await tab.and(this.page.locator(':not(.dirty)')).waitFor();
   }
 
   /** A file of the open folder as it is on disk. */
@@ -128,6 +136,8 @@ export class Workbench {
   async showSideBar(title: string): Promise<void> {
     const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`[aria-label^="${title}"]`) });
     if (!(await item.and(this.page.locator('.checked')).isVisible())) await item.click();
+    // Away from the icon: its tooltip would lie over the view.
+    await this.page.mouse.move(0, 0);
     await this.page.locator('.sidebar .title-label', { hasText: title }).waitFor();
   }
 
@@ -167,6 +177,15 @@ export class Workbench {
   async screenshot(step: string): Promise<void> {
     const name = `${String(++this.shotCount).padStart(2, '0')}-${step.replace(/[^\w]+/g, '-')}.png`;
     await this.page.screenshot({ path: path.join(SHOTS, this.options.shots, name) });
+  }
+
+  /** Opens the quick input by a key. A webview that is just taking the focus swallows the key: then it is pressed again. */
+  private async quickOpen(key: string, text: string): Promise<void> {
+    do {
+      await this.page.keyboard.press(key);
+      await this.quickInput.waitFor({ timeout: SWALLOWED }).catch(() => undefined);
+    } while (!(await this.quickInput.isVisible()));
+    await this.quickInput.fill(text);
   }
 
   private get quickInput(): Locator {

@@ -1,0 +1,40 @@
+import { useWindow } from './window';
+
+describe('A window without a playbook', () => {
+  const window = useWindow({ shots: 'first-use' });
+
+  it('says what a playbook is, and offers a new one and the samples', async () => {
+    const w = window();
+    await w.showSideBar('Pilot Playbooks');
+    const welcome = w.page.locator('.sidebar .welcome-view-content');
+    await welcome.getByRole('button', { name: 'New Playbook' }).waitFor();
+    await welcome.getByRole('button', { name: 'Open Samples' }).waitFor();
+    await w.screenshot('welcome');
+  });
+
+  it('a new playbook takes a name and a stage by keyboard, and shows what it lacks', async () => {
+    const w = window();
+    const { keyboard } = w.page;
+    await w.runCommand('Pilot Playbooks: New Playbook');
+    await w.page.locator('.quick-input-title', { hasText: 'New Playbook (1/2)' }).waitFor();
+    await keyboard.type('Contract review');
+    await w.screenshot('name');
+    await keyboard.press('Enter');
+    await w.page.locator('.quick-input-title', { hasText: 'New Playbook (2/2)' }).waitFor();
+    await keyboard.press('ArrowDown');
+    await w.screenshot('stage');
+    await keyboard.press('Enter');
+    await w.tab('contract-review.pilot.yaml').waitFor();
+    await w.editor.getByText('Contract review').first().waitFor();
+    await w.editor.locator('.squiggly-error').first().waitFor();
+    await w.treeItem(/^Contract review, pilot/).waitFor();
+    await w.screenshot('new playbook');
+  });
+
+  it('opens the samples in the empty window', async () => {
+    const w = window();
+    await w.page.keyboard.press('ControlOrMeta+Z');
+    await w.runCommand('Pilot Playbooks: Open Samples');
+    await w.screenshot('samples');
+  });
+});
