@@ -88,10 +88,24 @@ describe('The playbook schema', () => {
     '@ap-lead',
     '@a:example.org',
     'http://wiki/ap',
+    'slack://channel?id=C024',
+    'mailto:ap-lead@example.com',
+    'tel:+49-30-1234',
   ];
   it('knows e-mail addresses, URLs and handles', () => {
     for (const contact of CONTACTS) assert.deepEqual(validateSchema(withContact(contact)), [], contact);
-    for (const contact of ['Ann', 'ap-lead', '@', '#', 'a@b', 'ann @example.com', 'ftp://x', '# oncall'])
+    for (const contact of [
+      'Ann',
+      'ap-lead',
+      '@',
+      '#',
+      'a@b',
+      'ann @example.com',
+      'https://',
+      'https:x',
+      'slack://',
+      '# oncall',
+    ])
       assert.deepEqual(
         validateSchema(withContact(contact)).map(brief),
         ['schema/format /ownership/tool/contact value'],
