@@ -77,11 +77,14 @@ export function readMetrics(subject: Subject): Metric[] {
   });
 }
 
-// judging.md 20
-const ACTIVITY_WORDS =
-  /\b(?:logins?|log-ins?|prompts?|sessions?|seats?|accounts?|active users?|messages?|satisfaction)\b/i;
-const OUTCOME_WORDS =
-  /\b(?:time|hours|minutes|days|costs?|spend|errors?|mistakes|rework|revenue|loss(?:es)?|payable|receivable)\b/i;
+// judging.md 20: whole words, in any script's sense of a word.
+const wholeWords = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words})(?![\\p{L}\\p{N}_])`, 'iu');
+const ACTIVITY_WORDS = wholeWords(
+  'logins?|log-ins?|prompts?|sessions?|seats?|accounts?|active\\s+users?|messages?|satisfaction',
+);
+const OUTCOME_WORDS = wholeWords(
+  'time|hours|minutes|days|costs?|spend|errors?|mistakes|rework|revenue|loss(?:es)?|payable|receivable',
+);
 
 /** True when a metric's name counts activity, whatever its kind claims. */
 export const readsAsActivity = (name: string): boolean => ACTIVITY_WORDS.test(name) && !OUTCOME_WORDS.test(name);

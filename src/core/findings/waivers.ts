@@ -58,7 +58,10 @@ export function waiverFindings(
       return [{ code: 'waiver/unneeded', severity: 'information', message, ...named, ...fix }];
     }
     if (expires === undefined || expires >= today) return [];
-    const message = `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or decide anew and set a new date.`;
+    const message =
+      state === 'waived'
+        ? `This waiver ended on ${expires}, and another one holds for ${check}: remove this one.`
+        : `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or decide anew and set a new date.`;
     return [{ code: 'waiver/expired', severity: 'error', message, ...onValue(playbook, at(node, 'expires')!) }];
   });
 }
