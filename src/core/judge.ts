@@ -35,7 +35,13 @@ export function judge(playbook: Playbook, circumstances: Circumstances): Analysi
   if (root) return judgeRoot(playbook, root, circumstances);
   const unread = { name: null, stage: null, status: 'active', risk: 'medium', readiness: null } as const;
   const nothing = { evidence: [], waivers: [], metrics: [] };
-  return { playbook, today: circumstances.today, ...unread, ...nothing, findings: wellFormedFindings(playbook) };
+  return {
+    playbook,
+    today: circumstances.today,
+    ...unread,
+    ...nothing,
+    findings: ordered(wellFormedFindings(playbook)),
+  };
 }
 
 function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: Circumstances): Analysis {
@@ -67,13 +73,15 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
     stage: stage ?? null,
     status,
     risk: oneOf<Risk>(RISKS, text(at(root, 'risk')), 'medium'),
-    findings: withoutDoubles(findings).sort(compareFindings),
+    findings: ordered(findings),
     readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
     evidence: playbook.references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) })),
     waivers,
     metrics: readMetrics(subject),
   };
 }
+
+const ordered = (findings: readonly Finding[]): Finding[] => withoutDoubles(findings).sort(compareFindings);
 
 /** Schema findings that stand on a key or a mapping, not on a value: a check's finding may stand beside them. */
 const ON_KEYS = new Set(['schema/unknown-key', 'schema/required']);

@@ -1,25 +1,43 @@
 import GithubSlugger from 'github-slugger';
 import type { Token } from 'marked';
-import { lexer } from 'marked';
+import { Lexer, Tokenizer } from 'marked';
 
-/** True when a Markdown file has the heading: its GitHub slug, with or without `#`, or its exact text. */
-export function hasAnchor(path: string, text: string, anchor: string): boolean {
-  if (!/\.(?:md|markdown)$/i.test(path)) return false;
+/**
+ * The anchors of a Markdown file: each heading's GitHub slug, and its exact text with and without its inline marks.
+ * Linear in the size of the text. Never throws.
+ */
+export function anchorsOf(path: string, text: string): ReadonlySet<string> {
   const slugs = new GithubSlugger();
-  const wanted = anchor.replace(/^#/, '');
-  return headings(text).some((heading) => {
-    const slug = slugs.slug(heading);
-    return slug === wanted || heading === anchor.trim();
+  const found = /\.(?:md|markdown)$/i.test(path) ? headings(text) : [];
+  return new Set(found.flatMap(({ marked, plain }) => [slugs.slug(plain), plain, marked]));
+}
+
+/** True when an anchor, written with or without `#`, is among those of a file. */
+export const hasAnchor = (anchors: ReadonlySet<string>, anchor: string): boolean =>
+  anchors.has(anchor) || anchors.has(anchor.replace(/^#/, ''));
+
+/** Reads lists and quotes line by line: descending into them takes the stack, and time that grows with the depth. */
+class FlatTokenizer extends Tokenizer {
+  override blockquote(): undefined {}
+  override list(): undefined {}
+}
+
+/** Inline marks of longer headings stay as they are: pairing them takes time that grows with the square of the length. */
+const LONGEST = 1000;
+
+/** A document's headings in order, as written and without their inline marks. */
+function headings(markdown: string): { marked: string; plain: string }[] {
+  const lexer = new Lexer({ tokenizer: new FlatTokenizer() });
+  const blocks = lexer.blockTokens(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  return blocks.flatMap((block) => {
+    if (block.type !== 'heading') return [];
+    const marked = String(block.text).trim();
+    return { marked, plain: marked.length > LONGEST ? marked : plainText(lexer.inlineTokens(marked)).trim() };
   });
 }
 
-/** The texts of a Markdown document's headings, in order, without their inline marks. */
-function headings(text: string): string[] {
-  return lexer(text).flatMap((token) => (token.type === 'heading' ? [plain(token.tokens ?? []).trim()] : []));
-}
-
-function plain(tokens: readonly Token[]): string {
+function plainText(tokens: readonly Token[]): string {
   return tokens
-    .map((token) => ('tokens' in token && token.tokens ? plain(token.tokens) : 'text' in token ? token.text : ''))
+    .map((token) => ('tokens' in token && token.tokens ? plainText(token.tokens) : 'text' in token ? token.text : ''))
     .join('');
 }

@@ -1,6 +1,6 @@
-import { LIMITS } from '../playbook/limits';
-import { hasAnchor } from './anchors';
-import { resolvePointer } from './pointers';
+import { isTooLarge } from '../playbook/limits';
+import { anchorsOf, hasAnchor } from './anchors';
+import { readData, resolvePointer } from './pointers';
 import type { EvidenceReference } from './references';
 
 /** What a host finds at a path. `text` is there when it was asked for. */
@@ -54,13 +54,40 @@ export async function lookUp(references: readonly EvidenceReference[], files: Ev
     [...byPath].map(async ([path, same]) => {
       const withText = same.some(({ anchor, pointer }) => anchor !== undefined || pointer !== undefined);
       const fact: FileFact = isAbsolutePath(path) ? { state: 'outside' } : await files.look(path, withText);
-      for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact));
+      const contents = contentsOf(path, fact);
+      for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact, contents));
     }),
   );
   return facts;
 }
 
-function verify(path: string, { anchor, pointer }: EvidenceReference, fact: FileFact): EvidenceFact {
+/** What anchors and pointers look into; read when it is first needed, and once for all references to the file. */
+interface Contents {
+  readonly isTooLarge: boolean;
+  readonly anchors: () => ReadonlySet<string>;
+  readonly data: () => unknown;
+}
+
+function contentsOf(path: string, fact: FileFact): Contents {
+  const text = fact.state === 'file' ? (fact.text ?? '') : '';
+  return {
+    isTooLarge: isTooLarge(text),
+    anchors: once(() => anchorsOf(path, text)),
+    data: once(() => readData(path, text)),
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
+function verify(
+  path: string,
+  { anchor, pointer }: EvidenceReference,
+  fact: FileFact,
+  { isTooLarge, anchors, data }: Contents,
+): EvidenceFact {
   const missing = (part: 'path' | 'anchor' | 'pointer', reason: string): EvidenceFact => ({
     state: 'not-found',
     part,
@@ -72,12 +99,11 @@ function verify(path: string, { anchor, pointer }: EvidenceReference, fact: File
   if (!part) return { state: 'verified' };
   if (fact.state === 'folder') return missing(part, `${path} is a folder`);
   if (fact.state === 'unreadable') return missing(part, `${path} ${fact.reason}`);
-  const text = fact.text ?? '';
-  if (text.length > LIMITS.bytes) return missing(part, `${path} is larger than 2 MB`);
-  if (anchor !== undefined && !hasAnchor(path, text, anchor))
+  if (isTooLarge) return missing(part, `${path} is larger than 2 MB`);
+  if (anchor !== undefined && !hasAnchor(anchors(), anchor))
     return missing('anchor', `${path} has no heading "${anchor}"`);
   if (pointer === undefined) return { state: 'verified' };
-  const target = resolvePointer(path, text, pointer);
+  const target = resolvePointer(data(), pointer);
   return target.found
     ? { state: 'verified', value: target.value }
     : missing('pointer', `${path} has nothing at ${pointer}`);

@@ -11,12 +11,8 @@ export type Target = { readonly found: true; readonly value: unknown } | { reado
 
 const NOTHING: Target = { found: false };
 
-/**
- * Follows a JSON Pointer into a JSON or YAML file's text: own keys only, no leading zeros, the first document of a YAML
- * file. A file that does not parse, of another kind, or over the limits resolves nothing. Never throws.
- */
-export function resolvePointer(path: string, text: string, pointer: string): Target {
-  const data = readData(path, text.replace(/^\uFEFF/, ''));
+/** Follows a JSON Pointer into the data of a file: own keys only, no leading zeros. Never throws. */
+export function resolvePointer(data: unknown, pointer: string): Target {
   if (data === undefined || !pointer.startsWith('/')) return NOTHING;
   let value: unknown = data;
   for (const segment of segmentsOf(pointer)) {
@@ -30,9 +26,14 @@ export function resolvePointer(path: string, text: string, pointer: string): Tar
   return { found: true, value };
 }
 
-function readData(path: string, text: string): unknown {
-  if (/\.json$/i.test(path)) return readJson(text);
-  return /\.ya?ml$/i.test(path) ? readYaml(text) : undefined;
+/**
+ * The data of a JSON file, or of a YAML file's first document. Undefined for a file that does not parse, of another kind,
+ * or over the limits. Never throws.
+ */
+export function readData(path: string, text: string): unknown {
+  const source = text.replace(/^\uFEFF/, '');
+  if (/\.json$/i.test(path)) return readJson(source);
+  return /\.ya?ml$/i.test(path) ? readYaml(source) : undefined;
 }
 
 function readJson(text: string): unknown {
@@ -53,7 +54,7 @@ function readYaml(text: string): unknown {
   if (isUnsafelyDeep(text)) return undefined;
   const first = composeDocuments(text)[0];
   if (!first?.contents || first.faults.length) return undefined;
-  const { targets, faults } = inspect(first.contents, noKey);
-  const root = faults.length ? undefined : buildNodes(first.contents, targets, noKey);
+  const { targets, faults } = inspect(text, first.contents, noKey);
+  const root = faults.length ? undefined : buildNodes(text, first.contents, targets, noKey);
   return root && 'kind' in root ? toData(root, noKey) : undefined;
 }

@@ -22,7 +22,7 @@ export const rangeOf = ({ lines }: Lines, { start, end }: Span): Range => ({
 /** On the key of a node, or the node itself when it has none. */
 export const onKey = (playbook: Lines, node: PlaybookNode): Place => ({
   at: node.at,
-  range: rangeOf(playbook, node.keySpan ?? node.span),
+  range: firstLine(playbook, node.keySpan ?? node.span),
 });
 
 /** On a value that stands on one line; else on its key. */

@@ -9,14 +9,14 @@ import { segmentsOf, toPointer } from '../playbook/pointer';
 import type { SchemaFault } from '../schema/validate';
 import type { Finding } from './finding';
 import type { Place } from './place';
-import { firstLine, onKey, onLacking, onValue, rangeOf } from './place';
+import { firstLine, onKey, onLacking, onValue } from './place';
 
 /** The `yaml/…` and `schema/…` findings: always errors, whatever the playbook's status. */
 export function wellFormedFindings(playbook: Playbook): Finding[] {
   const { yamlFaults, root, schemaFaults, start, end } = playbook;
   if (yamlFaults.length)
     return yamlFaults.map(({ code, message, span, replacement: text }) => ({
-      ...{ code, severity: 'error', message, at: '', range: rangeOf(playbook, span) },
+      ...{ code, severity: 'error', message, at: '', range: firstLine(playbook, span) },
       ...(text !== undefined && { fix: { kind: 'substitute', ...span, text } }),
     }));
   if (!root) {

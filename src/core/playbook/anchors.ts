@@ -9,11 +9,11 @@ import { tooDeep } from './yaml';
 /** What each alias of a document stands for. */
 export type AliasTargets = ReadonlyMap<Alias, ParsedNode>;
 
-/** The text of a key as the format's reader sees it. */
-export function keyText(key: Node | null, targets: AliasTargets): string {
+/** The text of a key as the format's reader sees it; of a list or a mapping as a key, as `text` has it on one line. */
+export function keyText(key: Node | null, targets: AliasTargets, text: string): string {
   const node = isAlias(key) ? targets.get(key) : key;
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : (node.source ?? '');
-  return node ? String(node) : '';
+  return node ? text.slice(spanOf(node).start, spanOf(node).end).replace(/\s+/g, ' ') : '';
 }
 
 /** True for a plain `<<`, the merge key. */
@@ -28,9 +28,10 @@ export function spanOf(node: Node): Span {
 /**
  * Resolves a document's aliases in the order of its text and finds what the `yaml` library leaves to us: aliases without
  * an anchor or inside their own anchor, duplicate keys, nesting and expansion over the limits. What stands under a key
- * that is left out is never expanded.
+ * that is left out is never expanded. `text` is what the document is written in.
  */
 export function inspect(
+  text: string,
   contents: ParsedNode,
   isLeftOut: (key: string) => boolean = isExtensionKey,
 ): { targets: AliasTargets; faults: YamlFault[] } {
@@ -70,17 +71,30 @@ export function inspect(
     const seen = new Set<string>();
     for (const { key, value } of entries) {
       visit(key, depth);
-      const name = keyText(key, targets);
+      const name = keyText(key, targets, text);
       if (!isMergeKey(key)) {
         if (seen.has(name)) report('yaml/duplicate-key', 'Map keys must be unique', key);
         seen.add(name);
       }
       visit(value, depth);
+      if (isMergeKey(key) && !isMergeSource(value))
+        report('yaml/bad-merge', 'A merge key takes a mapping, an alias of one, or a list of them.', value ?? key);
     }
   };
 
+  const isMergeSource = (value: ParsedNode | null): boolean => {
+    const sources = (node: ParsedNode | null) => (isAlias(node) ? targets.get(node) : node);
+    const source = sources(value);
+    const each = isSeq(source) ? source.items.map((item) => sources(item as ParsedNode)) : [source];
+    return each.every((one) => !one || isMap(one) || (isScalar(one) && one.value === null));
+  };
+
   visit(contents, 0);
-  if (faults.length === 0 && targets.size > 0 && aliasNodes(contents, targets, isLeftOut) > LIMITS.aliasNodes) {
+  if (
+    faults.length === 0 &&
+    targets.size > 0 &&
+    aliasNodes(contents, targets, (key) => isLeftOut(keyText(key, targets, text))) > LIMITS.aliasNodes
+  ) {
     const message = `Aliases expand to more than ${LIMITS.aliasNodes.toLocaleString('en')} values: write fewer of them.`;
     report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
   }
@@ -88,7 +102,7 @@ export function inspect(
 }
 
 /** How many nodes the aliases and merge keys of a document stand for. Each target is counted once. */
-function aliasNodes(contents: ParsedNode, targets: AliasTargets, isLeftOut: (key: string) => boolean): number {
+function aliasNodes(contents: ParsedNode, targets: AliasTargets, isLeftOut: (key: Node) => boolean): number {
   let expanded = 0;
   const sizes = new Map<ParsedNode, number>();
   const size = (node: ParsedNode | null): number => {
@@ -103,7 +117,7 @@ function aliasNodes(contents: ParsedNode, targets: AliasTargets, isLeftOut: (key
     if (isSeq(node)) for (const item of node.items) sum += size(item as ParsedNode);
     else if (isMap(node)) {
       for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[])
-        if (!isLeftOut(keyText(key, targets))) sum += size(value);
+        if (!isLeftOut(key)) sum += size(value);
     }
     return sum;
   };

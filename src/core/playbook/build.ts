@@ -22,15 +22,16 @@ class TooDeep extends Error {}
 
 /**
  * Builds the nodes of a document: aliases followed, merge keys applied. The aliases must be acyclic (`inspect`). What
- * stands under a key that is left out is not read.
+ * stands under a key that is left out is not read. `text` is what the document is written in.
  */
 export function buildNodes(
+  text: string,
   contents: ParsedNode,
   targets: AliasTargets,
   isLeftOut: (key: string) => boolean = isExtensionKey,
 ): PlaybookNode | YamlFault {
   try {
-    return new Builder(targets, isLeftOut).build(contents, { at: '', shared: false }, 0);
+    return new Builder(text, targets, isLeftOut).build(contents, { at: '', shared: false }, 0);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return tooDeep(spanOf(contents));
@@ -39,6 +40,7 @@ export function buildNodes(
 
 class Builder {
   constructor(
+    private readonly text: string,
     private readonly targets: AliasTargets,
     private readonly isLeftOut: (key: string) => boolean,
   ) {}
@@ -81,7 +83,7 @@ class Builder {
         merged.push(...(source.kind === 'list' ? source.items : [source]));
         continue;
       }
-      const name = keyText(key, this.targets);
+      const name = keyText(key, this.targets, this.text);
       const at = place.shared ? place.at : child(place.at, name);
       const keySpan = place.shared ? base.span : spanOf(key);
       const below = place.shared ? { ...within(place), keySpan } : { at, keySpan, shared: false };

@@ -9,3 +9,18 @@ export const LIMITS = {
   /** Parser errors reported of one document: after a binary file's first ones the rest says nothing new. */
   yamlErrors: 50,
 } as const;
+
+/** True for a text that takes more bytes than a file may have. */
+export function isTooLarge(text: string): boolean {
+  // A UTF-16 unit takes at most three bytes of UTF-8.
+  if (text.length * 3 <= LIMITS.bytes) return false;
+  let bytes = 0;
+  for (let i = 0; i < text.length && bytes <= LIMITS.bytes; i++) bytes += bytesOf(text.charCodeAt(i));
+  return bytes > LIMITS.bytes;
+}
+
+/** How many bytes of UTF-8 a UTF-16 unit takes; each half of a surrogate pair takes half of its four. */
+function bytesOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  return unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+}

@@ -29,7 +29,7 @@ export interface ListNode extends NodeBase {
 }
 export interface MapNode extends NodeBase {
   readonly kind: 'map';
-  /** In the order written; merged keys stand where their `<<` stands. */
+  /** In the order written, the merged ones after the mapping's own. */
   readonly entries: ReadonlyMap<string, PlaybookNode>;
 }
 /** A YAML value with its place: aliases followed, merge keys applied. */

@@ -6,7 +6,7 @@ import { validateSchema } from '../schema/validate';
 import { inspect } from './anchors';
 import { buildNodes } from './build';
 import { isUnsafelyDeep } from './depth';
-import { LIMITS } from './limits';
+import { isTooLarge } from './limits';
 import type { MapNode, PlaybookNode } from './node';
 import { find, toData } from './node';
 import type { YamlDocument, YamlFault } from './yaml';
@@ -44,7 +44,7 @@ export function parse(text: string): Playbook[] {
     { document: 0, lines, yamlFaults: [fault], root: undefined, schemaFaults: [], references: [], start: 0, end: 0 },
   ];
   const start = { start: 0, end: 0 };
-  if (source.length > LIMITS.bytes)
+  if (isTooLarge(source))
     return refuse({ code: 'yaml/too-large', message: 'Larger than 2 MB: split it; it is not read.', span: start });
   if (isUnsafelyDeep(source)) return refuse(tooDeep(start));
   const documents = composeDocuments(source).map((document, index) => ({ document, index }));
@@ -59,9 +59,9 @@ function read({ contents, faults, start, end }: YamlDocument, document: number, 
   const unread = { root: undefined, schemaFaults: [], references: [] };
   const playbook = { document, lines, yamlFaults: faults, ...unread, start, end };
   if (faults.length || !contents) return playbook;
-  const inspected = inspect(contents);
+  const inspected = inspect(lines.getText(), contents);
   if (inspected.faults.length) return { ...playbook, yamlFaults: inspected.faults };
-  const root = buildNodes(contents, inspected.targets);
+  const root = buildNodes(lines.getText(), contents, inspected.targets);
   if ('code' in root) return { ...playbook, yamlFaults: [root] };
   if (root.kind !== 'map') return playbook;
   const schemaFaults = validated(root);
