@@ -1,4 +1,4 @@
-import type { CST, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
+import type { CST, Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
 import { Composer, isScalar, Parser, Schema } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
@@ -37,12 +37,17 @@ const schema = new Schema({ schema: 'failsafe', customTags: [coreScalar], merge:
 /** Duplicate keys are found while nodes are built: the library's own search is quadratic. */
 const OPTIONS = { schema, uniqueKeys: false, logLevel: 'silent' } as const;
 
+/**
+ * What ends a quote that is never closed where its document ends: without a quote further on, the lexer takes all the
+ * rest of the file into it.
+ */
+const CLOSING = '\n...\n# "\'';
+
 /** Parses a stream of YAML documents. `text` has no byte-order mark. Never throws. */
 export function composeDocuments(text: string): YamlDocument[] {
   try {
     return withoutStacks(() => {
-      const composer = new Composer(OPTIONS as object);
-      return [...composer.compose(tokensOf(text), true, text.length)].map((document) => ({
+      return compose(text).map((document) => ({
         contents: document.contents as ParsedNode | null,
         faults: document.errors
           .filter(isFault)
@@ -57,6 +62,14 @@ export function composeDocuments(text: string): YamlDocument[] {
     if (!(error instanceof RangeError)) throw error;
     return [{ contents: null, faults: [tooDeep({ start: 0, end: 0 })], start: 0, end: 0 }];
   }
+}
+
+function compose(text: string): Document.Parsed[] {
+  const read = (source: string) => [...new Composer(OPTIONS as object).compose(tokensOf(source), true, source.length)];
+  const documents = read(text) as Document.Parsed[];
+  if (!documents.at(-1)?.errors.some(({ code }) => code === 'MISSING_CHAR')) return documents;
+  const closed = read(text + CLOSING) as Document.Parsed[];
+  return closed.length > documents.length ? closed : documents;
 }
 
 /** The parser's tokens, until it has refused so many that the rest says nothing new: a binary file is all refusals. */
