@@ -35,6 +35,7 @@ export interface Inside {
   readonly tree: PlaybookTree;
   readonly view: PlaybookView;
   readonly badges: BlockerBadges;
+  readonly quickFixes: QuickFixes;
   readonly workspace: WorkspacePlaybooks;
 }
 
@@ -56,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
   const workspace = new WorkspacePlaybooks(files, open, closed, events, today, log);
   const portfolio = new Portfolio(store, workspace);
   const fixes = new FixApplier(open);
+  const quickFixes = new QuickFixes(open, today);
   const diagnostics = new Diagnostics(store, workspace);
   const tree = new PlaybookTree(portfolio, workspace, closed);
   const badges = new BlockerBadges(tree);
@@ -84,7 +86,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
     badges,
     new EditorContext(open),
     new ReadinessStatus(files, store),
-    forPlaybooks(files, (all) => registerCodeActionsProvider(all, new QuickFixes(open, today), QuickFixes.metadata)),
+    forPlaybooks(files, (all) => registerCodeActionsProvider(all, quickFixes, QuickFixes.metadata)),
     forPlaybooks(files, (all) => registerCodeActionsProvider(all, new FixAll(open), FixAll.metadata)),
     forPlaybooks(files, (all) => registerHoverProvider(all, new CheckHover(open))),
     registerNewPlaybook(),
@@ -94,5 +96,5 @@ export function activate(context: vscode.ExtensionContext): Inside {
     registerCheckWorkspace(workspace, portfolio, diagnostics),
     registerWaive(fixes, today),
   );
-  return { store, tree, view, badges, workspace };
+  return { store, tree, view, badges, quickFixes, workspace };
 }

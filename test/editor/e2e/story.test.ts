@@ -35,7 +35,7 @@ describe('From a sample to a mended playbook', () => {
     await row(INVOICES.name).click();
     await w.tab(INVOICES.file).waitFor();
     await w.editor.locator('.squiggly-error').first().waitFor();
-    await (await w.problems('learning/missing')).waitFor();
+    await (await w.problems('feedback/missing')).waitFor();
     await w.screenshot('problems');
     await w.page.keyboard.press('ControlOrMeta+J');
     await w.page.locator('.markers-panel').waitFor({ state: 'hidden' });
@@ -54,7 +54,7 @@ describe('From a sample to a mended playbook', () => {
   it('shows the readiness to the side, by the icon of the editor', async () => {
     await w.page.getByRole('button', { name: 'Open Readiness to the Side' }).first().click();
     await w.webview.getByRole('heading', { level: 1, name: INVOICES.name }).waitFor();
-    await w.webview.getByRole('listitem').filter({ hasText: 'Missing gate: Learning' }).first().waitFor();
+    await w.webview.getByRole('listitem').filter({ hasText: 'Missing gate: Feedback' }).first().waitFor();
     await w.screenshot('readiness');
   });
 
@@ -63,14 +63,14 @@ describe('From a sample to a mended playbook', () => {
     await w.editor.first().click();
     await w.goTo(8, 10);
     await w.page.keyboard.press('ControlOrMeta+.');
-    await w.page.locator('.action-widget', { hasText: 'Add missing gate: Learning' }).waitFor();
+    await w.page.locator('.action-widget', { hasText: 'Add missing gate: Feedback' }).waitFor();
     await w.screenshot('quick fixes');
     await w.page.keyboard.press('Escape');
-    await w.quickFix('Add missing gate: Learning');
-    await w.editor.getByText('captures').first().waitFor();
+    await w.quickFix('Add missing gate: Feedback');
+    await w.editor.getByText('channel').first().waitFor();
     await w.webview
       .getByRole('listitem')
-      .filter({ hasText: 'Missing gate: Learning' })
+      .filter({ hasText: 'Missing gate: Feedback' })
       .first()
       .waitFor({ state: 'detached' });
     await w.webview
@@ -78,7 +78,7 @@ describe('From a sample to a mended playbook', () => {
       .first()
       .waitFor();
     await w.page.keyboard.press('Escape');
-    await (await w.problems('learning/missing')).waitFor({ state: 'detached' });
+    await (await w.problems('feedback/missing')).waitFor({ state: 'detached' });
     await w.screenshot('gate added');
     await w.page.keyboard.press('ControlOrMeta+J');
     assert.match(before ?? '', /0 %, \d+ blockers for production/);
@@ -92,7 +92,7 @@ describe('From a sample to a mended playbook', () => {
     await w.editor.getByText('ownership').first().waitFor();
     await w.save();
     assert.match(w.textOnDisk(INVOICES.file), /^ownership:$/m);
-    assert.match(w.textOnDisk(INVOICES.file), /^learning:$/m);
+    assert.match(w.textOnDisk(INVOICES.file), /^feedback:$/m);
     await w.webview.getByRole('button', { name: 'Target', exact: true }).first().click();
     await w.page.locator('.statusbar-item', { hasText: /selected/ }).waitFor();
     await w.screenshot('fixed from the panel');

@@ -18,14 +18,23 @@ describe('quick fixes', () => {
     return document;
   }
 
-  async function fixesAt(document: vscode.TextDocument, code: string): Promise<vscode.CodeAction[]> {
+  function placeOf(document: vscode.TextDocument, code: string): vscode.Range {
     const place = ours(document.uri).find((diagnostic) => diagnostic.code === code);
     assert.ok(place, `${code} is shown`);
-    return quickFixes(document.uri, place.range);
+    return place.range;
+  }
+
+  /** As the extension makes them: what VS Code's command for tests gives back has lost diagnostics and tab stops' layout. */
+  function fixesAt(document: vscode.TextDocument, code: string): vscode.CodeAction[] {
+    return inside.quickFixes.provideCodeActions(document, placeOf(document, code), {
+      diagnostics: ours(document.uri),
+      only: vscode.CodeActionKind.QuickFix,
+      triggerKind: vscode.CodeActionTriggerKind.Invoke,
+    });
   }
 
   async function apply(document: vscode.TextDocument, code: string, title: RegExp): Promise<string> {
-    const found = await fixesAt(document, code);
+    const found = fixesAt(document, code);
     const action = found.find((candidate) => title.test(candidate.title));
     assert.ok(action?.edit, `${title} is among ${found.map((candidate) => candidate.title).join(', ')}`);
     const { version } = document;
@@ -75,7 +84,7 @@ describe('quick fixes', () => {
 
   it('are offered once where two checks want the same', async () => {
     const document = await opened(`${HEAD}trust:\n`);
-    const titles = (await fixesAt(document, 'trust/guide')).map(({ title }) => title);
+    const titles = fixesAt(document, 'trust/guide').map(({ title }) => title);
     assert.deepEqual(
       titles.filter((title) => !title.startsWith('Waive')),
       ['Add "controls"'],
@@ -86,7 +95,7 @@ describe('quick fixes', () => {
     const document = await opened(`${HEAD}trust:\n  controls: [edit]\n`);
     const text = await apply(document, 'trust/iterate', /comment/);
     assert.match(text, /^trust:\n {2}# .*retry, undo, reject\.\n {2}controls: \[edit\]\n/m);
-    const titles = (await fixesAt(document, 'trust/iterate')).map(({ title }) => title);
+    const titles = fixesAt(document, 'trust/iterate').map(({ title }) => title);
     assert.ok(
       titles.every((title) => title.startsWith('Waive')),
       titles.join(),
@@ -103,10 +112,20 @@ describe('quick fixes', () => {
     assert.match(text, /^waivers:\n {2}- check: trust\/iterate\n {4}reason: TODO\n {4}owner: TODO\n {4}expires: \d/m);
   });
 
-  it('offer to waive a check of a gate that is missing as a whole', async () => {
+  it('are what VS Code offers at a finding, and a waiver of a gate that is missing as a whole with them', async () => {
     const document = await opened(HEAD);
-    const titles = (await fixesAt(document, 'trust/missing')).map(({ title }) => title);
+    const titles = (await quickFixes(document.uri, placeOf(document, 'trust/missing'))).map(({ title }) => title);
+    assert.ok(titles.includes('Add missing gate: Trust'));
     assert.ok(titles.some((title) => /^Waive a check of a missing gate until .*…$/.test(title)));
+  });
+
+  it('name the findings that they mend', async () => {
+    const document = await opened(HEAD);
+    const fix = fixesAt(document, 'trust/missing').find(({ title }) => title === 'Add missing gate: Trust');
+    assert.deepEqual(
+      fix?.diagnostics?.map(({ code }) => code),
+      ['trust/missing'],
+    );
   });
 
   it('are applied on save by source.fixAll.pilotPlaybook, once', async () => {

@@ -19,7 +19,14 @@ describe('a window without a folder', () => {
     assert.equal(extension?.isActive, false);
   });
 
-  it('a playbook on its own wakes it, and shows its findings', async () => {
+  it('another YAML file wakes it, and it looks at nothing', async () => {
+    await show(await write(at('compose.yaml'), 'services: {}\n'));
+    const { store, workspace } = await activated();
+    assert.deepEqual(store.all(), []);
+    assert.equal(workspace.isStarted, false);
+  });
+
+  it('a playbook on its own shows its findings', async () => {
     const uri = await write(at('lone.pilot.yaml'), 'pilotPlaybook: 1\nname: Lone\nstage: pilot\n');
     await show(uri);
     await untilCodes(uri, (found) => found.includes('trust/missing'));

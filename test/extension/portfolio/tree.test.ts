@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rename } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Inside } from '../../../src/extension/extension';
 import type { PlaybookNode } from '../../../src/extension/tree/nodes';
-import { activated, closeAll, drawn, inFolder, replace, show, until, untilDrawn, write } from '../support';
+import { activated, closeAll, drawn, inFolder, replace, show, until, untilCodes, untilDrawn, write } from '../support';
 
 const named = (lines: readonly string[], name: string) => lines.find((line) => line.trim().startsWith(`${name} |`));
 
@@ -119,6 +119,47 @@ describe('the tree', () => {
     await untilDrawn(inside, 2, (lines) => named(lines, 'Made again')?.includes('south') ?? false);
     await vscode.workspace.fs.delete(moved);
     await untilDrawn(inside, 2, (lines) => named(lines, 'Made again') === undefined);
+  });
+
+  it('follows a file that is renamed while it is open and edited: its findings go with it', async () => {
+    const before = await write(inFolder('before.pilot.yaml'), 'pilotPlaybook: 1\nname: Before\nstage: pilot\n');
+    const after = inFolder('after.pilot.yaml');
+    const { document } = await show(before);
+    await replace(document, 'name: Before', 'name: Unsaved');
+    await untilCodes(before, (found) => found.includes('trust/missing'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(before, after);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await untilCodes(after, (found) => found.includes('trust/missing'));
+    await untilCodes(before, (found) => found.length === 0);
+    const lines = await untilDrawn(inside, 2, (all) => named(all, 'Unsaved') !== undefined && !named(all, 'Before'));
+    assert.equal(lines.filter((line) => line.includes('Unsaved')).length, 1);
+    await closeAll();
+    await vscode.workspace.fs.delete(after);
+    await untilDrawn(inside, 2, (all) => !named(all, 'Before') && !named(all, 'Unsaved'));
+  });
+
+  it('goes on with the text of an open file that another program deletes, until its editor is closed', async () => {
+    const uri = await write(inFolder('doomed.pilot.yaml'), 'pilotPlaybook: 1\nname: Doomed\nstage: pilot\n');
+    const { document } = await show(uri);
+    await untilDrawn(inside, 2, (lines) => named(lines, 'Doomed') !== undefined);
+    await replace(document, 'name: Doomed', 'name: Kept');
+    await rm(uri.fsPath);
+    await untilDrawn(inside, 2, (lines) => named(lines, 'Kept') !== undefined);
+    await closeAll();
+    await untilCodes(uri, (found) => found.length === 0);
+    await untilDrawn(inside, 2, (lines) => !named(lines, 'Kept') && !named(lines, 'Doomed'));
+  });
+
+  it('follows the setting that says which files are playbooks', async () => {
+    const uri = await write(inFolder('plan.yaml'), 'pilotPlaybook: 1\nname: Plan\nstage: pilot\n');
+    const settings = vscode.workspace.getConfiguration('pilotPlaybook');
+    await settings.update('files', '**/plan.yaml', vscode.ConfigurationTarget.Workspace);
+    const lines = await untilDrawn(inside, 2, (all) => named(all, 'Plan') !== undefined && !named(all, 'Invoices'));
+    assert.equal(lines.length, 4);
+    await settings.update('files', undefined, vscode.ConfigurationTarget.Workspace);
+    await untilDrawn(inside, 2, (all) => named(all, 'Invoices') !== undefined && !named(all, 'Plan'));
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('follows folders that are moved in and deleted', async () => {
