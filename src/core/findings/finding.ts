@@ -25,11 +25,11 @@ export function compareFindings(a: Finding, b: Finding): number {
   return x.line - y.line || x.character - y.character || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
-/** Drops findings that are equal in code, place and message: an alias may stand for several equal faults. */
+/** Drops findings that say the same of the same place: an alias may stand for several equal faults. */
 export function withoutDoubles(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ code, at, message }) => {
-    const key = JSON.stringify([code, at, message]);
+  return findings.filter(({ code, at, range, message }) => {
+    const key = JSON.stringify([code, at, range.start, message]);
     return !seen.has(key) && seen.add(key);
   });
 }
