@@ -33,5 +33,5 @@ export interface Analysis {
 }
 
 /** True when nothing is wrong with a playbook's YAML and schema. */
-export const isWellFormed = (findings: readonly Finding[]): boolean =>
+export const isWellFormed = (findings: readonly Pick<Finding, 'code'>[]): boolean =>
   !findings.some(({ code }) => code.startsWith('yaml/') || code.startsWith('schema/'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { check} from './support';
+import type { check } from './support';
 import { folderOf, playbook, removeFolders, run } from './support';
 
 const bomb = (levels: number): string =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { check, CLI, folderOf, playbook, removeFolders, run, start } from './support';
@@ -75,6 +75,19 @@ describe('The files that are checked', () => {
     assert.equal(status, 0);
     assert.match(stderr, /No playbook found/);
     assert.equal((await run(folder, ['check', '--quiet'])).stderr, '');
+  });
+
+  it('may be many: threads share them, and nothing is lost or out of order', async () => {
+    const names = Array.from({ length: 700 }, (_, index) => `p${index}.pilot.yaml`).sort();
+    const folder = folderOf(Object.fromEntries(names.map((name) => [name, `${playbook()}summary: ${name}\n`])));
+    writeFileSync(path.join(folder, 'p77.pilot.yaml'), Buffer.from([0xff]));
+    const { playbooks, errors, summary } = await check(folder);
+    assert.deepEqual(
+      playbooks.map((one) => one.path),
+      names.filter((name) => name !== 'p77.pilot.yaml'),
+    );
+    assert.deepEqual(errors, [{ path: 'p77.pilot.yaml', message: 'p77.pilot.yaml is not UTF-8 text.' }]);
+    assert.equal(summary.playbooks, 699);
   });
 
   it('exits with 2 for what may not be read, and hides nothing else', async () => {

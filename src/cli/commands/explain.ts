@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AlwaysOn, Check, Gate } from '../../core';
-import { ALWAYS_ON, closest, DEFAULT_POLICY } from '../../core';
+import { ALWAYS_ON, alwaysOnOf, closest, DEFAULT_POLICY } from '../../core';
 import { UsageError } from '../exit';
 
 export function addExplain(program: Command): void {
@@ -21,9 +21,7 @@ function explain(code: string): string {
     const check = gate.checks.find(({ id }) => id === code);
     if (check) return explainCheck(gate, check);
   }
-  const always = ALWAYS_ON.find(
-    (one) => one.code === code || (one.code.endsWith('…') && code.startsWith(one.code.slice(0, -1))),
-  );
+  const always = alwaysOnOf(code);
   if (always) return explainAlwaysOn(code, always);
   const known = [
     ...gates.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]),

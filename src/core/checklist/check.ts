@@ -69,6 +69,8 @@ export interface Check {
   /** How to meet it. */
   readonly how: string;
   readonly sources: readonly Source[];
+  /** The address of a page that says more: an organisation's own checks may have one. */
+  readonly docs?: string;
   readonly judge: (subject: Subject) => Outcome;
 }
 

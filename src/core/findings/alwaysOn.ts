@@ -79,3 +79,7 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     how: 'Name one check by its id; a whole gate cannot be waived.',
   },
 ];
+
+/** What is known of a code that is always on; undefined for any other. */
+export const alwaysOnOf = (code: string): AlwaysOn | undefined =>
+  ALWAYS_ON.find((one) => one.code === code || (one.code.endsWith('…') && code.startsWith(one.code.slice(0, -1))));

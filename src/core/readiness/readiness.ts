@@ -67,10 +67,12 @@ export function readinessOf(
 
 /** The unmet, unwaived checks required for a stage or an earlier one, in checklist order. */
 export function blockersFor(results: readonly CheckResult[], stage: Stage): string[] {
-  return results
-    .filter(({ state, requiredFor }) => state === 'unmet' && isRequiredAt(requiredFor, stage))
-    .map(({ check }) => check.id);
+  return results.filter((result) => isBlocking(result, stage)).map(({ check }) => check.id);
 }
+
+/** True when a check stands in the way of a stage. */
+export const isBlocking = ({ state, requiredFor }: Pick<CheckResult, 'state' | 'requiredFor'>, stage: Stage): boolean =>
+  state === 'unmet' && isRequiredAt(requiredFor, stage);
 
 function gateState(checks: readonly CheckResult[]): GateState {
   const states = new Set(checks.map(({ state }) => state));

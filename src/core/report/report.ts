@@ -1,12 +1,11 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Analysis, Risk, Status } from '../analysis';
+import type { Risk, Status } from '../analysis';
 import { isWellFormed } from '../analysis';
 import type { CheckState, Strength } from '../checklist/results';
 import type { Severity, Stage } from '../checklist/stage';
-import { STAGES } from '../checklist/stage';
 import type { Day } from '../playbook/calendar';
 import type { GateState, Readiness } from '../readiness/readiness';
-import { blockersFor } from '../readiness/readiness';
+import { isBlocking } from '../readiness/readiness';
 
 /** The JSON report of `schemas/report.schema.json`. */
 export interface Report {
@@ -47,19 +46,23 @@ export interface PlaybookReport {
 export interface ReadinessReport {
   readonly score: number | null;
   readonly weakestGates: readonly string[];
-  readonly gates: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly state: GateState;
-    readonly score: number | null;
-    readonly checks: readonly {
-      readonly id: string;
-      readonly requiredFor: Stage;
-      readonly state: CheckState;
-      readonly strength: Strength | null;
-    }[];
-  }[];
+  readonly gates: readonly GateReport[];
   readonly next: Readiness['next'];
+}
+
+export interface GateReport {
+  readonly id: string;
+  readonly title: string;
+  readonly state: GateState;
+  readonly score: number | null;
+  readonly checks: readonly CheckReport[];
+}
+
+export interface CheckReport {
+  readonly id: string;
+  readonly requiredFor: Stage;
+  readonly state: CheckState;
+  readonly strength: Strength | null;
 }
 
 export interface FindingReport {
@@ -71,76 +74,36 @@ export interface FindingReport {
   readonly fixable: boolean;
 }
 
-/** One playbook of the report, and for which stages it is ready: all that thresholds and the summary need. */
-export interface Entry {
-  readonly playbook: PlaybookReport;
-  readonly readyFor: ReadonlySet<Stage>;
-}
-
-/** What the report says of an analysis; `path` is relative to the current folder, with `/`. */
-export function entryOf(path: string, analysis: Analysis): Entry {
-  const { playbook, name, stage, status, risk, findings, readiness } = analysis;
-  return {
-    playbook: {
-      ...{ path, document: playbook.document, name, stage, status, risk },
-      readiness: readiness && readinessReport(readiness),
-      findings: findings.map(({ code, severity, message, at, range, fix }) => ({
-        ...{ code, severity, message, at, range },
-        fixable: fix !== undefined,
-      })),
-    },
-    readyFor: new Set(STAGES.filter((target) => isReadyFor(analysis, target))),
-  };
-}
-
 /** True when no unmet, unwaived check is required for a stage or earlier, and the file is well-formed (judging.md 25). */
-function isReadyFor({ readiness, findings }: Analysis, stage: Stage): boolean {
+export function isReadyFor({ readiness, findings }: PlaybookReport, stage: Stage): boolean {
   if (!readiness || !isWellFormed(findings)) return false;
-  const results = readiness.gates.flatMap(({ checks }) => checks);
-  return blockersFor(results, stage).length === 0;
+  return !readiness.gates.some(({ checks }) => checks.some((check) => isBlocking(check, stage)));
 }
 
-function readinessReport({ score, weakestGates, gates, next }: Readiness): ReadinessReport {
-  return {
-    score,
-    weakestGates,
-    gates: gates.map(({ gate, state, score, checks }) => ({
-      ...{ id: gate.id, title: gate.title, state, score },
-      checks: checks.map(({ check, requiredFor, state, strength }) => ({
-        id: check.id,
-        ...{ requiredFor, state, strength },
-      })),
-    })),
-    next,
-  };
-}
+/** True when a playbook is ready for its next stage; at production, when it meets all that production requires. */
+export const isReady = (playbook: PlaybookReport): boolean =>
+  playbook.readiness?.next?.ready ?? (playbook.stage === 'production' && isReadyFor(playbook, 'production'));
 
-/** The report of all playbooks, ordered by path and document. */
-export function reportOf(entries: readonly Entry[], errors: readonly FileError[], today: Day): Report {
-  const ordered = [...entries].sort(
-    (a, b) => compare(a.playbook.path, b.playbook.path) || a.playbook.document - b.playbook.document,
-  );
-  return {
-    pilotPlaybookReport: 1,
-    today,
-    playbooks: ordered.map(({ playbook }) => playbook),
-    errors: [...errors].sort((a, b) => compare(a.path, b.path)),
-    summary: summaryOf(ordered),
-  };
-}
-
-function summaryOf(entries: readonly Entry[]): Summary {
+/** Counts over playbooks. */
+export function summaryOf(playbooks: Iterable<PlaybookReport>): Summary {
   const stages = { investigation: 0, pilot: 0, production: 0 };
   const severities = { error: 0, warning: 0, information: 0 };
-  let ready = 0;
-  for (const { playbook, readyFor } of entries) {
-    const { stage, readiness, findings } = playbook;
-    if (stage) stages[stage]++;
-    if (readiness?.next ? readiness.next.ready : stage === 'production' && readyFor.has('production')) ready++;
-    for (const { severity } of findings) severities[severity]++;
+  let [all, ready] = [0, 0];
+  for (const playbook of playbooks) {
+    all++;
+    if (playbook.stage) stages[playbook.stage]++;
+    if (isReady(playbook)) ready++;
+    for (const { severity } of playbook.findings) severities[severity]++;
   }
   const { error: errors, warning: warnings, information } = severities;
-  return { playbooks: entries.length, byStage: stages, ready, errors, warnings, information };
+  return { playbooks: all, byStage: stages, ready, errors, warnings, information };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Orders by path, then by document. */
+export const byPlace = (a: Place, b: Place): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : (a.document ?? 0) - (b.document ?? 0);
+
+interface Place {
+  readonly path: string;
+  readonly document?: number;
+}

@@ -1,5 +1,8 @@
 import type { Stage } from '../checklist/stage';
-import type { Entry, Summary } from './report';
+import { percent } from '../view/words';
+import type { PlaybookReport } from './report';
+import { isReadyFor } from './report';
+import type { Results } from './results';
 
 /** What a run must hold besides having no finding at error level. */
 export interface Thresholds {
@@ -8,31 +11,44 @@ export interface Thresholds {
   /** No active playbook's readiness is below this, 0 to 1. */
   readonly minReadiness?: number;
   readonly maxWarnings?: number;
+  /** No active playbook's readiness fell since the revision that the results compare with. */
+  readonly noRegression?: boolean;
 }
 
 /** A sentence for each threshold that a run misses; none when all hold. */
-export function missedThresholds(entries: readonly Entry[], summary: Summary, wanted: Thresholds): string[] {
-  const { readyFor, minReadiness, maxWarnings } = wanted;
-  const active = entries.filter(({ playbook }) => playbook.status === 'active');
+export function missedThresholds({ entries, summary, changes = [] }: Results, wanted: Thresholds): string[] {
+  const { readyFor, minReadiness, maxWarnings, noRegression } = wanted;
+  const unready: string[] = [];
+  const below: string[] = [];
+  if (readyFor !== undefined || minReadiness !== undefined)
+    for (const { playbook } of entries) {
+      if (playbook.status !== 'active') continue;
+      if (readyFor !== undefined && !isReadyFor(playbook, readyFor)) unready.push(playbook.path);
+      if (minReadiness !== undefined && isBelow(playbook, minReadiness)) below.push(playbook.path);
+    }
   const missed: string[] = [];
-  const unready = readyFor ? active.filter((entry) => !entry.readyFor.has(readyFor)) : [];
-  if (unready.length) missed.push(`Not ready for ${readyFor}: ${names(unready)}.`);
-  if (minReadiness !== undefined) {
-    const below = active.filter(({ playbook }) => {
-      if (!playbook.readiness) return true;
-      return playbook.readiness.score !== null && playbook.readiness.score < minReadiness;
-    });
-    if (below.length) missed.push(`Readiness below ${minReadiness}: ${names(below)}.`);
-  }
+  if (unready.length) missed.push(`Not ready for ${readyFor}: ${listed(unready)}.`);
+  if (below.length) missed.push(`Readiness below ${minReadiness}: ${listed(below)}.`);
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
     missed.push(`${summary.warnings} warnings, and at most ${maxWarnings} are allowed.`);
+  const fallen = noRegression ? changes.filter(({ isRegression }) => isRegression) : [];
+  if (fallen.length) {
+    const names = fallen.map(({ path, before, after }) => {
+      return `${path} (${percent(before?.score ?? null)} → ${percent(after.score)})`;
+    });
+    missed.push(`Readiness fell: ${listed(names)}.`);
+  }
   return missed;
+}
+
+/** One that cannot be read is below any number; one to which nothing applies is not. */
+function isBelow({ readiness }: PlaybookReport, least: number): boolean {
+  return !readiness || (readiness.score !== null && readiness.score < least);
 }
 
 const SHOWN = 10;
 
-function names(entries: readonly Entry[]): string {
-  const shown = entries.slice(0, SHOWN).map(({ playbook }) => playbook.path);
-  const more = entries.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+function listed(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} and ${more} more` : names.join(', ');
 }

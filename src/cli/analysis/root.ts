@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from './evidenceFiles';
-import { reasonOf, UsageError } from './exit';
+import { reasonOf, UsageError } from '../exit';
 
 /**
  * The folder that a playbook's evidence may not leave: the one that was named, else the git repository around the

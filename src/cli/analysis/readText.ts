@@ -1,16 +1,16 @@
-import { readFile, stat } from 'node:fs/promises';
-import { LIMITS } from '../core';
-import { reasonOf } from './exit';
+import { readFileSync, statSync } from 'node:fs';
+import { LIMITS } from '../../core';
+import { reasonOf } from '../exit';
 
 /** A file's text, or why it cannot be read: to be put behind the file's name. */
 export type ReadText = { readonly text: string } | { readonly reason: string };
 
-/** Reads a UTF-8 file of at most `LIMITS.bytes`; a larger one is not opened. Never rejects. */
-export async function readText(file: string): Promise<ReadText> {
+/** Reads a UTF-8 file of at most `LIMITS.bytes`; a larger one is not opened. Never throws. */
+export function readText(file: string): ReadText {
   try {
-    const { size, isFile } = await stat(file).then((stats) => ({ size: stats.size, isFile: stats.isFile() }));
-    if (!isFile) return { reason: 'is not a file' };
-    return size > LIMITS.bytes ? TOO_LARGE : decode(await readFile(file));
+    const stats = statSync(file);
+    if (!stats.isFile()) return { reason: 'is not a file' };
+    return stats.size > LIMITS.bytes ? TOO_LARGE : decode(readFileSync(file));
   } catch (error) {
     return { reason: reasonOf(error) };
   }

@@ -1,0 +1,51 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Entry, FileError } from '../../core';
+import type { Settings } from './analyseText';
+import type { Keep } from './batch';
+import { analyseBatch, Queue } from './batch';
+import { PackedEntries } from './packedEntries';
+import { startThreads } from './threads';
+
+/** What was found in files, by their order. */
+export interface Analysed {
+  readonly entries: Iterable<Entry>;
+  readonly errors: readonly FileError[];
+}
+
+/**
+ * Analyses files, with the cores that are there, and keeps only what the report says of them. One file that fails never
+ * hides the others.
+ */
+export async function analyseFiles(
+  files: readonly string[],
+  settings: Settings,
+  onProgress: (done: number) => void,
+): Promise<Analysed> {
+  const entries = new PackedEntries();
+  const errors: FileError[] = [];
+  let done = 0;
+  const keep: Keep = (position, found) => {
+    if (found instanceof Uint8Array) entries.add(position, found);
+    else errors.push(found);
+    onProgress(++done);
+  };
+  const queue = new Queue(files);
+  const threads = startThreads(files.length, settings);
+  await Promise.all([analyseHere(queue, settings, keep), ...threads.map((thread) => thread.work(queue, keep))]);
+  // What a thread that failed has given back.
+  await analyseHere(queue, settings, keep);
+  return { entries, errors };
+}
+
+/** How long files are analysed without a look at what else happens: Ctrl-C, or a thread that is done. */
+const SLICE_MS = 10;
+
+async function analyseHere(queue: Queue, settings: Settings, keep: Keep): Promise<void> {
+  let sliceEnd = performance.now() + SLICE_MS;
+  for (let batch = queue.take(1); batch; batch = queue.take(1)) {
+    await analyseBatch(batch, settings, keep);
+    if (performance.now() < sliceEnd) continue;
+    await setImmediate();
+    sliceEnd = performance.now() + SLICE_MS;
+  }
+}

@@ -1,0 +1,7 @@
+import pc from 'picocolors';
+import type { Colors } from 'picocolors/types';
+
+/** Colours for standard output: only on a terminal that has them, and not when `--no-color` says so. */
+export function colorsFor({ color, output }: { color: boolean; output?: string }): Colors {
+  return pc.createColors(color && output === undefined && process.stdout.isTTY && pc.isColorSupported);
+}

@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Day, Stage } from '../core';
+import { FORMATS } from '../core';
+import { countArgument, dayArgument, shareArgument, stageArgument } from './arguments';
+
+/** Options of every command. */
+export interface CommonOptions {
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+/** How a report is written, and what must hold for it to pass. */
+export interface ReportOptions extends CommonOptions {
+  readonly format: string;
+  readonly output?: string;
+  readonly for?: Stage;
+  readonly minReadiness?: number;
+  readonly maxWarnings?: number;
+}
+
+/** What is analysed, and how. */
+export interface RunOptions extends CommonOptions {
+  readonly root?: string;
+  readonly today?: Day;
+  readonly stdinPath?: string;
+  readonly shard?: Shard;
+  readonly changedSince?: string;
+  /** False with `--no-regression`. */
+  readonly regression?: boolean;
+}
+
+/** One of several equal parts; counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+export const addReportOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--format <format>', 'how to print the report')
+        .choices(['pretty', ...FORMATS.map(({ name }) => name)])
+        .default('pretty'),
+    )
+    .option('--output <file>', 'write the report to a file, whole or not at all')
+    .option('--for <stage>', 'also fail unless every active playbook is ready for pilot or production', stageArgument)
+    .option('--min-readiness <n>', 'fail when a playbook is less ready than this, 0 to 1', shareArgument)
+    .option('--max-warnings <n>', 'fail above this number of warnings', countArgument);
+
+export const addRunOptions = (command: Command): Command =>
+  command
+    .argument('[path...]', 'files, folders or globs (default: the current folder)')
+    .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
+    .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument)
+    .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file');

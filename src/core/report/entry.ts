@@ -1,0 +1,63 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Analysis } from '../analysis';
+import type { CheckResult } from '../checklist/results';
+import { placeOfSpot } from '../findings/place';
+import type { Day } from '../playbook/calendar';
+import type { Readiness } from '../readiness/readiness';
+import type { PlaybookReport, ReadinessReport } from './report';
+
+/** One playbook of a report, and what only some formats say of it. Plain data. */
+export interface Entry {
+  readonly playbook: PlaybookReport;
+  readonly waived: readonly WaivedCheck[];
+}
+
+/** A check that is validly waived: what would be found without the waiver, and what the waiver says. */
+export interface WaivedCheck {
+  readonly code: string;
+  readonly message: string;
+  readonly at: string;
+  readonly range: Range;
+  readonly reason: string;
+  readonly owner: string;
+  readonly expires: Day;
+}
+
+/** What a report says of an analysis; `path` is relative to the current folder, with `/`. */
+export function entryOf(path: string, analysis: Analysis): Entry {
+  const { playbook, name, stage, status, risk, findings, readiness } = analysis;
+  return {
+    playbook: {
+      ...{ path, document: playbook.document, name, stage, status, risk },
+      readiness: readiness && readinessReport(readiness),
+      findings: findings.map(({ code, severity, message, at, range, fix }) => ({
+        ...{ code, severity, message, at, range },
+        fixable: fix !== undefined,
+      })),
+    },
+    waived: (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((result) => waivedCheck(analysis, result))),
+  };
+}
+
+function readinessReport({ score, weakestGates, gates, next }: Readiness): ReadinessReport {
+  return {
+    score,
+    weakestGates,
+    gates: gates.map(({ gate, state, score, checks }) => ({
+      ...{ id: gate.id, title: gate.title, state, score },
+      checks: checks.map(({ check, requiredFor, state, strength }) => ({
+        id: check.id,
+        ...{ requiredFor, state, strength },
+      })),
+    })),
+    next,
+  };
+}
+
+function waivedCheck({ playbook, waivers }: Analysis, { check, state, spots: [spot] }: CheckResult): WaivedCheck[] {
+  const waiver = waivers.find(({ check: id, holds }) => holds && id === check.id);
+  if (state !== 'waived' || !spot || !playbook.root || !waiver) return [];
+  const { reason = '', owner = '', expires = '' } = waiver;
+  const { at, range } = placeOfSpot(playbook, playbook.root, spot);
+  return [{ code: check.id, message: spot.message ?? check.message, at, range, reason, owner, expires }];
+}

@@ -1,0 +1,13 @@
+import type { Results } from '../results';
+
+/** A way to write results down. */
+export interface Format {
+  /** What `--format` calls it. */
+  readonly name: string;
+  /** The findings, in parts: a long text is never held as a whole. */
+  readonly check: Render;
+  /** The portfolio, where the format tells it in another way than the findings. */
+  readonly portfolio?: Render;
+}
+
+export type Render = (results: Results) => Iterable<string>;

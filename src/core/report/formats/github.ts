@@ -1,0 +1,35 @@
+import type { Severity } from '../../checklist/stage';
+import type { FindingReport } from '../report';
+import { summarySentence } from '../sentences';
+import type { Format } from './format';
+
+/** GitHub's workflow commands: annotations on the lines of a pull request, and one line for the log. */
+export const github: Format = {
+  name: 'github',
+  *check(results) {
+    for (const { playbook } of results.entries)
+      for (const finding of playbook.findings) yield annotation(playbook.path, finding);
+    for (const { path, message } of results.errors)
+      yield command('error', { file: path, title: 'not checked' }, message);
+    yield `${summarySentence(results)}\n`;
+  },
+};
+
+const LEVEL: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'notice' };
+
+/** Lines and columns count from 1, the last column is part of the range; columns make sense on one line only. */
+function annotation(path: string, { code, severity, message, range: { start, end } }: FindingReport): string {
+  const isOnOneLine = start.line === end.line;
+  const columns = isOnOneLine && { col: start.character + 1, endColumn: Math.max(start.character + 1, end.character) };
+  const place = { file: path, line: start.line + 1, endLine: end.line + 1, ...columns };
+  return command(LEVEL[severity], { ...place, title: code }, message);
+}
+
+function command(name: string, properties: Record<string, string | number>, message: string): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
+  return `::${name} ${list.join(',')}::${escaped(message)}\n`;
+}
+
+/** What the runner's own toolkit escapes. */
+const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,35 @@
+import type { Severity } from '../../checklist/stage';
+import { fingerprints } from '../fingerprint';
+import { Items, jsonText } from '../jsonText';
+import type { Results } from '../results';
+import type { Format } from './format';
+
+/** GitLab's code quality report: what a merge request adds and resolves, beside its lines. */
+export const gitlab: Format = {
+  name: 'gitlab',
+  *check(results) {
+    yield* jsonText(new Items(issues(results)));
+    yield '\n';
+  },
+};
+
+const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', information: 'info' };
+
+function* issues({ entries, errors }: Results): Generator<unknown> {
+  for (const { playbook } of entries) {
+    const names = fingerprints(playbook, playbook.findings);
+    for (const [index, { code, severity, message, range }] of playbook.findings.entries())
+      yield {
+        description: message,
+        check_name: code,
+        fingerprint: names[index],
+        severity: SEVERITY[severity],
+        location: { path: playbook.path, lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
+      };
+  }
+  for (const { path, message } of errors)
+    yield {
+      ...{ description: message, check_name: 'not-checked', fingerprint: `not-checked:${path}`, severity: 'blocker' },
+      location: { path, lines: { begin: 1 } },
+    };
+}

@@ -1,0 +1,10 @@
+import type { Format } from './format';
+import { github } from './github';
+import { gitlab } from './gitlab';
+import { json } from './json';
+import { junit } from './junit';
+import { markdown } from './markdown';
+import { sarif } from './sarif';
+
+/** The formats that need nothing of a host. */
+export const FORMATS: readonly Format[] = [json, sarif, junit, github, gitlab, markdown];

@@ -1,0 +1,18 @@
+import { Items, jsonText } from '../jsonText';
+import type { Report } from '../report';
+import type { Format } from './format';
+
+/** The report of `schemas/report.schema.json`. */
+export const json: Format = {
+  name: 'json',
+  *check({ today, entries, errors, summary }) {
+    const playbooks = new Items(map(entries, ({ playbook }) => playbook));
+    const report: { [key in keyof Report]: unknown } = { pilotPlaybookReport: 1, today, playbooks, errors, summary };
+    yield* jsonText(report);
+    yield '\n';
+  },
+};
+
+function* map<T, U>(items: Iterable<T>, change: (item: T) => U): Generator<U> {
+  for (const item of items) yield change(item);
+}

@@ -1,0 +1,50 @@
+import type { ReportingDescriptor } from 'sarif';
+import type { Check, Gate } from '../../checklist/check';
+import { alwaysOnOf } from '../../findings/alwaysOn';
+import type { Results } from '../results';
+
+/** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
+export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
+  const found = new Set<string>();
+  for (const { playbook } of entries) for (const { code } of playbook.findings) found.add(code);
+  const ofChecklist = gates.flatMap((gate) => [missingGate(gate), ...gate.checks.map((check) => ofCheck(gate, check))]);
+  const known = new Set(ofChecklist.map(({ id }) => id));
+  const others = [...found].filter((code) => !known.has(code)).sort();
+  return [...ofChecklist, ...others.map(ofCode)];
+}
+
+function ofCheck(gate: Gate, { id, title, asks, why, how, sources, docs }: Check): ReportingDescriptor {
+  const named = sources.map(({ name, url }) => (url ? `[${name}](${url})` : name)).join('; ');
+  const text = [`Why: ${why}`, `How to meet it: ${how}`, `Source: ${sources.map(({ name }) => name).join('; ')}`];
+  const markdown = [`**Why:** ${why}`, `**How to meet it:** ${how}`, `**Source:** ${named}`];
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text: asks },
+    help: { text: text.join('\n\n'), markdown: markdown.join('\n\n') },
+    ...(docs !== undefined && { helpUri: docs }),
+    properties: { tags: ['pilot-playbook', gate.id, ...(gate.pack ? [gate.pack] : [])] },
+  };
+}
+
+function missingGate({ id, title, question, section, checks, pack }: Gate): ReportingDescriptor {
+  const list = checks.map((check) => `- ${check.id}: ${check.asks}`).join('\n');
+  const text = `${title} is written under ${section}. It is met when all of its checks are met:\n\n${list}`;
+  return {
+    id: `${id}/missing`,
+    shortDescription: { text: `Missing gate: ${title}` },
+    fullDescription: { text: question },
+    help: { text, markdown: text },
+    properties: { tags: ['pilot-playbook', id, ...(pack ? [pack] : [])] },
+  };
+}
+
+function ofCode(code: string): ReportingDescriptor {
+  const always = alwaysOnOf(code);
+  return {
+    id: code,
+    shortDescription: { text: always?.title ?? code },
+    ...(always && { help: { text: always.how, markdown: always.how } }),
+    properties: { tags: ['pilot-playbook'] },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Gate } from '../checklist/check';
+import type { Day } from '../playbook/calendar';
+import type { Change } from './change';
+import type { Entry } from './entry';
+import type { FileError, Summary } from './report';
+
+/** What a run found: all that a format needs. */
+export interface Results {
+  readonly today: Day;
+  /** By path and document. May be walked more than once; a host need not hold them all in memory. */
+  readonly entries: Iterable<Entry>;
+  readonly errors: readonly FileError[];
+  readonly summary: Summary;
+  /** The gates that were judged, for what a format says of the rules. */
+  readonly gates: readonly Gate[];
+  /** The version of this tool. */
+  readonly version: string;
+  /** What changed since a revision; undefined when it was not asked. */
+  readonly changes?: readonly Change[];
+}

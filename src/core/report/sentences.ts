@@ -1,0 +1,67 @@
+import { count, percent } from '../view/words';
+import type { Change, Standing } from './change';
+import type { PlaybookReport } from './report';
+import { isReady } from './report';
+import type { Results } from './results';
+
+/** What all playbooks add up to, in one line. */
+export function summarySentence({ summary, errors }: Pick<Results, 'summary' | 'errors'>): string {
+  const unread = errors.length ? `, ${count(errors.length, 'file')} not read` : '';
+  const { playbooks, ready, errors: faults, warnings, information } = summary;
+  const findings = [count(faults, 'error'), count(warnings, 'warning'), `${information} information`].join(', ');
+  return `${count(playbooks, 'playbook')}, ${ready} ready for the next stage${unread}: ${findings}`;
+}
+
+/** The name of a playbook, or that it has none. */
+export const nameOf = ({ name }: Pick<PlaybookReport, 'name'>): string => name ?? 'Unnamed playbook';
+
+/** Where a playbook is, its document too where its file has several. */
+export const placeOf = ({ path, document }: Pick<PlaybookReport, 'path' | 'document'>): string =>
+  document > 0 ? `${path}, document ${document}` : path;
+
+/** How ready a playbook is, in a word or two. */
+export function readinessOf({ readiness }: PlaybookReport): string {
+  if (!readiness) return 'not judged';
+  return readiness.score === null ? 'nothing applies' : percent(readiness.score);
+}
+
+/** The titles of the weakest gates, the first three by name; none when all is met. */
+export function weakestOf({ readiness }: PlaybookReport): string {
+  if (!readiness || readiness.score === null || readiness.score === 1) return '';
+  const titles = readiness.gates.filter(({ id }) => readiness.weakestGates.includes(id)).map(({ title }) => title);
+  const more = titles.length - 3;
+  return more > 0 ? `${titles.slice(0, 3).join(', ')} and ${more} more` : titles.join(', ');
+}
+
+/** What stands between a playbook and its next stage. */
+export function nextOf(playbook: PlaybookReport): string {
+  const { readiness, stage } = playbook;
+  if (!readiness) return 'it cannot be read';
+  const { next } = readiness;
+  if (!next) {
+    if (stage !== 'production') return 'its stage cannot be read';
+    return isReady(playbook) ? 'holds in production' : 'does not hold in production';
+  }
+  const waived = next.waived.length ? `, ${next.waived.length} waived` : '';
+  if (next.ready) return `ready for ${next.stage}${waived}`;
+  const why = next.blockers.length ? `${count(next.blockers.length, 'check')} in the way` : 'see its errors';
+  return `not ready for ${next.stage}: ${why}${waived}`;
+}
+
+/** A playbook before and after: what is shown of each, and what that means. */
+export function changeCells({ before, after, isRegression }: Change): [before: string, after: string, meaning: string] {
+  return [
+    before ? standingText(before) : '–',
+    standingText(after),
+    before ? meaningOf(before, after, isRegression) : 'new',
+  ];
+}
+
+const standingText = ({ stage, score }: Standing): string => `${stage ?? 'no stage'}, ${percent(score)}`;
+
+function meaningOf(before: Standing, after: Standing, isRegression: boolean): string {
+  if (isRegression) return 'fell';
+  if (before.score !== null && after.score !== null && after.score !== before.score)
+    return after.score > before.score ? 'rose' : 'lower, and not active';
+  return 'unchanged';
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import type { Token, Tokens } from 'marked';
+import { marked } from 'marked';
+import { folderOf, playbook, removeFolders, run } from '../support';
+import { portfolio, written } from './support';
+
+/** All tokens of a text, those inside others too. */
+const tokensOf = (text: string): Token[] => {
+  const all: Token[] = [];
+  marked.walkTokens(marked.lexer(text), (token) => void all.push(token));
+  return all;
+};
+const tablesOf = (text: string) => tokensOf(text).filter((token): token is Tokens.Table => token.type === 'table');
+
+describe('--format markdown', () => {
+  after(removeFolders);
+
+  for (const command of ['check', 'report'])
+    it(`of ${command} takes no markup from a playbook and notifies no one`, async () => {
+      const { text } = await written(portfolio(), 'markdown', command);
+      const tokens = tokensOf(text);
+      const html = tokens.filter(({ type }) => type === 'html').flatMap(({ raw }) => raw.match(/<\/?[a-z]+/g) ?? []);
+      assert.deepEqual([...new Set(html)].sort(), [
+        '</b',
+        '</code',
+        '</details',
+        '</summary',
+        '<b',
+        '<br',
+        '<code',
+        '<details',
+        '<summary',
+      ]);
+      assert.ok(!tokens.some(({ type }) => ['em', 'strong', 'image', 'link', 'del'].includes(type)));
+      assert.doesNotMatch(text, /@\w/);
+    });
+
+  it('has each finding of now and of the next stage in a table', async () => {
+    const { text, report } = await written(portfolio(), 'markdown');
+    const rows = tablesOf(text).flatMap((table) => table.rows);
+    const cells = rows.map((row) =>
+      row.map((cell) => cell.tokens.map((token) => ('text' in token ? token.text : '')).join('')),
+    );
+    for (const { path, findings } of report.playbooks) {
+      assert.ok(
+        cells.some(([name]) => name?.includes(path)),
+        path,
+      );
+      for (const { severity, code, message, range } of findings) {
+        if (severity === 'information') continue;
+        const line = String(range.start.line + 1);
+        const found = cells.some((row) =>
+          [severity, line, message, code].every((part, column) => row[column] === part),
+        );
+        assert.ok(found, `${code}: ${message}`);
+      }
+    }
+  });
+
+  it('of report begins with the funnel, and names blockers and waivers', async () => {
+    const { text } = await written(portfolio(), 'markdown', 'report');
+    const [funnel] = tablesOf(text);
+    assert.deepEqual(
+      funnel?.rows.map((row) => row.map((cell) => cell.text)),
+      [
+        ['Investigation', '1', '1', '0'],
+        ['Pilot', '1', '1', '0'],
+        ['Production', '1', '0', '0'],
+      ],
+    );
+    assert.match(text, /In the way of production: .*`trust\/iterate`/);
+    assert.match(text, /`feedback\/channel` is waived until 2027-01-31 by bob@\u200Bexample.com: soon/);
+  });
+
+  it('stays within one comment, and says what it leaves out', async () => {
+    const many = Array.from({ length: 400 }, (_, i) => [`p${i}.pilot.yaml`, playbook('', 'production')]);
+    const folder = folderOf(Object.fromEntries(many) as Record<string, string>);
+    for (const command of ['check', 'report']) {
+      const { stdout } = await run(folder, [command, '--format', 'markdown']);
+      assert.ok(stdout.length < 65_536, `${stdout.length} characters`);
+      assert.match(stdout, /And \d+ more, not shown here\./);
+    }
+  });
+});
