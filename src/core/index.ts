@@ -4,6 +4,7 @@ export type { Analysis, Risk, Status } from './analysis';
 export { isWellFormed } from './analysis';
 export type { Check, Gate, Source } from './checklist/check';
 export type { Fix } from './checklist/fix';
+export { BUILT_IN_GATES, PACKS } from './checklist/packs';
 export type { CheckResult, CheckState, Strength } from './checklist/results';
 export type { Severity, Stage } from './checklist/stage';
 export { asStage, isRequiredAt, nextStage, severityOf, STAGES } from './checklist/stage';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { version } from '../../package.json';
+import { GATES } from '../core/support/table';
 import { folderOf, playbook, removeFolders, run, shell, start } from './support';
 
 describe('pilot-playbook', () => {
@@ -55,7 +56,10 @@ describe('pilot-playbook', () => {
     const { gates } = JSON.parse((await run(cwd, ['checks', '--format', 'json'])).stdout) as {
       gates: { id: string; checks: { id: string; asks: string; why: string; how: string }[] }[];
     };
-    assert.equal(gates.length, 9);
+    assert.deepEqual(
+      gates.map(({ id }) => id),
+      GATES,
+    );
     const table = (await run(cwd, ['checks'])).stdout;
     for (const { id, asks, why, how } of gates.flatMap(({ checks }) => checks)) {
       assert.ok(table.includes(`${id} `) && table.includes(asks), id);

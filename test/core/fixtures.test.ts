@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { analyse, DEFAULT_POLICY } from '../../src/core';
+import { analyse, BUILT_IN_GATES, DEFAULT_POLICY } from '../../src/core';
 import { compare } from './support/comparison';
 import { evidenceFolder } from './support/evidenceFolder';
 import type { Fixture } from './support/fixture';
@@ -17,9 +17,11 @@ describe('fixtures', () => {
   }
 });
 
-async function check({ folder, today }: Fixture, variant: Variant): Promise<void> {
+async function check({ folder, today, packs }: Fixture, variant: Variant): Promise<void> {
   const { text, documents, linesBefore, before, after } = variant;
-  const analyses = await analyse(text, evidenceFolder(folder, FIXTURES), { policy: DEFAULT_POLICY, today });
+  const gates = BUILT_IN_GATES.filter(({ pack }) => pack === undefined || packs.includes(pack));
+  const policy = { ...DEFAULT_POLICY, gates };
+  const analyses = await analyse(text, evidenceFolder(folder, FIXTURES), { policy, today });
   assert.equal(analyses.length, before + documents.length + after, 'as many playbooks as documents');
   let line = linesBefore;
   documents.forEach((document, index) => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { ALWAYS_ON, DEFAULT_POLICY } from '../../core';
+import { ALWAYS_ON, BUILT_IN_GATES } from '../../core';
 
 export function addChecks(program: Command): void {
   program
@@ -15,8 +15,8 @@ export function addChecks(program: Command): void {
 
 function asData() {
   return {
-    gates: DEFAULT_POLICY.gates.map(({ id, title, question, section, checks }) => ({
-      ...{ id, title, question, section },
+    gates: BUILT_IN_GATES.map(({ id, title, question, section, pack, checks }) => ({
+      ...{ id, title, question, section, pack: pack ?? null },
       checks: checks.map(({ id, title, asks, requiredFor, requiredForHighRisk, onlyHighRisk, why, how, sources }) => ({
         ...{ id, title, asks, requiredFor },
         requiredForHighRisk: requiredForHighRisk ?? requiredFor,
@@ -29,14 +29,17 @@ function asData() {
 }
 
 function asTable(): string {
-  const checks = DEFAULT_POLICY.gates.flatMap((gate) => gate.checks);
+  const checks = BUILT_IN_GATES.flatMap((gate) => gate.checks);
   const width = Math.max(
     ...[...checks.map(({ id }) => id), ...ALWAYS_ON.map(({ code }) => code)].map((id) => id.length),
   );
   const row = (first: string, second: string, third: string) =>
     `  ${first.padEnd(width)}  ${second.padEnd(13)}  ${third}`;
-  const gates = DEFAULT_POLICY.gates.map(({ title, question, checks }) =>
-    [`${title}: ${question}`, ...checks.map(({ id, requiredFor, asks }) => row(id, requiredFor, asks))].join('\n'),
+  const gates = BUILT_IN_GATES.map(({ title, question, pack, checks }) =>
+    [
+      `${title}: ${question}${pack ? ` (pack ${pack})` : ''}`,
+      ...checks.map(({ id, requiredFor, asks }) => row(id, requiredFor, asks)),
+    ].join('\n'),
   );
   const always = ['Always on', ...ALWAYS_ON.map(({ code, severity, title }) => row(code, severity, title))].join('\n');
   return `${[...gates, always].join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AlwaysOn, Check, Gate } from '../../core';
-import { ALWAYS_ON, alwaysOnOf, closest, DEFAULT_POLICY } from '../../core';
+import { ALWAYS_ON, alwaysOnOf, BUILT_IN_GATES, closest } from '../../core';
 import { UsageError } from '../exit';
 
 export function addExplain(program: Command): void {
@@ -15,8 +15,7 @@ export function addExplain(program: Command): void {
 }
 
 function explain(code: string): string {
-  const { gates } = DEFAULT_POLICY;
-  for (const gate of gates) {
+  for (const gate of BUILT_IN_GATES) {
     if (code === gate.id || code === `${gate.id}/missing`) return explainGate(gate);
     const check = gate.checks.find(({ id }) => id === code);
     if (check) return explainCheck(gate, check);
@@ -24,7 +23,7 @@ function explain(code: string): string {
   const always = alwaysOnOf(code);
   if (always) return explainAlwaysOn(code, always);
   const known = [
-    ...gates.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]),
+    ...BUILT_IN_GATES.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]),
     ...ALWAYS_ON.map((one) => one.code),
   ];
   const meant = closest(code, known);
@@ -34,22 +33,28 @@ function explain(code: string): string {
 }
 
 function explainCheck(gate: Gate, check: Check): string {
-  const { id, asks, requiredFor, requiredForHighRisk, why, how, sources } = check;
+  const { id, asks, requiredFor, requiredForHighRisk, onlyHighRisk, why, how, sources } = check;
   const highRisk = requiredForHighRisk ? `, with high risk for ${requiredForHighRisk}` : '';
+  const only = onlyHighRisk ? ', only with high risk' : '';
   return paragraphs(
     `${id}\n${asks}`,
-    `Gate: ${gate.title}. ${gate.question}`,
-    `Required for: ${requiredFor}${highRisk}`,
+    `Gate: ${gate.title}. ${gate.question}${packLine(gate)}`,
+    `Required for: ${requiredFor}${highRisk}${only}`,
     `Why: ${why}`,
     `How to meet it: ${how}`,
     `Source: ${sources.map(({ name }) => name).join('; ')}`,
   );
 }
 
-function explainGate({ id, title, question, section, checks }: Gate): string {
+/** Says of a gate that is not always on what turns it on. */
+const packLine = ({ pack, note }: Gate): string =>
+  `${note ? ` ${note}` : ''}${pack ? `\nPack: ${pack}, on where pilot-policy.yaml lists it under \`packs\`.` : ''}`;
+
+function explainGate(gate: Gate): string {
+  const { id, title, question, section, checks } = gate;
   const list = checks.map((check) => `  ${check.id}  ${check.asks}`);
   return paragraphs(
-    `${id}\n${question}`,
+    `${id}\n${question}${packLine(gate)}`,
     `${title} is written under \`${section}\`. It is met when all of its checks are met:\n${list.join('\n')}`,
   );
 }

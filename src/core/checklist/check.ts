@@ -82,6 +82,8 @@ export interface Gate {
   readonly question: string;
   /** The top-level key of its section. */
   readonly section: string;
+  /** A sentence that every message of the gate ends with, and `<gate>/missing` too. */
+  readonly note?: string;
   /** Absent for the core; else the pack that a policy turns on. */
   readonly pack?: string;
   /** What a fix writes when the whole section is missing; parts of it mend single checks. */

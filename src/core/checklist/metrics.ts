@@ -1,9 +1,11 @@
 import type { PlaybookNode } from '../playbook/node';
+import type { Segment } from '../playbook/pointer';
 import { at, number, text } from '../playbook/values';
 import type { Item } from './outcomes';
 import { itemsAt } from './outcomes';
-import type { Subject } from './check';
+import type { Spot, Subject } from './check';
 import { factKey } from '../evidence/facts';
+import { blank } from './skeleton';
 
 export const METRICS = ['success', 'metrics'] as const;
 
@@ -33,6 +35,12 @@ export function measured({ facts, references }: Subject, measure: PlaybookNode |
   if (own !== undefined || !reference?.wantsNumber) return own;
   const fact = facts.get(factKey(reference));
   return fact?.state === 'verified' && Number.isFinite(fact.value) ? (fact.value as number) : undefined;
+}
+
+/** The fix of a measure without a number, where it is a mapping that neither gives it nor says which file has it. */
+export function valueFix(measure: PlaybookNode | undefined, path: readonly Segment[]): Pick<Spot, 'fix'> {
+  if (measure?.kind !== 'map' || text(at(measure, 'evidence', 'pointer')) !== undefined) return {};
+  return { fix: { kind: 'add', path: [...path, 'value'], skeleton: blank } };
 }
 
 /** The direction in which a metric gets better: as written, else as its kind says. */

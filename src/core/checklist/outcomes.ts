@@ -25,6 +25,28 @@ export const answered =
   ({ root }: Subject): Outcome =>
     text(at(root, ...path)) === undefined ? unmetAt(path) : MET;
 
+/** Unmet for want of an answer at a path that stands outside of the gate's skeleton; the fix writes a placeholder there. */
+export const blankAt = (path: readonly Segment[]): Outcome =>
+  unmetAt(path, { fix: { kind: 'add', path, skeleton: blank } });
+
+/** A check that wants an answered piece of evidence at a path, and is evidenced when it is verified. */
+export const evidenceAt =
+  (...path: readonly Segment[]) =>
+  ({ root, references }: Subject): Outcome => {
+    const node = at(root, ...path);
+    if (node && references.has(node)) return metWith(node);
+    const isEmptyMap = node?.kind === 'map' && at(node, 'url') === undefined;
+    return unmetAt(path, { fix: { kind: 'add', path: isEmptyMap ? [...path, 'path'] : path, skeleton: blank } });
+  };
+
+/**
+ * Unmet for want of a key of the mapping at a path. Where the mapping has to be written too, the fix writes it whole.
+ */
+export function missingPart(root: PlaybookNode, path: readonly Segment[], key: string, whole: Skeleton): Outcome {
+  if (canAdd(root, path)) return unmetAt([...path, key], { fix: { kind: 'add', path, skeleton: whole } });
+  return blankAt([...path, key]);
+}
+
 /** A judgement of the items of a list: not applicable without one, unmet with a spot for each that offends. */
 export function eachOf(spots: readonly Spot[], met: Outcome = MET): Outcome {
   const [first, ...others] = spots;

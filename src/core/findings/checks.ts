@@ -44,7 +44,7 @@ function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate
   return {
     code: `${gate.id}/missing`,
     severity: severityOf(worst, stage),
-    message: `Missing gate: ${gate.title}. ${gate.question}`,
+    message: ['Missing gate:', `${gate.title}.`, gate.question, gate.note].filter(Boolean).join(' '),
     ...onStage(playbook, root),
     ...(canAdd(root, fix.path) && { fix }),
     checks: checks.map(({ check }) => check.id),

@@ -1,5 +1,6 @@
 import type { Check, Gate } from '../checklist/check';
 import { CORE_GATES } from '../checklist/core';
+import { BUILT_IN_GATES } from '../checklist/packs';
 import type { Stage } from '../checklist/stage';
 
 /** Which checks are on and what they are required for: the organisation's bar. */
@@ -17,7 +18,7 @@ const idsOf = (gates: readonly Gate[]): string[] => gates.flatMap(({ checks }) =
 /** The built-in policy: the core checklist as it stands. */
 export const DEFAULT_POLICY: Policy = {
   gates: CORE_GATES,
-  knownChecks: new Set(idsOf(CORE_GATES)),
+  knownChecks: new Set(idsOf(BUILT_IN_GATES)),
   overrides: new Map(),
 };
 

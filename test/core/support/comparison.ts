@@ -41,6 +41,7 @@ type Comparison = (analysis: Analysis, rest: string) => void;
 const COMPARISONS: Readonly<Record<string, Comparison>> = {
   gates: () => {},
   today: () => {},
+  packs: () => {},
   rule: () => {},
   check: ({ readiness }, rest) => {
     const [id] = rest.split(' ');

@@ -22,6 +22,8 @@ export interface Fixture {
   /** The folder that its evidence's paths start from. */
   readonly folder: string;
   readonly today: string;
+  /** The packs that are on. */
+  readonly packs: readonly string[];
   readonly documents: readonly FixtureDocument[];
 }
 
@@ -44,10 +46,12 @@ export function readFixture(file: string): Fixture {
     .split(/^---\n/m)
     .map(readDocument);
   const statements = documents.flatMap((document) => document.statements);
+  const said = (wanted: string) => statements.find(({ word }) => word === wanted)?.rest;
   return {
     name: path.relative(FIXTURES, file).split(path.sep).join('/'),
     folder: path.dirname(file),
-    today: statements.find(({ word }) => word === 'today')?.rest ?? TODAY,
+    today: said('today') ?? TODAY,
+    packs: said('packs')?.split(', ') ?? [],
     documents,
   };
 }

@@ -83,7 +83,7 @@ export const inputs: Gate = {
         'The data boundaries are open: say which data is allowed and which is forbidden, before people paste the wrong thing.',
       why: 'People paste what is at hand. What may not go in has to be known before the first user starts.',
       how: 'List both under `inputs.boundaries`: `allowed` and `forbidden`.',
-      sources: [SOURCES.nist('MAP 3.3'), { name: 'OWASP Top 10 for LLM Applications 2025, LLM02:2025' }],
+      sources: [SOURCES.nist('MAP 3.3'), SOURCES.owasp('LLM02:2025')],
       judge: (subject) => {
         const open = ['allowed', 'forbidden'].find(
           (side) => !texts(at(subject.root, 'inputs', 'boundaries', side)).length,

@@ -11,6 +11,7 @@ import {
   missesTarget,
   OUTCOME_KINDS,
   readsAsActivity,
+  valueFix,
 } from '../metrics';
 import type { Item } from '../outcomes';
 import { eachOf, MET, metWith, missingItem, NOT_APPLICABLE } from '../outcomes';
@@ -39,13 +40,6 @@ const OUTCOME = 'an outcome metric';
 
 const nameOf = (node: PlaybookNode): string => text(at(node, 'name')) ?? '';
 
-/** True for a measure in the mapping form that neither gives its number nor says which file has it. */
-const wantsValue = ({ references }: Subject, measure: PlaybookNode | undefined): boolean => {
-  const evidence = at(measure, 'evidence');
-  const reference = evidence && references.get(evidence);
-  return measure?.kind === 'map' && (reference?.path === undefined || !reference.wantsNumber);
-};
-
 /** A check that wants a number of every outcome metric. */
 function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolean): Check {
   const judge = (subject: Subject): Outcome => {
@@ -55,9 +49,7 @@ function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolea
     const spots = open.map(({ node, path }) => ({
       path: [...path, key],
       message: words.message.replace('This metric', `"${nameOf(node)}"`),
-      ...(wantsValue(subject, at(node, key)) && {
-        fix: { kind: 'add', path: [...path, key, 'value'], skeleton: blank } as const,
-      }),
+      ...valueFix(at(node, key), [...path, key]),
     }));
     const evidence = outcome.map(({ node }) => at(node, key, 'evidence'));
     return eachOf(spots, isEvidenced ? metWith(...evidence) : MET);

@@ -1,0 +1,144 @@
+import { inDays } from '../../playbook/calendar';
+import type { PlaybookNode } from '../../playbook/node';
+import { at, duration, text } from '../../playbook/values';
+import type { Gate, Outcome, Subject } from '../check';
+import {
+  answered,
+  blankAt,
+  evidenceAt,
+  itemsAt,
+  MET,
+  missingItem,
+  missingPart,
+  NOT_APPLICABLE,
+  unmetAt,
+} from '../outcomes';
+import { blank, choice, literal, map } from '../skeleton';
+import { SOURCES } from '../sources';
+
+const DECISIONS = ['review', 'decisions'];
+const OVERSIGHT = ['ownership', 'oversight'];
+const DISCLOSURE = ['trust', 'disclosure'];
+const RETENTION = ['exceptions', 'log', 'retention'];
+
+/** The shortest time that logs are kept, in days: six months. */
+const KEPT_DAYS = 183;
+
+const NOTE = 'This is not legal advice.';
+
+export const governance: Gate = {
+  id: 'governance',
+  title: 'Governance',
+  question: 'Can the people affected rely on it?',
+  section: 'governance',
+  pack: 'governance',
+  note: NOTE,
+  skeleton: map({ impactAssessment: blank, appeal: blank }),
+  checks: [
+    {
+      id: 'governance/decision',
+      title: 'Go decision',
+      asks: 'Who decided that it may go into the stage it is in?',
+      requiredFor: 'pilot',
+      readsOtherSection: true,
+      message: `No go decision for this stage: it went on because nobody stopped it. ${NOTE}`,
+      why: 'A stage that is slipped into has no one who answers for it. A recorded decision has a name, a date and a reason.',
+      how: 'Record the decision under `review.decisions` with `decision: go`, the stage as `for`, `date` and `by`; name the minutes as `evidence`.',
+      sources: [SOURCES.nist('MANAGE 1.1')],
+      judge: judgeDecision,
+    },
+    {
+      id: 'governance/oversight',
+      title: 'Human oversight',
+      asks: 'Who watches over its use and can step in?',
+      requiredFor: 'pilot',
+      onlyHighRisk: true,
+      readsOtherSection: true,
+      message: `Nobody is named to oversee it: at high risk, someone must be able to step in and stop it. ${NOTE}`,
+      why: "Oversight that is everybody's is nobody's. It takes a person with the time, the knowledge and the right to say stop.",
+      how: 'Name that person or role under `ownership.oversight`, with a `contact`.',
+      sources: [SOURCES.euAiAct('Articles 14 and 26(2)')],
+      judge: ({ root }) =>
+        ['name', 'contact'].some((key) => text(at(root, ...OVERSIGHT, key)) !== undefined)
+          ? MET
+          : missingPart(root, OVERSIGHT, 'name', map({ name: blank, contact: blank })),
+    },
+    {
+      id: 'governance/disclosure',
+      title: 'Disclosure',
+      asks: 'How do the people affected learn that AI is at work?',
+      requiredFor: 'production',
+      readsOtherSection: true,
+      message: `No disclosure: the people affected do not learn that they deal with an AI system. ${NOTE}`,
+      why: 'Who knows that a machine wrote it reads it differently, asks back, and forgives more.',
+      how: 'Say under `trust.disclosure` how they learn it.',
+      sources: [SOURCES.euAiAct('Article 50')],
+      judge: ({ root }) => (text(at(root, ...DISCLOSURE)) === undefined ? blankAt(DISCLOSURE) : MET),
+    },
+    {
+      id: 'governance/appeal',
+      title: 'Appeal',
+      asks: 'How can people affected have a result looked at by a person?',
+      requiredFor: 'production',
+      onlyHighRisk: true,
+      message: `No appeal: at high risk, people affected need a way to have a result looked at by a person. ${NOTE}`,
+      why: 'A wrong result that cannot be contested stays wrong, and nobody hears of it.',
+      how: 'Say under `governance.appeal` where they write to and who decides.',
+      sources: [SOURCES.nist('MEASURE 3.3')],
+      judge: answered('governance', 'appeal'),
+    },
+    {
+      id: 'governance/log-retention',
+      title: 'Retention of logs',
+      asks: 'Are logs kept for at least six months?',
+      requiredFor: 'production',
+      onlyHighRisk: true,
+      readsOtherSection: true,
+      message: `Logs are not said to be kept for six months: at high risk, a result may be questioned long after it. ${NOTE}`,
+      why: 'Complaints come late. Without the log of that day, nobody can say what the tool saw and did.',
+      how: 'Keep the logs for at least six months and write how long under `exceptions.log.retention`, for instance `6mo`.',
+      sources: [SOURCES.euAiAct('Article 26(6)')],
+      judge: ({ root }) => {
+        const kept = duration(at(root, ...RETENTION));
+        if (!kept) return blankAt(RETENTION);
+        if (inDays(kept) >= KEPT_DAYS) return MET;
+        const message = `Logs are kept for ${kept.count}${kept.unit}, less than six months: at high risk, a result may be questioned long after it. ${NOTE}`;
+        return unmetAt(RETENTION, {
+          message,
+          fix: { kind: 'hint', path: RETENTION, text: 'Keep the logs for at least six months.' },
+        });
+      },
+    },
+    {
+      id: 'governance/impact-assessment',
+      title: 'Impact assessment',
+      asks: 'What can it do to the people affected?',
+      requiredFor: 'production',
+      onlyHighRisk: true,
+      message: `No impact assessment: at high risk, someone must have written down what it can do to the people affected. ${NOTE}`,
+      why: 'Harm is cheapest to prevent before it has a name and a file number.',
+      how: 'Write down what it can do to whom and what is done about it, and name the file under `governance.impactAssessment`.',
+      sources: [SOURCES.nist('MAP 5.1')],
+      judge: evidenceAt('governance', 'impactAssessment'),
+    },
+  ],
+};
+
+function judgeDecision(subject: Subject): Outcome {
+  const { stage } = subject;
+  if (!stage || stage === 'investigation') return NOT_APPLICABLE;
+  const goes = itemsAt(subject, DECISIONS, 'decision').filter(({ node }) => text(at(node, 'decision')) === 'go');
+  const matching = goes.filter(({ node }) => text(at(node, 'for')) === stage);
+  if (matching.length) return { state: 'met', evidence: matching.map(({ node }) => at(node, 'evidence')), any: true };
+  const message = `No go decision for ${stage} is recorded: it went on because nobody stopped it. ${NOTE}`;
+  const unsaid = goes.find(({ node }) => text(at(node, 'for')) === undefined);
+  if (unsaid) {
+    const text = `Say which stage this decision was for, for instance "for: ${stage}".`;
+    return unmetAt(DECISIONS, { message, fix: { kind: 'hint', path: [...unsaid.path, 'decision'], text } });
+  }
+  // Written as on hold: only those who decide can say go.
+  const item = map({ date: blank, decision: choice('hold', 'go', 'no-go', 'stop'), for: literal(stage), by: blank });
+  const isBegun = (node: PlaybookNode) => text(at(node, 'for')) === stage && text(at(node, 'date')) === undefined;
+  const outcome = missingItem(subject, DECISIONS, item, { label: 'a decision', isBegun });
+  return outcome.state === 'unmet' ? { ...outcome, spots: [{ ...outcome.spots[0], message }] } : outcome;
+}
