@@ -36,8 +36,21 @@ const executable = (...files) => ({
 });
 const SHEBANG = { js: '#!/usr/bin/env node' };
 
+/** Leaves `import('…/core/policy')` to a file of its own, loaded when there is a policy to read. */
+const lazyPolicy = {
+  name: 'lazy-policy',
+  setup(build) {
+    build.onResolve({ filter: /\/core\/policy$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './policy.js', external: true } : undefined,
+    );
+  },
+};
+/** Hosts load it with `require`: VS Code's extension host reads no ES modules. */
+const host = { ...node, supported: { 'dynamic-import': false }, plugins: [lazyPolicy] };
+
 const builds = [
-  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...host, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/core/policy/index.ts'], outfile: 'dist/policy.js' },
   {
     ...common,
     entryPoints: ['src/panel/main.tsx'],
@@ -48,13 +61,13 @@ const builds = [
     loader: { '.svg': 'text' },
   },
   {
-    ...node,
+    ...host,
     entryPoints: ['src/cli/main.ts'],
     outfile: 'dist/cli.js',
     banner: SHEBANG,
     // Its ES modules ask for import.meta.url, which a CommonJS bundle does not have.
     alias: { tinyglobby: require.resolve('tinyglobby') },
-    plugins: [executable('dist/cli.js')],
+    plugins: [lazyPolicy, executable('dist/cli.js')],
   },
 ];
 

@@ -1,10 +1,9 @@
-/** The analysis of playbooks: pure, the same in every host. */
+/** The analysis of playbooks: pure, the same in every host. Policies and packs have a door of their own, `./policy`. */
 export { analyse } from './analyse';
 export type { Analysis, Risk, Status } from './analysis';
 export { isWellFormed } from './analysis';
 export type { Check, Gate, Source } from './checklist/check';
 export type { Fix } from './checklist/fix';
-export { BUILT_IN_GATES, PACKS } from './checklist/packs';
 export type { CheckResult, CheckState, Strength } from './checklist/results';
 export type { Severity, Stage } from './checklist/stage';
 export { asStage, isRequiredAt, nextStage, severityOf, STAGES } from './checklist/stage';
@@ -19,7 +18,7 @@ export { LIMITS } from './playbook/limits';
 export type { Playbook } from './playbook/parse';
 export { parse } from './playbook/parse';
 export type { Policy } from './policy/policy';
-export { DEFAULT_POLICY } from './policy/policy';
+export { DEFAULT_POLICY, POLICY_FILE } from './policy/policy';
 export type { GateResult, GateState, Readiness } from './readiness/readiness';
 export { blockersFor } from './readiness/readiness';
 export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './view/messages';

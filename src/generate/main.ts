@@ -1,12 +1,17 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateSchema } from './schema';
+import { generatePackChecks } from './packChecks';
+import { generateSchemas } from './schema';
 import { generateSnippets } from './snippets';
 import type { Write } from './write';
 
 /** What writes generated files, each run in turn. */
-const GENERATORS: readonly ((write: Write) => Promise<void>)[] = [generateSchema, generateSnippets];
+const GENERATORS: readonly ((write: Write) => Promise<void>)[] = [
+  generateSchemas,
+  generatePackChecks,
+  generateSnippets,
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { check: { type: 'boolean' } } });

@@ -1,46 +1,43 @@
 import Ajv, { _ } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
-import schema from '../../schemas/playbook.schema.json';
+import playbook from '../../schemas/playbook.schema.json';
+import policy from '../../schemas/policy.schema.json';
 import * as formats from '../core/schema/formats';
 import { slimmed } from './slimmed';
 import type { Write } from './write';
 
 const FOLDER = 'src/core/schema/generated';
 
-const HEAD = `// Generated from schemas/playbook.schema.json by "npm run generate". Do not edit.
-import schema from "../../../../schemas/playbook.schema.json";
+const origin = (name: string) => `// Generated from schemas/${name}.schema.json by "npm run generate". Do not edit.\n`;
+
+const imports = (name: string) => `import schema from "../../../../schemas/${name}.schema.json";
 import * as formats from "../formats";
 `;
 
-const TYPES = `// Generated from schemas/playbook.schema.json by "npm run generate". Do not edit.
+const types = (name: string) => `import type { RawFault } from '../rawFault';
 
-/** What does not fit: a JSON Schema keyword, where it failed, and the key that it is about. */
-export interface RawFault {
-  /** RFC 6901 pointer to the value; of a key that is unknown or missing, to its mapping. */
-  readonly at: string;
-  readonly keyword: 'additionalProperties' | 'enum' | 'format' | 'if' | 'not' | 'pattern' | 'required' | 'type';
-  readonly key?: string;
-}
-
-/** Every fault of a playbook's data, in the order of the schema; null when there is none. */
+/** Every fault of a ${name}'s data, in the order of the schema; null when there is none. */
 export function faultsOf(data: unknown): RawFault[] | null;
 `;
 
 /**
- * Writes the validator of the playbook format as plain JavaScript, so that nothing is compiled at run time: that would
- * take time at each start, and a strict content security policy forbids it.
+ * Writes the validators of the formats as plain JavaScript, so that nothing is compiled at run time: that would take
+ * time at each start, and a strict content security policy forbids it.
  */
-export async function generateSchema(write: Write): Promise<void> {
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    inlineRefs: false,
-    messages: false,
-    formats,
-    code: { source: true, esm: true, lines: true, formats: _`formats` },
-  });
-  const code = standaloneCode(ajv, ajv.compile(schema));
-  await write(`${FOLDER}/validatePlaybook.js`, HEAD + slimmed(code));
-  await write(`${FOLDER}/validatePlaybook.d.ts`, TYPES);
+export async function generateSchemas(write: Write): Promise<void> {
+  for (const [name, schema] of Object.entries({ playbook, policy })) {
+    const ajv = new Ajv({
+      allErrors: true,
+      strict: true,
+      allowUnionTypes: true,
+      inlineRefs: false,
+      messages: false,
+      formats,
+      code: { source: true, esm: true, lines: true, formats: _`formats` },
+    });
+    const code = standaloneCode(ajv, ajv.compile(schema));
+    const file = `${FOLDER}/validate${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    await write(`${file}.js`, origin(name) + imports(name) + slimmed(code));
+    await write(`${file}.d.ts`, origin(name) + types(name));
+  }
 }

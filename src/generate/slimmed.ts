@@ -5,7 +5,7 @@ const KEY = /^(?:additionalProperty|missingProperty): (.+)$/;
 const JOIN = /vErrors = vErrors === null \? (validate\d+\.errors) : vErrors\.concat\(\1\);/g;
 const SIGNATURE =
   /^function (validate\d+)\(data, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)\{/gm;
-const CALL = /\{instancePath(?::([^,]+))?,parentData(?::\w+)?,parentDataProperty(?::[^,]+)?,rootData\}/g;
+const CALL = /\{instancePath(?::(.+?))?,parentData(?::\w+)?,parentDataProperty(?::[^,]+)?,rootData\}/g;
 const ROOT = /^const (schema\d+) = \{"\$schema".*\};$/m;
 const EXPORTS = /^"use strict";\nexport const validate = (validate\d+);\nexport default \1;\n/;
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Analysis } from '../../src/core';
 import { DEFAULT_POLICY, judge, NO_FACTS, parse } from '../../src/core';
 
-const WHOLE = readFileSync('test/core/whole.pilot.yaml', 'utf8');
+const WHOLE = readFileSync('media/samples/invoice-triage/invoice-triage.pilot.yaml', 'utf8');
 /** A machine that is busy does fewer runs, and never hangs. */
 const BOUNDS = { numRuns: 1_000, interruptAfterTimeLimit: 2_000, markInterruptAsFailure: false };
 const HEAD = 'pilotPlaybook: 1\nname: A\nstage: pilot\n';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { BUILT_IN_GATES, DEFAULT_POLICY, PACKS } from '../../src/core';
+import { DEFAULT_POLICY } from '../../src/core';
+import { BUILT_IN_GATES, PACKS } from '../../src/core/policy';
 import { FIXTURES } from './support/fixture';
 import { CHECKS, GATES, PACK_NAMES } from './support/table';
 

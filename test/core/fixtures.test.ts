@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { analyse, BUILT_IN_GATES, DEFAULT_POLICY } from '../../src/core';
+import { analyse } from '../../src/core';
 import { compare } from './support/comparison';
 import { evidenceFolder } from './support/evidenceFolder';
+import { policyOf } from './support/policies';
 import type { Fixture } from './support/fixture';
 import { FIXTURES, fixturesIn } from './support/fixture';
 import type { Variant } from './support/variants';
@@ -19,8 +20,7 @@ describe('fixtures', () => {
 
 async function check({ folder, today, packs }: Fixture, variant: Variant): Promise<void> {
   const { text, documents, linesBefore, before, after } = variant;
-  const gates = BUILT_IN_GATES.filter(({ pack }) => pack === undefined || packs.includes(pack));
-  const policy = { ...DEFAULT_POLICY, gates };
+  const policy = await policyOf(`pilotPolicy: 1\npacks: [${packs.join(', ')}]\n`);
   const analyses = await analyse(text, evidenceFolder(folder, FIXTURES), { policy, today });
   assert.equal(analyses.length, before + documents.length + after, 'as many playbooks as documents');
   let line = linesBefore;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AlwaysOn, Check, Gate } from '../../core';
-import { ALWAYS_ON, alwaysOnOf, BUILT_IN_GATES, closest } from '../../core';
+import { ALWAYS_ON, alwaysOnOf, closest } from '../../core';
 import { UsageError } from '../exit';
 
 export function addExplain(program: Command): void {
@@ -9,13 +9,14 @@ export function addExplain(program: Command): void {
     .summary('say what a check asks, why, and how to meet it')
     .description('Says what a check asks, why, its source, and how to meet it.')
     .argument('<check>', 'the id of a check such as trust/guide, of a gate, or any code that a finding has')
-    .action((code: string) => {
-      process.stdout.write(explain(code));
+    .action(async (code: string) => {
+      const { BUILT_IN_GATES } = await import('../../core/policy');
+      process.stdout.write(explain(code, BUILT_IN_GATES));
     });
 }
 
-function explain(code: string): string {
-  for (const gate of BUILT_IN_GATES) {
+function explain(code: string, gates: readonly Gate[]): string {
+  for (const gate of gates) {
     if (code === gate.id || code === `${gate.id}/missing`) return explainGate(gate);
     const check = gate.checks.find(({ id }) => id === code);
     if (check) return explainCheck(gate, check);
@@ -23,7 +24,7 @@ function explain(code: string): string {
   const always = alwaysOnOf(code);
   if (always) return explainAlwaysOn(code, always);
   const known = [
-    ...BUILT_IN_GATES.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]),
+    ...gates.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]),
     ...ALWAYS_ON.map((one) => one.code),
   ];
   const meant = closest(code, known);

@@ -69,7 +69,7 @@ export interface Check {
   /** How to meet it. */
   readonly how: string;
   readonly sources: readonly Source[];
-  /** The address of a page that says more: an organisation's own checks may have one. */
+  /** The https address of a page that explains it, where an organisation's check has one. */
   readonly docs?: string;
   readonly judge: (subject: Subject) => Outcome;
 }
@@ -80,7 +80,7 @@ export interface Gate {
   readonly id: string;
   readonly title: string;
   readonly question: string;
-  /** The top-level key of its section. */
+  /** The top-level key of its section; `''` for a gate that a policy adds: it has no section of its own. */
   readonly section: string;
   /** A sentence that every message of the gate ends with, and `<gate>/missing` too. */
   readonly note?: string;

@@ -4,7 +4,7 @@ import { at, number, text } from '../playbook/values';
 import type { Item } from './outcomes';
 import { itemsAt } from './outcomes';
 import type { Spot, Subject } from './check';
-import { factKey } from '../evidence/facts';
+import { factKey } from '../evidence/references';
 import { blank } from './skeleton';
 
 export const METRICS = ['success', 'metrics'] as const;

@@ -2,6 +2,7 @@ import { isTooLarge } from '../playbook/limits';
 import { anchorsOf, hasAnchor } from './anchors';
 import { readData, resolvePointer } from './pointers';
 import type { EvidenceReference } from './references';
+import { factKey } from './references';
 
 /** What a host finds at a path. `text` is there when it was asked for. */
 export type FileFact =
@@ -32,10 +33,6 @@ export type EvidenceFacts = ReadonlyMap<string, EvidenceFact>;
 
 /** No facts at all: what a first, immediate judgement has. */
 export const NO_FACTS: EvidenceFacts = new Map();
-
-/** The key of a reference's fact: two references to the same place share one. */
-export const factKey = ({ path, anchor, pointer }: EvidenceReference): string =>
-  JSON.stringify([path, anchor, pointer]);
 
 /** True for a path that starts at a drive or at the file system's root: such evidence is outside by definition. */
 export const isAbsolutePath = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(path);

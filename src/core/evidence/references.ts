@@ -19,6 +19,10 @@ export interface EvidenceReference {
   readonly wantsNumber: boolean;
 }
 
+/** The key of a reference's fact: two references to the same place share one. */
+export const factKey = ({ path, anchor, pointer }: EvidenceReference): string =>
+  JSON.stringify([path, anchor, pointer]);
+
 /** Where the format has Evidence: paths from the root, `*` for each item of a list. */
 const EVIDENCE = [
   ['edgeCases', '*', 'test'],

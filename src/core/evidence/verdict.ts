@@ -1,8 +1,8 @@
 import type { Day } from '../playbook/calendar';
 import { addDuration } from '../playbook/calendar';
 import type { EvidenceFact, EvidenceFacts } from './facts';
-import { factKey } from './facts';
 import type { EvidenceReference } from './references';
+import { factKey } from './references';
 
 /** What is wrong with a piece of evidence, or that it is verified, or that it has not been looked up yet. */
 export type Verdict =

@@ -1,6 +1,7 @@
-import { shapeAt } from './shape';
+import type { Format } from './format';
+import { PLAYBOOK_FORMAT } from './playbookFormat';
 
-/** What a reader may want to know about a place in a playbook. */
+/** What a reader may want to know about a place in a file. */
 export interface Description {
   readonly title: string;
   readonly description: string;
@@ -14,11 +15,11 @@ export interface Description {
  * The schema's own words on the place that a path of keys and indexes leads to; undefined where it knows none. An item
  * of a list is described as its list is.
  */
-export function describe(path: readonly string[]): Description | undefined {
-  const shape = shapeAt(path);
+export function describe(path: readonly string[], format: Format = PLAYBOOK_FORMAT): Description | undefined {
+  const shape = format.shapeAt(path);
   if (!shape) return undefined;
   const { title, description, examples, allowed } = shape;
   if (title !== undefined && description !== undefined) return { title, description, examples, allowed };
-  const list = describe(path.slice(0, -1));
+  const list = describe(path.slice(0, -1), format);
   return list && { ...list, allowed };
 }

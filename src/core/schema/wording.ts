@@ -1,4 +1,5 @@
-import type { Shape } from './shape';
+import type { Format } from './format';
+import type { Shape } from './shapes';
 
 /** What a value of each shared type must be. */
 const SHARED_TYPES: Readonly<Record<string, string>> = {
@@ -11,6 +12,8 @@ const SHARED_TYPES: Readonly<Record<string, string>> = {
   Evidence: 'a file relative to the playbook, or a well-formed https:// address',
   Path: 'a file relative to the playbook (a web address goes under "url")',
   WebAddress: 'a well-formed https:// address',
+  SecureAddress: 'an https:// address',
+  Share: 'a number from 0 to 1',
   Pointer: 'a JSON Pointer that begins with "/", such as /cycleTime/medianHours',
 };
 
@@ -18,15 +21,15 @@ const SHARED_TYPES: Readonly<Record<string, string>> = {
 const SHOWN_KEYS = 6;
 
 /** A place as a message calls it: `"stage"`, or `Item 2 of "controls"`. */
-export function placeName(path: readonly string[]): string {
+export function placeName(path: readonly string[], { name: format }: Format): string {
   const index = path.findLastIndex((segment) => !/^\d+$/.test(segment));
-  const name = index < 0 ? 'The playbook' : quoted(path[index]!);
+  const name = index < 0 ? `The ${format}` : quoted(path[index]!);
   return index === path.length - 1 ? name : `Item ${Number(path[index + 1]) + 1} of ${name}`;
 }
 
 /** What is wrong with a value that does not fit its shape, and what it must be. */
-export function misfit(path: readonly string[], shape: Shape, value: unknown): string {
-  const place = placeName(path);
+export function misfit(path: readonly string[], shape: Shape, value: unknown, format: Format): string {
+  const place = placeName(path, format);
   const isScalar = typeof value !== 'object' || value === null;
   if (shape.sharedType?.endsWith('Date') && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
     return `${place} must be a date such as 2026-12-31; ${value} is no day of the calendar.`;
@@ -42,7 +45,8 @@ function expected({ sharedType, allowed, types, keys, examples }: Shape): string
   if (allowed) return allowed.length > 1 ? `one of ${allowed.join(', ')}` : String(allowed[0]);
   if (types.includes('array')) return `a list${listExample(examples[0])}`;
   if (keys.length) return `a mapping with keys such as ${keys.slice(0, SHOWN_KEYS).join(', ')}`;
-  return 'text';
+  if (types.includes('boolean')) return 'a mapping, or true or false';
+  return types.includes('object') ? 'a mapping' : 'text';
 }
 
 function listExample(example: unknown): string {
@@ -71,7 +75,7 @@ export function meaning({ description = '' }: Shape): string {
 }
 
 /** What a mapping takes, said where an unknown key resembles none of its keys. */
-export function takes(path: readonly string[], { keys }: Shape): string {
+export function takes(path: readonly string[], { keys }: Shape, format: Format): string {
   const more = keys.length > SHOWN_KEYS ? ', …' : '';
-  return `${placeName(path)} takes ${keys.slice(0, SHOWN_KEYS).join(', ')}${more}; keys of your own start with "x-".`;
+  return `${placeName(path, format)} takes ${keys.slice(0, SHOWN_KEYS).join(', ')}${more}; keys of your own start with "x-".`;
 }

@@ -1,0 +1,8 @@
+/**
+ * Policies and the optional packs: the core's second door. Hosts load it when there is a policy to read (in a bundle of
+ * its own), so that playbooks without one pay nothing for it.
+ */
+export { BUILT_IN_GATES, PACKS } from '../checklist/packs';
+export type { PolicyFiles, PolicyReading } from './readPolicy';
+export { POLICY_LIMITS } from './policyFile';
+export { readPolicy } from './readPolicy';

@@ -1,0 +1,79 @@
+/** A part of a format's schema, with the keywords that it uses of JSON Schema. */
+interface Part {
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Part>>;
+  readonly additionalProperties?: Part | boolean;
+  readonly items?: Part;
+}
+
+/** A format's schema: its root, and its shared types by name. */
+export interface FormatSchema extends Part {
+  readonly definitions: Readonly<Record<string, Part>>;
+}
+
+/** What the schema says of one place in a file. */
+export interface Shape {
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples: readonly unknown[];
+  /** The shared type of the format, such as `Date` or `Evidence`, if it is one. */
+  readonly sharedType?: string;
+  /** The JSON types that it may have. */
+  readonly types: readonly string[];
+  /** The values that it may have, if they are listed; null left out. */
+  readonly allowed?: readonly (string | number)[];
+  /** The keys of a mapping, in canonical order. */
+  readonly keys: readonly string[];
+}
+
+const DEFINITIONS = '#/definitions/';
+
+/** The shape of the place that a path of keys and indexes leads to; undefined where the schema knows none. */
+export type ShapeAt = (path: readonly string[]) => Shape | undefined;
+
+/** Reads the shapes of a format's schema, each once. */
+export function shapesOf(root: FormatSchema): ShapeAt {
+  const shapes = new WeakMap<Part, Shape>();
+
+  const shared = (part: Part): Part => {
+    const name = sharedType(part);
+    return (name === undefined ? undefined : root.definitions[name]) ?? part;
+  };
+
+  const below = (part: Part, segment: string): Part | undefined => {
+    const { properties, items, additionalProperties } = shared(part);
+    if (properties && Object.hasOwn(properties, segment)) return properties[segment];
+    if (typeof additionalProperties === 'object') return additionalProperties;
+    return /^\d+$/.test(segment) ? items : undefined;
+  };
+
+  const shapeOf = (part: Part): Shape => {
+    const known = shapes.get(part);
+    if (known) return known;
+    const { type, enum: allowed, properties } = shared(part);
+    const shape = {
+      title: part.title,
+      description: part.description,
+      examples: part.examples ?? [],
+      sharedType: sharedType(part),
+      types: type === undefined ? [] : [type].flat(),
+      allowed: allowed?.filter((value): value is string | number => value !== null),
+      keys: Object.keys(properties ?? {}),
+    };
+    shapes.set(part, shape);
+    return shape;
+  };
+
+  return (path) => {
+    let part: Part | undefined = root;
+    for (const segment of path) part = part && below(part, segment);
+    return part && shapeOf(part);
+  };
+}
+
+const sharedType = (part: Part): string | undefined => part.$ref?.slice(DEFINITIONS.length);

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import type { Analysis, FileFact, Finding, Policy } from '../../../src/core';
+import { judge, NO_FACTS, parse } from '../../../src/core';
+import type { PolicyFiles, PolicyReading } from '../../../src/core/policy';
+import { readPolicy } from '../../../src/core/policy';
+import { TODAY } from './fixture';
+
+/** Files by their whole paths; a folder is null. */
+export type Files = Readonly<Record<string, string | null>>;
+
+/** Serves files as a host does. */
+const serving = (files: Files): PolicyFiles => ({
+  read: async (path): Promise<FileFact> => {
+    const text = Object.hasOwn(files, path) ? files[path] : undefined;
+    if (text === undefined) return { state: 'missing' };
+    return text === null ? { state: 'folder' } : { state: 'file', text };
+  },
+});
+
+/** Reads a policy that stands at `/work/pilot-policy.yaml`, beside other files. */
+export const read = (text: string, files: Files = {}): Promise<PolicyReading> =>
+  readPolicy(text, serving(files), '/work/pilot-policy.yaml');
+
+/** The policy of a text that has no fault. */
+export async function policyOf(text: string, files: Files = {}): Promise<Policy> {
+  const { policy, findings } = await read(text, files);
+  assert.deepEqual(findings, []);
+  return policy;
+}
+
+/** A playbook judged by a policy; its lines follow `pilotPlaybook` and `name`. */
+export async function judged(policy: Policy | Promise<Policy>, lines: string): Promise<Analysis> {
+  const [playbook] = parse(`pilotPlaybook: 1\nname: Invoice triage\n${lines}`);
+  return judge(playbook!, { policy: await policy, facts: NO_FACTS, today: TODAY });
+}
+
+/** The findings of a policy, each with its line (from 1) and the text that it underlines. */
+export async function underlined(
+  text: string,
+  files: Files = {},
+): Promise<(Finding & { line: number; text: string })[]> {
+  const lines = text.split(/\r?\n/);
+  const { findings } = await read(text, files);
+  return findings.map((finding) => {
+    const { start, end } = finding.range;
+    assert.equal(start.line, end.line, 'on one line');
+    return { ...finding, line: start.line + 1, text: (lines[start.line] ?? '').slice(start.character, end.character) };
+  });
+}
