@@ -38,8 +38,14 @@ export function measured({ facts, references }: Subject, measure: PlaybookNode |
 }
 
 /** The fix of a measure without a number, where it is a mapping that neither gives it nor says which file has it. */
-export function valueFix(measure: PlaybookNode | undefined, path: readonly Segment[]): Pick<Spot, 'fix'> {
-  if (measure?.kind !== 'map' || text(at(measure, 'evidence', 'pointer')) !== undefined) return {};
+export function valueFix(
+  { references }: Subject,
+  measure: PlaybookNode | undefined,
+  path: readonly Segment[],
+): Pick<Spot, 'fix'> {
+  const evidence = at(measure, 'evidence');
+  const reference = evidence && references.get(evidence);
+  if (measure?.kind !== 'map' || (reference?.path !== undefined && reference.wantsNumber)) return {};
   return { fix: { kind: 'add', path: [...path, 'value'], skeleton: blank } };
 }
 

@@ -150,7 +150,7 @@ function judgePassRate(subject: Subject) {
   const actual = measured(subject, measure);
   const target = number(at(root, ...targetPath));
   if (actual === undefined) {
-    const { fix } = valueFix(measure, actualPath);
+    const { fix } = valueFix(subject, measure, actualPath);
     return fix ? unmetAt(actualPath, { fix }) : missingPart(root, PASS_RATE, 'actual', passRate);
   }
   if (target === undefined) return missingPart(root, PASS_RATE, 'target', passRate);
@@ -193,7 +193,7 @@ function judgeSlices(subject: Subject) {
   const [first] = open;
   if (!first) return missingItem(subject, SLICES, slice, { label: 'a result of one slice', naming: ['name'] });
   const path = [...first.path, 'actual'];
-  const { fix } = valueFix(at(first.node, 'actual'), path);
+  const { fix } = valueFix(subject, at(first.node, 'actual'), path);
   const message = `No slice has a result: write the figure of "${text(at(first.node, 'name'))}" as its actual.`;
   return unmetAt(SLICES, { message, fix: fix ?? { kind: 'add', path, skeleton: blank } });
 }

@@ -49,7 +49,7 @@ function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolea
     const spots = open.map(({ node, path }) => ({
       path: [...path, key],
       message: words.message.replace('This metric', `"${nameOf(node)}"`),
-      ...valueFix(at(node, key), [...path, key]),
+      ...valueFix(subject, at(node, key), [...path, key]),
     }));
     const evidence = outcome.map(({ node }) => at(node, key, 'evidence'));
     return eachOf(spots, isEvidenced ? metWith(...evidence) : MET);
