@@ -25,3 +25,15 @@ export function countArgument(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
   return Number(value);
 }
+
+/** One of several equal parts; counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+export function shardArgument(value: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError('It is I/N, the I-th of N parts, such as 1/4.');
+  return { index, count };
+}

@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Day, Stage } from '../core';
 import { FORMATS } from '../core';
-import { countArgument, dayArgument, shareArgument, stageArgument } from './arguments';
+import type { Shard } from './arguments';
+import { countArgument, dayArgument, shardArgument, shareArgument, stageArgument } from './arguments';
 
 /** Options of every command. */
 export interface CommonOptions {
@@ -30,12 +31,6 @@ export interface RunOptions extends CommonOptions {
   readonly regression?: boolean;
 }
 
-/** One of several equal parts; counts from 1. */
-export interface Shard {
-  readonly index: number;
-  readonly count: number;
-}
-
 export const addReportOptions = (command: Command): Command =>
   command
     .addOption(
@@ -53,4 +48,5 @@ export const addRunOptions = (command: Command): Command =>
     .argument('[path...]', 'files, folders or globs (default: the current folder)')
     .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
     .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument)
-    .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file');
+    .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
+    .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" joins their reports', shardArgument);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Entry, Results } from '../core';
-import { dayOf, summaryOf } from '../core';
+import { byPlace, dayOf, summaryOf } from '../core';
 import type { Analysed } from './analysis/analyseFiles';
 import { analyseFiles } from './analysis/analyseFiles';
 import type { Settings } from './analysis/analyseText';
@@ -27,24 +27,25 @@ function* playbooksOf(entries: Iterable<Entry>) {
 
 async function analyseNamed(
   paths: readonly string[],
-  { stdinPath, quiet }: RunOptions,
+  { stdinPath, shard, quiet }: RunOptions,
   settings: Settings,
 ): Promise<Analysed> {
   const { cwd } = settings;
   if (stdinPath !== undefined) {
-    if (paths.length)
-      throw new UsageError('--stdin-path takes its one playbook from standard input: name no other path.');
+    if (paths.length || shard)
+      throw new UsageError('--stdin-path takes its one playbook from standard input: name no other path and no shard.');
     const found = await analyseText(path.resolve(cwd, stdinPath), await readStdin(), surroundingsOf(settings));
     return 'message' in found ? { entries: [], errors: [found] } : { entries: found, errors: [] };
   }
-  const { files, errors } = await findPlaybooks(paths, cwd);
-  if (!files.length && !errors.length && !quiet)
+  const { files: all, errors } = await findPlaybooks(paths, cwd);
+  const files = shard ? all.filter((_, index) => index % shard.count === shard.index - 1) : all;
+  if (!all.length && !errors.length && !quiet)
     process.stderr.write('No playbook found: their names end in .pilot.yaml or .pilot.yml.\n');
   const progress = progressLine(files.length);
   const analysed = await analyseFiles(files, settings, progress.update);
   progress.end();
   return {
     entries: analysed.entries,
-    errors: [...errors, ...analysed.errors].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    errors: [...errors, ...analysed.errors].sort(byPlace),
   };
 }

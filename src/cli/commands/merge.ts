@@ -1,0 +1,65 @@
+import type { Command } from 'commander';
+import { version } from '../../../package.json';
+import type { Entry, FileError, Report, Results } from '../../core';
+import { byPlace, DEFAULT_POLICY, summaryOf } from '../../core';
+import { UsageError } from '../exit';
+import { finish } from '../finish';
+import type { ReportOptions } from '../options';
+import { addReportOptions } from '../options';
+
+export function addMerge(program: Command): void {
+  const command = program
+    .command('merge')
+    .summary('join the JSON reports of several runs')
+    .description('Joins JSON reports, of the shards of one run for instance, into one, and judges it as a whole.')
+    .argument('<report...>', 'files that "check --format json" wrote');
+  addReportOptions(command).action(async (files: string[]) => {
+    const options = command.optsWithGlobals<ReportOptions>();
+    const cwd = process.cwd();
+    // Only this command needs the schema and what reads it.
+    const { readReport } = await import('../reportFile');
+    const reports = files.map((file) => ({ file, report: readReport(file, cwd) }));
+    process.exitCode = await finish(merged(reports, options.quiet), options, 'check', cwd);
+  });
+}
+
+interface Read {
+  readonly file: string;
+  readonly report: Report;
+}
+
+/** One report of several: each playbook and each error once, counted anew. */
+function merged(reports: readonly Read[], isQuiet = false): Results {
+  const days = [...new Set(reports.map(({ report }) => report.today))].sort();
+  if (days.length > 1 && !isQuiet)
+    process.stderr.write(`The reports are of several days: ${days.join(', ')}. The joined one has the last.\n`);
+  const errors = new Map<string, FileError>();
+  for (const { report } of reports) for (const error of report.errors) errors.set(JSON.stringify(error), error);
+  const entries = joined(reports).sort((a, b) => byPlace(a.playbook, b.playbook));
+  return {
+    today: days.at(-1) ?? '',
+    entries,
+    errors: [...errors.values()].sort(byPlace),
+    summary: summaryOf(entries.map(({ playbook }) => playbook)),
+    gates: DEFAULT_POLICY.gates,
+    version,
+  };
+}
+
+/** Throws a `UsageError` when two reports say different things of one playbook. */
+function joined(reports: readonly Read[]): Entry[] {
+  const seen = new Map<string, { text: string; file: string }>();
+  return reports.flatMap(({ file, report }) =>
+    report.playbooks.flatMap((playbook): Entry[] => {
+      const { path, document } = playbook;
+      const key = JSON.stringify([path, document]);
+      const text = JSON.stringify(playbook);
+      const other = seen.get(key);
+      if (other && other.text !== text)
+        throw new UsageError(`${other.file} and ${file} say different things of ${path}: merge reports of one run.`);
+      if (other) return [];
+      seen.set(key, { text, file });
+      return [{ playbook, waived: [] }];
+    }),
+  );
+}
