@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { addCheck, addReport } from './commands/check';
 import { addChecks } from './commands/checks';
 import { addExplain } from './commands/explain';
+import { addFix } from './commands/fix';
 import { addMerge } from './commands/merge';
 
 /** The command line with its commands and options. */
@@ -19,6 +20,6 @@ export function createProgram(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
-  for (const add of [addCheck, addReport, addMerge, addExplain, addChecks]) add(program);
+  for (const add of [addCheck, addReport, addFix, addMerge, addExplain, addChecks]) add(program);
   return program;
 }

@@ -1,0 +1,69 @@
+import type { Command } from 'commander';
+import type { Day, FileError } from '../../core';
+import { count, dayOf, oneLine } from '../../core';
+import { surroundingsOf } from '../analysis/analyseText';
+import { readText } from '../analysis/readText';
+import { dayArgument } from '../arguments';
+import { colorsFor } from '../colors';
+import { EXIT, reasonOf } from '../exit';
+import type { Fixed } from '../fix/fixFile';
+import { fixText } from '../fix/fixFile';
+import type { CommonOptions } from '../options';
+import { writeOutput, writeWhole } from '../output';
+import { findPlaybooks, shown } from '../playbookFiles';
+
+interface FixOptions extends CommonOptions {
+  readonly dryRun?: boolean;
+  readonly root?: string;
+  readonly today?: Day;
+}
+
+export function addFix(program: Command): void {
+  const command = program
+    .command('fix')
+    .summary('apply every safe fix')
+    .description('Applies every safe fix: adds what is missing as placeholders, which never turn a check green.')
+    .argument('[path...]', 'files, folders or globs (default: the current folder)')
+    .option('--dry-run', 'print a unified diff and change nothing')
+    .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
+    .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument);
+  command.action(async (paths: string[]) => {
+    process.exitCode = await fix(paths, command.optsWithGlobals<FixOptions>(), process.cwd());
+  });
+}
+
+/** Fixes files one by one; gives the exit status. One that fails never keeps the others from being fixed. */
+async function fix(paths: readonly string[], options: FixOptions, cwd: string): Promise<number> {
+  const { quiet, root, today = dayOf(new Date()) } = options;
+  const surroundings = surroundingsOf({ cwd, today, root });
+  const { files, errors: unfound } = await findPlaybooks(paths, cwd);
+  const errors: FileError[] = [...unfound];
+  let fixed = 0;
+  for (const file of files) {
+    const name = shown(file, cwd);
+    const read = readText(file);
+    try {
+      if ('reason' in read) throw new Error(read.reason);
+      const result = await fixText(file, read.text, surroundings);
+      if (result.before === result.after) continue;
+      fixed++;
+      const text = await (options.dryRun ? diffOf(name, result, options) : write(file, name, result));
+      if (options.dryRun || !quiet) await writeOutput([text], undefined, cwd);
+    } catch (error) {
+      errors.push({ path: name, message: `${name} ${reasonOf(error)}.` });
+    }
+  }
+  for (const { message } of errors) process.stderr.write(`${oneLine(message)}\n`);
+  if (!options.dryRun && !quiet) process.stdout.write(`${fixed} of ${count(files.length, 'file')} fixed.\n`);
+  return errors.length ? EXIT.usage : EXIT.ok;
+}
+
+async function write(file: string, name: string, { after, fixes }: Fixed): Promise<string> {
+  await writeWhole(file, [after]);
+  return `${oneLine(name)}: ${count(fixes, 'change')}\n`;
+}
+
+async function diffOf(name: string, { before, after }: Fixed, options: FixOptions): Promise<string> {
+  const { unifiedDiff } = await import('../fix/diff');
+  return unifiedDiff(name, before, after, colorsFor(options));
+}

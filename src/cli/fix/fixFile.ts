@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse, editsFor, safeFixes } from '../../core';
+import type { Surroundings } from '../analysis/analyseText';
+import { evidenceFiles } from '../analysis/evidenceFiles';
+
+/** A file's text before and after its safe fixes, and how many those are. */
+export interface Fixed {
+  readonly before: string;
+  readonly after: string;
+  readonly fixes: number;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Applies the safe fixes of all playbooks of a file. What the fixes don't touch stays as it is, byte for byte. */
+export async function fixText(file: string, text: string, surroundings: Surroundings): Promise<Fixed> {
+  const { rootOf, policy, today } = surroundings;
+  const folder = path.dirname(file);
+  const analyses = await analyse(text, evidenceFiles(folder, rootOf(folder)), { policy, today });
+  const chosen = analyses.map((analysis) => ({ playbook: analysis.playbook, fixes: safeFixes(analysis) }));
+  const [first] = chosen;
+  // All playbooks of a file share its text; positions don't count a byte-order mark.
+  const edits = chosen.flatMap(({ playbook, fixes }) => [...editsFor(playbook, fixes).edits]);
+  if (!first || !edits.length) return { before: text, after: text, fixes: 0 };
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const after = mark + TextDocument.applyEdits(first.playbook.lines, edits);
+  return { before: text, after, fixes: chosen.reduce((sum, { fixes }) => sum + fixes.length, 0) };
+}
