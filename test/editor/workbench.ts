@@ -98,7 +98,7 @@ export class Workbench {
   }
 
   /** Opens the quick fixes at the cursor and applies the one with this title, by keyboard alone. */
-  async quickFix(title: string): Promise<void> {
+  async quickFix(title: string | RegExp): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+.');
     const menu = this.page.locator('.action-widget').filter({ has: this.page.locator('.actionList') });
     const text = this.page.getByText(title, { exact: true });

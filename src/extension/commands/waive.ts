@@ -25,6 +25,7 @@ export function registerWaive(fixes: FixApplier, today: Today): vscode.Disposabl
     const chosen = await vscode.window.showQuickPick(items, {
       title,
       placeHolder: 'Which check stays open for a while?',
+      matchOnDescription: true,
     });
     if (chosen) await fixes.apply(uri, document, () => [waiverFix(chosen.id, today.value)]);
   });

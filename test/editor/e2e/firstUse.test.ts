@@ -30,11 +30,18 @@ describe('A window without a playbook', () => {
     await w.treeItem(/^Contract review, pilot/).waitFor();
     await w.screenshot('new playbook');
   });
+});
 
-  it('opens the samples in the empty window', async () => {
+describe('Open Samples', () => {
+  const window = useWindow({ shots: 'samples' });
+
+  it('opens a copy of them in the empty window', async () => {
     const w = window();
-    await w.page.keyboard.press('ControlOrMeta+Z');
-    await w.runCommand('Pilot Playbooks: Open Samples');
+    await w.showSideBar('Pilot Playbooks');
+    await w.page.locator('.sidebar').getByRole('button', { name: 'Open Samples' }).last().click();
+    await w.page.waitForURL(/pilot-playbook-samples/);
+    await w.showSideBar('Pilot Playbooks');
+    await w.treeItem(/^GOV\.UK Chat, pilot/).waitFor();
     await w.screenshot('samples');
   });
 });
