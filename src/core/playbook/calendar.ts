@@ -1,4 +1,4 @@
-import { add, differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
+import { add, differenceInCalendarDays, isValid, lightFormat, parseISO } from 'date-fns';
 
 /** A day of the calendar, `YYYY-MM-DD`. Such texts sort as the days do. */
 export type Day = string;
@@ -19,7 +19,7 @@ export function parseDay(text: string): Day | undefined {
 }
 
 /** The day on which a moment falls in local time. */
-export const dayOf = (moment: Date): Day => format(moment, 'yyyy-MM-dd');
+export const dayOf = (moment: Date): Day => lightFormat(moment, 'yyyy-MM-dd');
 
 /** A duration's count and unit, or undefined when the text is none. */
 export function parseDuration(text: string): Duration | undefined {
