@@ -56,10 +56,10 @@ describe('The readiness page, by keyboard,', () => {
     await panel.page.keyboard.press('Enter');
     const inputs = panel.page.locator('#gate-inputs');
     assert.equal(await inputs.getAttribute('aria-expanded'), 'true');
-    assert.deepEqual((await panel.state())?.unfolded, ['inputs']);
+    await panel.untilUnfolded(['inputs']);
     await panel.page.keyboard.press('Space');
     assert.equal(await inputs.getAttribute('aria-expanded'), 'false');
-    assert.deepEqual((await panel.state())?.unfolded, []);
+    await panel.untilUnfolded([]);
   });
 
   it('goes from the readiness to a weakest gate, which unfolds', async () => {

@@ -56,6 +56,11 @@ export class PanelPage {
     return this.page.evaluate(() => host().state);
   }
 
+  /** Waits until the page keeps just these gates as unfolded: it does so some time after it has drawn them. */
+  async untilUnfolded(gates: readonly string[]): Promise<void> {
+    await this.page.waitForFunction((ids) => host().state?.unfolded.join() === ids, gates.join());
+  }
+
   /** What the content security policy refused. */
   refused(): Promise<string[]> {
     return this.page.evaluate(() => host().refused);

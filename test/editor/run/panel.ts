@@ -11,5 +11,5 @@ export async function runPanel(options: RunOptions): Promise<Totals> {
   if (files.length === 0) return couldNotRun('There is no test in test/panel.');
   console.log('\n# the panel, in a browser');
   await findBrowser();
-  return runMocha(files, { ...options, timeout: 20_000 });
+  return runMocha(files, { ...options, timeout: 60_000 });
 }
