@@ -69,7 +69,7 @@ function fixOfSpot(root: PlaybookNode, gate: Gate, { path, fix }: Spot): Fix | u
   if (fix === null || (fix && !isPossible(root, fix))) return undefined;
   const missing = path.slice(0, writtenPart(root, path) + 1);
   const isWhole = missing.length < path.length;
-  if (fix && (!isWhole || fix.kind === 'hint')) return fix;
+  if (fix && (!isWhole || fix.kind !== 'append')) return fix;
   if (path[0] !== gate.section || !canAdd(root, missing)) return fix;
   // Where the mapping around it is missing too, that is written whole: its other keys are wanted as well.
   const skeleton = skeletonAt(gate.skeleton, missing.slice(1));
