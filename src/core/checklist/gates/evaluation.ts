@@ -97,7 +97,10 @@ export const evaluation: Gate = {
         const all = metrics(subject);
         const guarded = all.filter(({ node }) => wantsGuard(node));
         if (!guarded.length) return NOT_APPLICABLE;
-        return eachOf(guarded.flatMap((metric) => guardSpot(metric, all)));
+        const names = new Set(all.map(({ node }) => text(at(node, 'name'))!));
+        // Of very many metrics only the first are offered: each comparison takes time.
+        const offered = [...names].slice(0, 100);
+        return eachOf(guarded.flatMap((metric) => guardSpot(metric, names, offered)));
       },
     },
     {
@@ -161,17 +164,17 @@ function judgePassRate(subject: Subject) {
 }
 
 /** The spot of a metric without a guard, or with one that is no other metric; none when it is guarded. */
-function guardSpot({ node, path }: Item, all: readonly Item[]): Spot[] {
+function guardSpot({ node, path }: Item, names: ReadonlySet<string>, offered: readonly string[]): Spot[] {
   const name = text(at(node, 'name'))!;
   const guard = text(at(node, 'guard'));
-  const others = all.map((metric) => text(at(metric.node, 'name'))!).filter((other) => other !== name);
-  if (guard !== undefined && others.includes(guard)) return [];
+  if (guard !== undefined && guard !== name && names.has(guard)) return [];
   const spot = [...path, 'guard'];
   if (guard === undefined) {
     const message = `"${name}" has no guard: it gets better when the work is done carelessly.`;
     return [{ path: spot, message, fix: { kind: 'add', path: spot, skeleton: blank } }];
   }
   const why = guard === name ? 'A metric cannot guard itself' : `There is no metric "${guard}"`;
+  const others = offered.filter((other) => other !== name);
   const meant = guard === name ? undefined : closest(guard, others);
   const message = `${why}: name another metric that may not get worse while "${name}" gets better.`;
   return [
