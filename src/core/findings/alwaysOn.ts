@@ -78,6 +78,12 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     title: 'A waiver names a check that does not exist.',
     how: 'Name one check by its id; a whole gate cannot be waived.',
   },
+  {
+    code: 'policy/…',
+    severity: 'error',
+    title: 'A policy cannot be used, so the built-in one holds.',
+    how: 'Mend the place in the policy file that the message names.',
+  },
 ];
 
 /** What is known of a code that is always on; undefined for any other. */

@@ -8,11 +8,7 @@ const OWN_ID = /^[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/i;
 const GATE_ID = /^[a-z0-9][a-z0-9._-]*$/i;
 
 /** The ids of the built-in gates, and all else that codes of findings begin with. */
-const RESERVED = new Set([
-  ...BUILT_IN_GATES.map(({ id }) => id),
-  ...ALWAYS_ON.map(({ code }) => code.split('/')[0]!),
-  'policy',
-]);
+const RESERVED = new Set([...BUILT_IN_GATES.map(({ id }) => id), ...ALWAYS_ON.map(({ code }) => code.split('/')[0]!)]);
 
 /** True when a custom check may have an id; else that is a finding. */
 export function isOwnId(node: PlaybookNode, findings: PolicyFindings): boolean {
