@@ -1,19 +1,14 @@
-import path from 'node:path';
 import { readFileSync } from 'node:fs';
-import { Validator } from '@cfworker/json-schema';
-import schema from '../../schemas/report.schema.json';
+import path from 'node:path';
 import type { Report } from '../core';
+import { readReport } from '../core';
 import { reasonOf, UsageError } from './exit';
 
-/** Reads a JSON report. Throws a `UsageError` for what is none. */
-export function readReport(file: string, cwd: string): Report {
-  const data = parsed(file, cwd);
-  const { valid, errors } = new Validator(schema as object, '7').validate(data);
-  if (valid) return data as Report;
-  // The last one is the innermost.
-  const { instanceLocation = '#', error = '' } = errors.at(-1) ?? {};
-  const place = instanceLocation === '#' ? 'it' : instanceLocation.slice(1);
-  throw new UsageError(`${file} is not a JSON report of this command line: at ${place}: ${error}`);
+/** Reads a file with a JSON report. Throws a `UsageError` for what is none. */
+export function readReportFile(file: string, cwd: string): Report {
+  const report = readReport(parsed(file, cwd));
+  if (typeof report !== 'string') return report;
+  throw new UsageError(`${file} is not a JSON report of this command line. ${report}`);
 }
 
 function parsed(file: string, cwd: string): unknown {

@@ -39,6 +39,7 @@ export type { FunnelStage } from './report/funnel';
 export { funnelOf } from './report/funnel';
 export type { FileError, FindingReport, GateReport, PlaybookReport, Report, Summary } from './report/report';
 export { byPlace, summaryOf } from './report/report';
+export { readReport } from './report/readReport';
 export type { Results } from './report/results';
 export { changeCells, nameOf, nextOf, placeOf, readinessOf, summarySentence, weakestOf } from './report/sentences';
 export { oneLine } from './report/text';

@@ -2,6 +2,7 @@ import Ajv, { _ } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone';
 import playbook from '../../schemas/playbook.schema.json';
 import policy from '../../schemas/policy.schema.json';
+import report from '../../schemas/report.schema.json';
 import * as formats from '../core/schema/formats';
 import { slimmed } from './slimmed';
 import type { Write } from './write';
@@ -25,7 +26,7 @@ export function faultsOf(data: unknown): RawFault[] | null;
  * time at each start, and a strict content security policy forbids it.
  */
 export async function generateSchemas(write: Write): Promise<void> {
-  for (const [name, schema] of Object.entries({ playbook, policy })) {
+  for (const [name, schema] of Object.entries({ playbook, policy, report })) {
     const ajv = new Ajv({
       allErrors: true,
       strict: true,

@@ -57,10 +57,7 @@ describe('pilot-playbook fix', () => {
     for (const [name, text] of Object.entries(files)) assert.equal(read(folder, name), text);
     assert.ok(!stdout.includes('done.pilot.yaml') && !stdout.includes('\u001b'));
 
-    await shell(
-      folder,
-      '$CLI fix --dry-run > ../all.diff; git init -q; git apply --whitespace=nowarn ../all.diff; rm ../all.diff',
-    );
+    await shell(folder, 'git init -q && $CLI fix --dry-run | git apply --whitespace=nowarn');
     const patched = Object.keys(files).map((name) => read(folder, name));
     const other = folderOf(files);
     await run(other, ['fix', '--quiet']);

@@ -77,7 +77,10 @@ describe('--shard and merge', () => {
     write('list.json', []);
     for (const [file, says] of [
       ['other.json', /a.json and other.json say different things of p0.pilot.yaml/],
-      ['stage.json', /stage.json is not a JSON report of this command line: at \/playbooks\/0\/stage: /],
+      [
+        'stage.json',
+        /stage.json is not a JSON report of this command line\. The value at \/playbooks\/0\/stage is not what /,
+      ],
       ['list.json', /list.json is not a JSON report/],
       ['p0.pilot.yaml', /p0.pilot.yaml is not JSON/],
       ['gone.json', /gone.json does not exist\./],

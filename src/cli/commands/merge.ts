@@ -6,6 +6,7 @@ import { UsageError } from '../exit';
 import { finish } from '../finish';
 import type { ReportOptions } from '../options';
 import { addReportOptions } from '../options';
+import { readReportFile } from '../reportFile';
 
 export function addMerge(program: Command): void {
   const command = program
@@ -16,9 +17,7 @@ export function addMerge(program: Command): void {
   addReportOptions(command).action(async (files: string[]) => {
     const options = command.optsWithGlobals<ReportOptions>();
     const cwd = process.cwd();
-    // Only this command needs the schema and what reads it.
-    const { readReport } = await import('../reportFile');
-    const reports = files.map((file) => ({ file, report: readReport(file, cwd) }));
+    const reports = files.map((file) => ({ file, report: readReportFile(file, cwd) }));
     process.exitCode = await finish(merged(reports, options.quiet), options, 'check', cwd);
   });
 }

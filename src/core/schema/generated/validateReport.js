@@ -1,0 +1,987 @@
+// Generated from schemas/report.schema.json by "npm run generate". Do not edit.
+import schema from "../../../../schemas/report.schema.json";
+import * as formats from "../formats";
+const add = (faults, at, keyword, key) => {
+const fault = {at,keyword,key};
+if(faults === null) return [fault];
+faults.push(fault);
+return faults;
+};
+const join = (faults, more) => {
+if(faults === null) return more;
+for(const fault of more) faults.push(fault);
+return faults;
+};
+const formats0 = formats.date;
+
+function validate23(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if((!((typeof data == "number") && (isFinite(data)))) && (data !== null)){
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1 || isNaN(data)){
+vErrors = add(vErrors, instancePath, "maximum");
+errors++;
+}
+if(data < 0 || isNaN(data)){
+vErrors = add(vErrors, instancePath, "minimum");
+errors++;
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate28(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(!(((data === "investigation") || (data === "pilot")) || (data === "production"))){
+vErrors = add(vErrors, instancePath, "enum");
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate27(data, instancePath){
+let vErrors = null;
+let errors = 0;
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.state !== undefined){
+if(!(data.state === "met")){
+const err0 = {};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs4 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.strength !== undefined){
+let data1 = data.strength;
+if(!((data1 === "stated") || (data1 === "evidenced"))){
+vErrors = add(vErrors, instancePath+"/strength", "enum");
+errors++;
+}
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.strength !== undefined){
+if(!(data.strength === null)){
+vErrors = add(vErrors, instancePath+"/strength", "enum");
+errors++;
+}
+}
+}
+var _valid0 = _errs6 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+vErrors = add(vErrors, instancePath, "if");
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = add(vErrors, instancePath, "required", "id");
+errors++;
+}
+if(data.requiredFor === undefined){
+vErrors = add(vErrors, instancePath, "required", "requiredFor");
+errors++;
+}
+if(data.state === undefined){
+vErrors = add(vErrors, instancePath, "required", "state");
+errors++;
+}
+if(data.strength === undefined){
+vErrors = add(vErrors, instancePath, "required", "strength");
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "id") || (key0 === "requiredFor")) || (key0 === "state")) || (key0 === "strength"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+vErrors = add(vErrors, instancePath+"/id", "type");
+errors++;
+}
+}
+if(data.requiredFor !== undefined){
+if(!(validate28(data.requiredFor, instancePath+"/requiredFor"))){
+vErrors = join(vErrors, validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.state !== undefined){
+let data5 = data.state;
+if(!((((data5 === "met") || (data5 === "unmet")) || (data5 === "waived")) || (data5 === "not-applicable"))){
+vErrors = add(vErrors, instancePath+"/state", "enum");
+errors++;
+}
+}
+if(data.strength !== undefined){
+let data6 = data.strength;
+if(!(((data6 === "stated") || (data6 === "evidenced")) || (data6 === null))){
+vErrors = add(vErrors, instancePath+"/strength", "enum");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate25(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = add(vErrors, instancePath, "required", "id");
+errors++;
+}
+if(data.title === undefined){
+vErrors = add(vErrors, instancePath, "required", "title");
+errors++;
+}
+if(data.state === undefined){
+vErrors = add(vErrors, instancePath, "required", "state");
+errors++;
+}
+if(data.score === undefined){
+vErrors = add(vErrors, instancePath, "required", "score");
+errors++;
+}
+if(data.checks === undefined){
+vErrors = add(vErrors, instancePath, "required", "checks");
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "id") || (key0 === "title")) || (key0 === "state")) || (key0 === "score")) || (key0 === "checks"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+vErrors = add(vErrors, instancePath+"/id", "type");
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = add(vErrors, instancePath+"/title", "type");
+errors++;
+}
+}
+if(data.state !== undefined){
+let data2 = data.state;
+if(!((((data2 === "met") || (data2 === "waived")) || (data2 === "unmet")) || (data2 === "not-applicable"))){
+vErrors = add(vErrors, instancePath+"/state", "enum");
+errors++;
+}
+}
+if(data.score !== undefined){
+if(!(validate23(data.score, instancePath+"/score"))){
+vErrors = join(vErrors, validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.checks !== undefined){
+let data4 = data.checks;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate27(data4[i0], instancePath+"/checks/" + i0))){
+vErrors = join(vErrors, validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/checks", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+const pattern0 = new RegExp("^(?:placeholder|[^/\\s]+/[^/\\s]+)$", "u");
+const pattern1 = new RegExp("^(?:/(?:[^~/]|~[01])*)*$", "u");
+
+function validate33(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.line === undefined){
+vErrors = add(vErrors, instancePath, "required", "line");
+errors++;
+}
+if(data.character === undefined){
+vErrors = add(vErrors, instancePath, "required", "character");
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "line") || (key0 === "character"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.line !== undefined){
+let data0 = data.line;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = add(vErrors, instancePath+"/line", "type");
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+vErrors = add(vErrors, instancePath+"/line", "minimum");
+errors++;
+}
+}
+}
+if(data.character !== undefined){
+let data1 = data.character;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = add(vErrors, instancePath+"/character", "type");
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+vErrors = add(vErrors, instancePath+"/character", "minimum");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate33.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+vErrors = add(vErrors, instancePath, "required", "code");
+errors++;
+}
+if(data.severity === undefined){
+vErrors = add(vErrors, instancePath, "required", "severity");
+errors++;
+}
+if(data.message === undefined){
+vErrors = add(vErrors, instancePath, "required", "message");
+errors++;
+}
+if(data.at === undefined){
+vErrors = add(vErrors, instancePath, "required", "at");
+errors++;
+}
+if(data.range === undefined){
+vErrors = add(vErrors, instancePath, "required", "range");
+errors++;
+}
+if(data.fixable === undefined){
+vErrors = add(vErrors, instancePath, "required", "fixable");
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "code") || (key0 === "severity")) || (key0 === "message")) || (key0 === "at")) || (key0 === "range")) || (key0 === "fixable"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.code !== undefined){
+let data0 = data.code;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+vErrors = add(vErrors, instancePath+"/code", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/code", "type");
+errors++;
+}
+}
+if(data.severity !== undefined){
+let data1 = data.severity;
+if(!(((data1 === "error") || (data1 === "warning")) || (data1 === "information"))){
+vErrors = add(vErrors, instancePath+"/severity", "enum");
+errors++;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+vErrors = add(vErrors, instancePath+"/message", "type");
+errors++;
+}
+}
+if(data.at !== undefined){
+let data3 = data.at;
+if(typeof data3 === "string"){
+if(!pattern1.test(data3)){
+vErrors = add(vErrors, instancePath+"/at", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/at", "type");
+errors++;
+}
+}
+if(data.range !== undefined){
+let data4 = data.range;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.start === undefined){
+vErrors = add(vErrors, instancePath+"/range", "required", "start");
+errors++;
+}
+if(data4.end === undefined){
+vErrors = add(vErrors, instancePath+"/range", "required", "end");
+errors++;
+}
+for(const key1 in data4){
+if(!((key1 === "start") || (key1 === "end"))){
+vErrors = add(vErrors, instancePath+"/range", "additionalProperties", key1);
+errors++;
+}
+}
+if(data4.start !== undefined){
+if(!(validate33(data4.start, instancePath+"/range/start"))){
+vErrors = join(vErrors, validate33.errors);
+errors = vErrors.length;
+}
+}
+if(data4.end !== undefined){
+if(!(validate33(data4.end, instancePath+"/range/end"))){
+vErrors = join(vErrors, validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/range", "type");
+errors++;
+}
+}
+if(data.fixable !== undefined){
+if(typeof data.fixable !== "boolean"){
+vErrors = add(vErrors, instancePath+"/fixable", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate22(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = add(vErrors, instancePath, "required", "path");
+errors++;
+}
+if(data.document === undefined){
+vErrors = add(vErrors, instancePath, "required", "document");
+errors++;
+}
+if(data.name === undefined){
+vErrors = add(vErrors, instancePath, "required", "name");
+errors++;
+}
+if(data.stage === undefined){
+vErrors = add(vErrors, instancePath, "required", "stage");
+errors++;
+}
+if(data.status === undefined){
+vErrors = add(vErrors, instancePath, "required", "status");
+errors++;
+}
+if(data.risk === undefined){
+vErrors = add(vErrors, instancePath, "required", "risk");
+errors++;
+}
+if(data.readiness === undefined){
+vErrors = add(vErrors, instancePath, "required", "readiness");
+errors++;
+}
+if(data.findings === undefined){
+vErrors = add(vErrors, instancePath, "required", "findings");
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "path") || (key0 === "document")) || (key0 === "name")) || (key0 === "stage")) || (key0 === "status")) || (key0 === "risk")) || (key0 === "readiness")) || (key0 === "findings"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.path !== undefined){
+if(typeof data.path !== "string"){
+vErrors = add(vErrors, instancePath+"/path", "type");
+errors++;
+}
+}
+if(data.document !== undefined){
+let data1 = data.document;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = add(vErrors, instancePath+"/document", "type");
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+vErrors = add(vErrors, instancePath+"/document", "minimum");
+errors++;
+}
+}
+}
+if(data.name !== undefined){
+let data2 = data.name;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = add(vErrors, instancePath+"/name", "type");
+errors++;
+}
+}
+if(data.stage !== undefined){
+let data3 = data.stage;
+if(!((((data3 === "investigation") || (data3 === "pilot")) || (data3 === "production")) || (data3 === null))){
+vErrors = add(vErrors, instancePath+"/stage", "enum");
+errors++;
+}
+}
+if(data.status !== undefined){
+let data4 = data.status;
+if(!((((data4 === "active") || (data4 === "paused")) || (data4 === "stopped")) || (data4 === "retired"))){
+vErrors = add(vErrors, instancePath+"/status", "enum");
+errors++;
+}
+}
+if(data.risk !== undefined){
+let data5 = data.risk;
+if(!(((data5 === "low") || (data5 === "medium")) || (data5 === "high"))){
+vErrors = add(vErrors, instancePath+"/risk", "enum");
+errors++;
+}
+}
+if(data.readiness !== undefined){
+let data6 = data.readiness;
+if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
+vErrors = add(vErrors, instancePath+"/readiness", "type");
+errors++;
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.score === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "score");
+errors++;
+}
+if(data6.weakestGates === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "weakestGates");
+errors++;
+}
+if(data6.gates === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "gates");
+errors++;
+}
+if(data6.next === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "next");
+errors++;
+}
+for(const key1 in data6){
+if(!((((key1 === "score") || (key1 === "weakestGates")) || (key1 === "gates")) || (key1 === "next"))){
+vErrors = add(vErrors, instancePath+"/readiness", "additionalProperties", key1);
+errors++;
+}
+}
+if(data6.score !== undefined){
+if(!(validate23(data6.score, instancePath+"/readiness/score"))){
+vErrors = join(vErrors, validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data6.weakestGates !== undefined){
+let data8 = data6.weakestGates;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data8[i0] !== "string"){
+vErrors = add(vErrors, instancePath+"/readiness/weakestGates/" + i0, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/readiness/weakestGates", "type");
+errors++;
+}
+}
+if(data6.gates !== undefined){
+let data10 = data6.gates;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate25(data10[i1], instancePath+"/readiness/gates/" + i1))){
+vErrors = join(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/readiness/gates", "type");
+errors++;
+}
+}
+if(data6.next !== undefined){
+let data12 = data6.next;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+vErrors = add(vErrors, instancePath+"/readiness/next", "type");
+errors++;
+}
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.stage === undefined){
+vErrors = add(vErrors, instancePath+"/readiness/next", "required", "stage");
+errors++;
+}
+if(data12.ready === undefined){
+vErrors = add(vErrors, instancePath+"/readiness/next", "required", "ready");
+errors++;
+}
+if(data12.blockers === undefined){
+vErrors = add(vErrors, instancePath+"/readiness/next", "required", "blockers");
+errors++;
+}
+if(data12.waived === undefined){
+vErrors = add(vErrors, instancePath+"/readiness/next", "required", "waived");
+errors++;
+}
+for(const key2 in data12){
+if(!((((key2 === "stage") || (key2 === "ready")) || (key2 === "blockers")) || (key2 === "waived"))){
+vErrors = add(vErrors, instancePath+"/readiness/next", "additionalProperties", key2);
+errors++;
+}
+}
+if(data12.stage !== undefined){
+let data13 = data12.stage;
+if(!((data13 === "pilot") || (data13 === "production"))){
+vErrors = add(vErrors, instancePath+"/readiness/next/stage", "enum");
+errors++;
+}
+}
+if(data12.ready !== undefined){
+if(typeof data12.ready !== "boolean"){
+vErrors = add(vErrors, instancePath+"/readiness/next/ready", "type");
+errors++;
+}
+}
+if(data12.blockers !== undefined){
+let data15 = data12.blockers;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data15[i2] !== "string"){
+vErrors = add(vErrors, instancePath+"/readiness/next/blockers/" + i2, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/readiness/next/blockers", "type");
+errors++;
+}
+}
+if(data12.waived !== undefined){
+let data17 = data12.waived;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+if(typeof data17[i3] !== "string"){
+vErrors = add(vErrors, instancePath+"/readiness/next/waived/" + i3, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/readiness/next/waived", "type");
+errors++;
+}
+}
+}
+}
+}
+}
+if(data.findings !== undefined){
+let data19 = data.findings;
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate32(data19[i4], instancePath+"/findings/" + i4))){
+vErrors = join(vErrors, validate32.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/findings", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate21(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.pilotPlaybookReport === undefined){
+vErrors = add(vErrors, instancePath, "required", "pilotPlaybookReport");
+errors++;
+}
+if(data.today === undefined){
+vErrors = add(vErrors, instancePath, "required", "today");
+errors++;
+}
+if(data.playbooks === undefined){
+vErrors = add(vErrors, instancePath, "required", "playbooks");
+errors++;
+}
+if(data.errors === undefined){
+vErrors = add(vErrors, instancePath, "required", "errors");
+errors++;
+}
+if(data.summary === undefined){
+vErrors = add(vErrors, instancePath, "required", "summary");
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "pilotPlaybookReport") || (key0 === "today")) || (key0 === "playbooks")) || (key0 === "errors")) || (key0 === "summary"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.pilotPlaybookReport !== undefined){
+if(!(data.pilotPlaybookReport === 1)){
+vErrors = add(vErrors, instancePath+"/pilotPlaybookReport", "enum");
+errors++;
+}
+}
+if(data.today !== undefined){
+let data1 = data.today;
+if(typeof data1 === "string"){
+if(!(formats0(data1))){
+vErrors = add(vErrors, instancePath+"/today", "format");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/today", "type");
+errors++;
+}
+}
+if(data.playbooks !== undefined){
+let data2 = data.playbooks;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate22(data2[i0], instancePath+"/playbooks/" + i0))){
+vErrors = join(vErrors, validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/playbooks", "type");
+errors++;
+}
+}
+if(data.errors !== undefined){
+let data4 = data.errors;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.path === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i1, "required", "path");
+errors++;
+}
+if(data5.message === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i1, "required", "message");
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "path") || (key1 === "message"))){
+vErrors = add(vErrors, instancePath+"/errors/" + i1, "additionalProperties", key1);
+errors++;
+}
+}
+if(data5.path !== undefined){
+if(typeof data5.path !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i1+"/path", "type");
+errors++;
+}
+}
+if(data5.message !== undefined){
+if(typeof data5.message !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i1+"/message", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/errors/" + i1, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/errors", "type");
+errors++;
+}
+}
+if(data.summary !== undefined){
+let data8 = data.summary;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.playbooks === undefined){
+vErrors = add(vErrors, instancePath+"/summary", "required", "playbooks");
+errors++;
+}
+if(data8.byStage === undefined){
+vErrors = add(vErrors, instancePath+"/summary", "required", "byStage");
+errors++;
+}
+if(data8.ready === undefined){
+vErrors = add(vErrors, instancePath+"/summary", "required", "ready");
+errors++;
+}
+if(data8.errors === undefined){
+vErrors = add(vErrors, instancePath+"/summary", "required", "errors");
+errors++;
+}
+if(data8.warnings === undefined){
+vErrors = add(vErrors, instancePath+"/summary", "required", "warnings");
+errors++;
+}
+if(data8.information === undefined){
+vErrors = add(vErrors, instancePath+"/summary", "required", "information");
+errors++;
+}
+for(const key2 in data8){
+if(!((((((key2 === "playbooks") || (key2 === "byStage")) || (key2 === "ready")) || (key2 === "errors")) || (key2 === "warnings")) || (key2 === "information"))){
+vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key2);
+errors++;
+}
+}
+if(data8.playbooks !== undefined){
+let data9 = data8.playbooks;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+vErrors = add(vErrors, instancePath+"/summary/playbooks", "type");
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+vErrors = add(vErrors, instancePath+"/summary/playbooks", "minimum");
+errors++;
+}
+}
+}
+if(data8.byStage !== undefined){
+let data10 = data8.byStage;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.investigation === undefined){
+vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "investigation");
+errors++;
+}
+if(data10.pilot === undefined){
+vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "pilot");
+errors++;
+}
+if(data10.production === undefined){
+vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "production");
+errors++;
+}
+for(const key3 in data10){
+if(!(((key3 === "investigation") || (key3 === "pilot")) || (key3 === "production"))){
+vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key3);
+errors++;
+}
+}
+if(data10.investigation !== undefined){
+let data11 = data10.investigation;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "type");
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "minimum");
+errors++;
+}
+}
+}
+if(data10.pilot !== undefined){
+let data12 = data10.pilot;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "type");
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "minimum");
+errors++;
+}
+}
+}
+if(data10.production !== undefined){
+let data13 = data10.production;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = add(vErrors, instancePath+"/summary/byStage/production", "type");
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+vErrors = add(vErrors, instancePath+"/summary/byStage/production", "minimum");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/summary/byStage", "type");
+errors++;
+}
+}
+if(data8.ready !== undefined){
+let data14 = data8.ready;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+vErrors = add(vErrors, instancePath+"/summary/ready", "type");
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+vErrors = add(vErrors, instancePath+"/summary/ready", "minimum");
+errors++;
+}
+}
+}
+if(data8.errors !== undefined){
+let data15 = data8.errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+vErrors = add(vErrors, instancePath+"/summary/errors", "type");
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+vErrors = add(vErrors, instancePath+"/summary/errors", "minimum");
+errors++;
+}
+}
+}
+if(data8.warnings !== undefined){
+let data16 = data8.warnings;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+vErrors = add(vErrors, instancePath+"/summary/warnings", "type");
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+vErrors = add(vErrors, instancePath+"/summary/warnings", "minimum");
+errors++;
+}
+}
+}
+if(data8.information !== undefined){
+let data17 = data8.information;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+vErrors = add(vErrors, instancePath+"/summary/information", "type");
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+vErrors = add(vErrors, instancePath+"/summary/information", "minimum");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/summary", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+
+export function faultsOf(data) {
+validate21(data, "");
+return validate21.errors;
+}
