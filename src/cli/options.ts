@@ -49,4 +49,6 @@ export const addRunOptions = (command: Command): Command =>
     .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
     .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument)
     .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
-    .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" joins their reports', shardArgument);
+    .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" joins their reports', shardArgument)
+    .option('--changed-since <rev>', 'only playbooks that differ from a git revision, and how ready they were there')
+    .option('--no-regression', 'fail when the readiness of a playbook fell since that revision');

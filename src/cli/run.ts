@@ -6,6 +6,9 @@ import type { Analysed } from './analysis/analyseFiles';
 import { analyseFiles } from './analysis/analyseFiles';
 import type { Settings } from './analysis/analyseText';
 import { analyseText, surroundingsOf } from './analysis/analyseText';
+import type { ChangedFiles } from './changes/changedSince';
+import { changedSince } from './changes/changedSince';
+import { changesOf } from './changes/changes';
 import { UsageError } from './exit';
 import type { RunOptions } from './options';
 import { findPlaybooks } from './playbookFiles';
@@ -14,38 +17,57 @@ import { readStdin } from './stdin';
 
 /** Analyses what was named on the command line. Throws a `UsageError` for what its caller can mend. */
 export async function run(paths: readonly string[], options: RunOptions, cwd: string): Promise<Results> {
-  const today = options.today ?? dayOf(new Date());
-  const settings: Settings = { cwd, today, root: options.root };
+  const { root, today = dayOf(new Date()), changedSince: revision, regression, stdinPath } = options;
+  if (regression === false && revision === undefined)
+    throw new UsageError('--no-regression compares with a revision: name it with --changed-since.');
+  const settings: Settings = { cwd, today, root };
   const { policy } = surroundingsOf(settings);
-  const { entries, errors } = await analyseNamed(paths, options, settings);
-  return { today, entries, errors, summary: summaryOf(playbooksOf(entries)), gates: policy.gates, version };
+  const changed = revision === undefined ? undefined : changedSince(revision, cwd);
+  const { entries, errors } =
+    stdinPath === undefined
+      ? await analyseNamed(paths, options, settings, changed)
+      : await analyseStdin(stdinPath, paths, options, settings);
+  return {
+    ...{ today, entries, errors, summary: summaryOf(playbooksOf(entries)), gates: policy.gates, version },
+    changes: changed && (await changesOf(entries, changed, settings)),
+  };
 }
 
 function* playbooksOf(entries: Iterable<Entry>) {
   for (const { playbook } of entries) yield playbook;
 }
 
-async function analyseNamed(
+async function analyseStdin(
+  name: string,
   paths: readonly string[],
-  { stdinPath, shard, quiet }: RunOptions,
+  { shard, changedSince: revision }: RunOptions,
   settings: Settings,
 ): Promise<Analysed> {
-  const { cwd } = settings;
-  if (stdinPath !== undefined) {
-    if (paths.length || shard)
-      throw new UsageError('--stdin-path takes its one playbook from standard input: name no other path and no shard.');
-    const found = await analyseText(path.resolve(cwd, stdinPath), await readStdin(), surroundingsOf(settings));
-    return 'message' in found ? { entries: [], errors: [found] } : { entries: found, errors: [] };
-  }
-  const { files: all, errors } = await findPlaybooks(paths, cwd);
-  const files = shard ? all.filter((_, index) => index % shard.count === shard.index - 1) : all;
-  if (!all.length && !errors.length && !quiet)
-    process.stderr.write('No playbook found: their names end in .pilot.yaml or .pilot.yml.\n');
+  if (paths.length || shard || revision !== undefined)
+    throw new UsageError(
+      '--stdin-path takes its one playbook from standard input: no path, shard or revision beside it.',
+    );
+  const found = await analyseText(path.resolve(settings.cwd, name), await readStdin(), surroundingsOf(settings));
+  return 'message' in found ? { entries: [], errors: [found] } : { entries: found, errors: [] };
+}
+
+async function analyseNamed(
+  paths: readonly string[],
+  { shard, quiet, changedSince: revision }: RunOptions,
+  settings: Settings,
+  changed: ChangedFiles | undefined,
+): Promise<Analysed> {
+  const { files: found, errors } = await findPlaybooks(paths, settings.cwd);
+  const wanted = changed ? found.filter((file) => changed.has(file)) : found;
+  const files = shard ? wanted.filter((_, index) => index % shard.count === shard.index - 1) : wanted;
+  if (!wanted.length && !errors.length && !quiet)
+    process.stderr.write(
+      found.length
+        ? `No playbook differs from ${revision}.\n`
+        : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.\n',
+    );
   const progress = progressLine(files.length);
   const analysed = await analyseFiles(files, settings, progress.update);
   progress.end();
-  return {
-    entries: analysed.entries,
-    errors: [...errors, ...analysed.errors].sort(byPlace),
-  };
+  return { entries: analysed.entries, errors: [...errors, ...analysed.errors].sort(byPlace) };
 }

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { UsageError } from '../exit';
+import { git, zeroSeparated } from './git';
+
+/** The files that differ from a revision, as absolute paths, each with the name of its old content, if it had one. */
+export type ChangedFiles = ReadonlyMap<string, string | undefined>;
+
+/**
+ * Asks git which files differ from a revision: changed, staged, renamed or not yet tracked. Throws a `UsageError` when
+ * `cwd` lies in no repository, or there is no such revision.
+ */
+export function changedSince(revision: string, cwd: string): ChangedFiles {
+  const up = git(cwd, ['rev-parse', '--show-cdup'])?.toString().trimEnd();
+  if (up === undefined)
+    throw new UsageError('--changed-since compares with a git revision, and this folder is in no git repository.');
+  const commit = commitOf(revision, cwd);
+  const top = path.resolve(cwd, up);
+  const changed = new Map<string, string | undefined>();
+  const inTop = (name: string) => path.normalize(path.join(top, name));
+  const untracked = git(top, ['ls-files', '--others', '--exclude-standard', '-z']);
+  for (const name of zeroSeparated(untracked ?? Buffer.alloc(0))) changed.set(inTop(name), undefined);
+  const options = ['--raw', '-z', '--no-abbrev', '--find-renames', '--no-relative', '--no-ext-diff'];
+  const differing = git(top, ['diff', ...options, commit, '--']);
+  if (!differing) throw new UsageError(`git could not compare this folder with ${revision}.`);
+  const parts = zeroSeparated(differing)[Symbol.iterator]();
+  for (const head of parts) {
+    const [mode = '', , blob, , status = ''] = head.slice(1).split(' ');
+    const names = [String(parts.next().value)];
+    if (/^[RC]/.test(status)) names.push(String(parts.next().value));
+    // Only what was a file has an old text: no link, no submodule.
+    changed.set(inTop(names.at(-1)!), mode.startsWith('100') ? blob : undefined);
+  }
+  return changed;
+}
+
+function commitOf(revision: string, cwd: string): string {
+  const isOption = revision === '' || revision.startsWith('-');
+  const commit = isOption ? undefined : git(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
+  if (commit) return commit.toString().trim();
+  throw new UsageError(
+    `There is no revision "${revision}" here. Where only a part of the history is fetched, fetch it first.`,
+  );
+}

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import type { Change, Entry } from '../../core';
+import { changeOf } from '../../core';
+import type { Settings } from '../analysis/analyseText';
+import { analyseText, surroundingsOf } from '../analysis/analyseText';
+import { decode } from '../analysis/readText';
+import type { ChangedFiles } from './changedSince';
+import { readBlobs } from './git';
+
+/** Old texts read at once. */
+const AT_ONCE = 100;
+
+/**
+ * Compares playbooks with what they were. Both are judged by the policy, the evidence and the date of now, so that a
+ * difference is what the change of the playbook itself made; a document is compared with the one at the same index.
+ */
+export async function changesOf(
+  entries: Iterable<Entry>,
+  changed: ChangedFiles,
+  settings: Settings,
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const some of inGroups(byFile(entries), AT_ONCE)) {
+    const files = some.map(([name]) => path.resolve(settings.cwd, name));
+    const blobs = files.map((file) => changed.get(file));
+    const texts = readBlobs(
+      settings.cwd,
+      blobs.filter((blob) => blob !== undefined),
+    );
+    for (const [index, [, now]] of some.entries()) {
+      const text = blobs[index] === undefined ? undefined : texts.shift();
+      const before = text && (await analyseText(files[index]!, decode(text), surroundingsOf(settings)));
+      for (const { playbook } of now) {
+        const was = Array.isArray(before)
+          ? before.find((one) => one.playbook.document === playbook.document)
+          : undefined;
+        changes.push(changeOf(was?.playbook, playbook));
+      }
+    }
+  }
+  return changes;
+}
+
+/** The entries of each file, which stand beside each other. */
+function* byFile(entries: Iterable<Entry>): Generator<[name: string, entries: Entry[]]> {
+  let file: [string, Entry[]] | undefined;
+  for (const entry of entries) {
+    const { path: name } = entry.playbook;
+    if (file?.[0] === name) file[1].push(entry);
+    else {
+      if (file) yield file;
+      file = [name, [entry]];
+    }
+  }
+  if (file) yield file;
+}
+
+function* inGroups<T>(items: Iterable<T>, size: number): Generator<T[]> {
+  let group: T[] = [];
+  for (const item of items) {
+    group.push(item);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length) yield group;
+}
