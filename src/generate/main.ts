@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { generateChecklist } from './checklist';
 import { generatePackChecks } from './packChecks';
 import { generateSchemas } from './schema';
 import { generateSnippets } from './snippets';
@@ -11,6 +12,7 @@ const GENERATORS: readonly ((write: Write) => Promise<void>)[] = [
   generateSchemas,
   generatePackChecks,
   generateSnippets,
+  generateChecklist,
 ];
 
 async function main(): Promise<void> {

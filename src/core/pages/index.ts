@@ -1,0 +1,3 @@
+/** Pages that explain the checklist, as Markdown. */
+export { pageOf } from './page';
+export { referencePage } from './reference';

@@ -1,0 +1,58 @@
+import type { Check, Gate } from '../checklist/check';
+import type { AlwaysOn } from '../findings/alwaysOn';
+import { alwaysOnOf } from '../findings/alwaysOn';
+import type { Part } from './parts';
+import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText, severityText, skeletonText } from './parts';
+
+/**
+ * The page that explains a code, as Markdown: a check's id, a gate's, `<gate>/missing`, or one that is always on.
+ * @param gates the gates to look in; of several with a check or gate of that id the first counts
+ * @returns undefined when nothing is known of the code
+ */
+export function pageOf(code: string, gates: readonly Gate[]): string | undefined {
+  for (const gate of gates) {
+    const check = gate.checks.find(({ id }) => id === code);
+    if (check) return checkPage(check, gate);
+  }
+  const gate = gates.find(({ id }) => code === id || code === `${id}/missing`);
+  if (gate) return gatePage(gate, code);
+  const always = alwaysOnOf(code);
+  return always && alwaysOnPage(always);
+}
+
+function checkPage(check: Check, gate: Gate): string {
+  const { id, title, asks, requiredFor, onlyHighRisk } = check;
+  return page(
+    title,
+    asks,
+    paragraphs(
+      `\`${id}\`, a check of the gate [${gate.title}](${linkTo(gate.id, id)})`,
+      `${requiredText(check)} ${onlyHighRisk ? '' : `${severityText(requiredFor)} `}A policy may ask for it at another stage.`,
+    ),
+    partsOf(check, gate),
+  );
+}
+
+function gatePage(gate: Gate, code: string): string {
+  const list = gate.checks.map(
+    ({ id, title, asks, requiredFor }) => `- [${title}](${linkTo(id, code)}) (${requiredFor}): ${asks}`,
+  );
+  const skeleton = skeletonText(gate);
+  return page(gate.title, gate.question, paragraphs(gateText(gate), gate.note), [
+    { lead: 'Checks', text: list.join('\n') },
+    ...(skeleton === undefined ? [] : [{ lead: 'What the fix writes', text: skeleton }]),
+  ]);
+}
+
+function alwaysOnPage(always: AlwaysOn): string {
+  const { code, title, severity } = always;
+  return page(`\`${code}\``, title, `Always on, part of no gate. Severity: ${severity}.`, partsOfAlwaysOn(always));
+}
+
+function page(title: string, question: string, about: string, parts: readonly Part[]): string {
+  const sections = parts.map(({ lead, text }) => `## ${lead}\n\n${text}`);
+  return `${paragraphs(`# ${title}`, `**${question}**`, about, ...sections)}\n`;
+}
+
+/** The relative address of one code's page from another's: each is at its code, with `.md` behind it. */
+const linkTo = (code: string, from: string): string => `${'../'.repeat(from.split('/').length - 1)}${code}.md`;

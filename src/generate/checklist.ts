@@ -1,0 +1,7 @@
+import { BUILT_IN_GATES } from '../core/checklist/packs';
+import { referencePage } from '../core/pages';
+import type { Write } from './write';
+
+/** Writes the reference page of all checks. */
+export const generateChecklist = (write: Write): Promise<void> =>
+  write('media/checklist.md', referencePage(BUILT_IN_GATES));
