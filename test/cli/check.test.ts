@@ -150,6 +150,13 @@ describe('pilot-playbook check', () => {
     assert.ok(!stdout.includes('info'));
   });
 
+  it('says of a playbook at rest that its open items are no findings', async () => {
+    const folder = folderOf({ 'x.pilot.yaml': playbook('status: stopped\n', 'pilot') });
+    const { stdout } = await run(folder, ['check']);
+    assert.match(stdout, /\n {2}pilot · stopped · readiness 0 % · .* · its open items are no findings\n/);
+    assert.doesNotMatch(stdout, /in the way/);
+  });
+
   it('writes no control character of a playbook to the terminal', async () => {
     const name = '"\\e[2J\\n::error::x"';
     const folder = folderOf({ 'x.pilot.yaml': `pilotPlaybook: 1\nname: ${name}\nstage: pilot\n"\\e[31m": 1\n` });

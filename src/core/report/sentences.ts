@@ -35,8 +35,9 @@ export function weakestOf({ readiness }: PlaybookReport): string {
 
 /** What stands between a playbook and its next stage. */
 export function nextOf(playbook: PlaybookReport): string {
-  const { readiness, stage } = playbook;
+  const { readiness, stage, status } = playbook;
   if (!readiness) return 'it cannot be read';
+  if (status !== 'active') return 'its open items are no findings';
   const { next } = readiness;
   if (!next) {
     if (stage !== 'production') return 'its stage cannot be read';
