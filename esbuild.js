@@ -89,6 +89,7 @@ const testBuilds = [
       'test/editor/run/main.ts',
       'test/editor/run/host.ts',
       'test/editor/start.ts',
+      'test/editor/pictures.ts',
       'test/editor/install/native-stubs/*.ts',
       'test/bench/main.ts',
       'test/bench/workspace.host.ts',

@@ -9,8 +9,9 @@ import { Section } from './section';
 export function Metrics({ metrics }: { readonly metrics: readonly MetricView[] }) {
   if (!metrics.length) return null;
   const met = metrics.filter(({ isMet }) => isMet).length;
+  const hasTargets = metrics.some(({ isMet }) => isMet !== null);
   return (
-    <Section id="metrics" title="Metrics" badge={`${met} of ${metrics.length} on target`}>
+    <Section id="metrics" title="Metrics" badge={hasTargets ? `${met} of ${metrics.length} on target` : metrics.length}>
       <ul class="rows">
         {metrics.map((metric, index) => (
           <Metric key={index} metric={metric} />
@@ -64,13 +65,18 @@ interface FigureProps {
 
 function Figure({ label, measure, unit, note }: FigureProps) {
   const { value, method, date, readFrom, place } = measure;
-  const notes = [note, method, date, readFrom === null ? null : `read from ${readFrom}`].filter(Boolean);
+  const notes = [note, method, date].filter(Boolean);
   return (
     <div>
       <dt class="quiet">{label}</dt>
       <dd>
         {value === null ? <span class="quiet">not set</span> : <Jump to={place}>{withUnit(value, unit)}</Jump>}
         {value === null ? null : notes.map((one) => <span class="figure-note">{one}</span>)}
+        {readFrom === null ? null : (
+          <span class="figure-note" title={readFrom}>
+            from {readFrom.slice(readFrom.lastIndexOf('/') + 1)}
+          </span>
+        )}
       </dd>
     </div>
   );

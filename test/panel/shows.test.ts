@@ -49,7 +49,7 @@ describe('The readiness page shows', () => {
     const metrics = await items(/^Metrics/);
     assert.match(
       metrics[0]!,
-      /Misses its target, 95 % of the way[^]*40 h[^]*16 h\s+by 2026-12-31[^]*17 h\s+read from metrics\/october\.json/,
+      /Misses its target, 95 % of the way[^]*40 h[^]*16 h\s+by 2026-12-31[^]*17 h\s+from october\.json/,
     );
     assert.match(metrics[1]!, /On target[^]*61 %[^]*85 %[^]*91 %/);
     assert.match(metrics[2]!, /not set[^]*not set[^]*not set/);
@@ -59,6 +59,15 @@ describe('The readiness page shows', () => {
     assert.match(waivers[0]!, /Live systems\s+Holds until 2027-01-31: 68 days left/);
     assert.match(waivers[1]!, /Ended on 2026-11-20, 4 days ago: the check is open again/);
     assert.match(waivers[2]!, /it lacks a reason and an owner/);
+  });
+
+  it('how many metrics there are, where none has a target to be on', async () => {
+    const panel = await open();
+    const text =
+      'pilotPlaybook: 1\nname: Bare\nstage: pilot\nsuccess: { metrics: [{ name: Errors, kind: errors, actual: 2 }] }\n';
+    await panel.show(await contentOf(text));
+    await panel.page.getByRole('heading', { name: 'Metrics 1', exact: true }).waitFor();
+    assert.match(await panel.page.getByRole('region', { name: /^Metrics/ }).innerText(), /Target\s+not set/);
   });
 
   it('the last good analysis of a text that is no YAML just now, without a fix', async () => {

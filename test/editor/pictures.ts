@@ -1,0 +1,98 @@
+// `npm run pictures`: takes the README's pictures from a VS Code window with the packaged extension, on the samples.
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import sharp from 'sharp';
+import { inProject, ROOT } from './paths';
+import { npm } from './processes';
+import { Workbench } from './workbench';
+
+const FOLDER = inProject('media', 'readme');
+
+/** Whatever takes room in a picture and says nothing of the extension. */
+const PLAIN = {
+  'breadcrumbs.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+async function main(): Promise<void> {
+  await npm(ROOT, 'run', '--silent', 'package');
+  mkdirSync(FOLDER, { recursive: true });
+  const workbench = await Workbench.open({
+    workspace: 'media/samples',
+    settings: PLAIN,
+    shots: 'pictures',
+    viewport: { width: 1280, height: 760 },
+  });
+  await takeFix(workbench);
+  await takeEditor(workbench);
+  await takeReadiness(workbench);
+  await workbench.close();
+}
+
+/** The tree, a playbook with its findings, and its readiness beside it. */
+async function takeEditor(workbench: Workbench): Promise<void> {
+  const { page, webview } = workbench;
+  await workbench.showSideBar('Pilot Playbooks');
+  await workbench.treeItem(/^GOV\.UK Chat/).click();
+  await workbench.editor.locator('.squiggly-warning').first().waitFor();
+  await page.getByRole('button', { name: 'Open Readiness to the Side' }).first().click();
+  await webview.getByRole('heading', { level: 1, name: 'GOV.UK Chat' }).waitFor();
+  await workbench.goTo(54, 3);
+  await workbench.editor.locator('.squiggly-error').first().waitFor();
+  await page.mouse.move(0, 0);
+  await keep('editor', await page.screenshot());
+}
+
+/** What the light bulb offers where gates are missing. */
+async function takeFix(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile('uber-textsense-invoices.pilot.yaml');
+  await workbench.editor.locator('.squiggly-error').first().waitFor();
+  await workbench.goTo(8, 10);
+  await page.keyboard.press('ControlOrMeta+.');
+  const menu = page.locator('.action-widget').filter({ has: page.locator('.actionList') });
+  await menu.getByText('Add missing gate: Learning').waitFor();
+  await keep('fix', await around(menu, { left: 150, top: 195, right: 300, bottom: 70 }));
+  await page.keyboard.press('Escape');
+  await workbench.runCommand('View: Close All Editors');
+}
+
+/** The readiness page alone, as wide as a window. */
+async function takeReadiness(workbench: Workbench): Promise<void> {
+  const { page, webview } = workbench;
+  await workbench.openFile('govuk-chat.pilot.yaml');
+  await webview.getByRole('heading', { level: 1, name: 'GOV.UK Chat' }).waitFor();
+  await workbench.runCommand('View: Close All Editors in Group');
+  await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+  await page.setViewportSize({ width: 1180, height: 1280 });
+  const content = webview.locator('main');
+  await content.getByRole('region', { name: /^Evidence/ }).waitFor();
+  await keep('readiness', await page.locator('iframe.webview.ready').screenshot());
+}
+
+/** A picture of an element with some of what is around it, in pixels. */
+async function around(element: Locator, more: Record<'left' | 'top' | 'right' | 'bottom', number>): Promise<Buffer> {
+  const box = (await element.boundingBox())!;
+  const [x, y] = [box.x - more.left, box.y - more.top];
+  const [width, height] = [box.width + more.left + more.right, box.height + more.top + more.bottom];
+  return element.page().screenshot({ clip: { x, y, width, height } });
+}
+
+/** Keeps a picture, with as few colours as it needs: a third of the size, and no difference to see. */
+async function keep(name: string, picture: Buffer): Promise<void> {
+  const file = path.join(FOLDER, `${name}.png`);
+  await sharp(picture).png({ palette: true, effort: 10, dither: 0 }).toFile(file);
+  console.log(`${path.relative(ROOT, file)}: ${statSync(file).size} bytes`);
+}
+
+main().then(
+  () => process.exit(),
+  (error: Error) => {
+    console.error(error.message);
+    process.exit(1);
+  },
+);
