@@ -1,8 +1,7 @@
 // `npm run pictures`: takes the README's pictures from a VS Code window with the packaged extension, on the samples.
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import sharp from 'sharp';
 import { inProject, ROOT } from './paths';
 import { npm } from './processes';
 import { Workbench } from './workbench';
@@ -44,7 +43,7 @@ async function takeEditor(workbench: Workbench): Promise<void> {
   await workbench.goTo(54, 3);
   await workbench.editor.locator('.squiggly-error').first().waitFor();
   await page.mouse.move(0, 0);
-  await keep('editor', await page.screenshot());
+  keep('editor', await page.screenshot());
 }
 
 /** What the light bulb offers where gates are missing. */
@@ -56,7 +55,7 @@ async function takeFix(workbench: Workbench): Promise<void> {
   await page.keyboard.press('ControlOrMeta+.');
   const menu = page.locator('.action-widget').filter({ has: page.locator('.actionList') });
   await menu.getByText('Add missing gate: Learning').waitFor();
-  await keep('fix', await around(menu, { left: 150, top: 195, right: 300, bottom: 70 }));
+  keep('fix', await around(menu, { left: 150, top: 195, right: 300, bottom: 70 }));
   await page.keyboard.press('Escape');
   await workbench.runCommand('View: Close All Editors');
 }
@@ -71,7 +70,7 @@ async function takeReadiness(workbench: Workbench): Promise<void> {
   await page.setViewportSize({ width: 1180, height: 1280 });
   const content = webview.locator('main');
   await content.getByRole('region', { name: /^Evidence/ }).waitFor();
-  await keep('readiness', await page.locator('iframe.webview.ready').screenshot());
+  keep('readiness', await page.locator('iframe.webview.ready').screenshot());
 }
 
 /** A picture of an element with some of what is around it, in pixels. */
@@ -82,11 +81,10 @@ async function around(element: Locator, more: Record<'left' | 'top' | 'right' | 
   return element.page().screenshot({ clip: { x, y, width, height } });
 }
 
-/** Keeps a picture, with as few colours as it needs: a third of the size, and no difference to see. */
-async function keep(name: string, picture: Buffer): Promise<void> {
+function keep(name: string, picture: Buffer): void {
   const file = path.join(FOLDER, `${name}.png`);
-  await sharp(picture).png({ palette: true, effort: 10, dither: 0 }).toFile(file);
-  console.log(`${path.relative(ROOT, file)}: ${statSync(file).size} bytes`);
+  writeFileSync(file, picture);
+  console.log(`${path.relative(ROOT, file)}: ${picture.length} bytes`);
 }
 
 main().then(
