@@ -1,14 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import type { Day, Stage } from '../core';
-import { asStage, parseDay } from '../core';
+import type { Day } from '../core';
+import { parseDay } from '../core';
 
 /** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
-export function stageArgument(value: string): Stage {
-  const stage = asStage(value);
-  if (stage === undefined || stage === 'investigation') throw new InvalidArgumentError('It is pilot or production.');
-  return stage;
-}
-
 export function dayArgument(value: string): Day {
   const day = parseDay(value);
   if (day === undefined) throw new InvalidArgumentError('It is a day of the calendar such as 2026-11-24.');

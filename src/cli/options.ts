@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Day, Stage } from '../core';
 import { FORMATS } from '../core';
 import type { Shard } from './arguments';
-import { countArgument, dayArgument, shardArgument, shareArgument, stageArgument } from './arguments';
+import { countArgument, dayArgument, shardArgument, shareArgument } from './arguments';
 
 /** Options of every command. */
 export interface CommonOptions {
@@ -20,10 +20,14 @@ export interface ReportOptions extends CommonOptions {
   readonly maxWarnings?: number;
 }
 
-/** What is analysed, and how. */
-export interface RunOptions extends CommonOptions {
+/** What playbooks are judged by. */
+export interface SubjectOptions extends CommonOptions {
   readonly root?: string;
   readonly today?: Day;
+}
+
+/** What is analysed, and how. */
+export interface RunOptions extends SubjectOptions {
   readonly stdinPath?: string;
   readonly shard?: Shard;
   readonly changedSince?: string;
@@ -39,15 +43,24 @@ export const addReportOptions = (command: Command): Command =>
         .default('pretty'),
     )
     .option('--output <file>', 'write the report to a file, whole or not at all')
-    .option('--for <stage>', 'also fail unless every active playbook is ready for pilot or production', stageArgument)
+    .addOption(
+      new Option('--for <stage>', 'also fail unless every active playbook is ready for this stage').choices([
+        'pilot',
+        'production',
+      ]),
+    )
     .option('--min-readiness <n>', 'fail when a playbook is less ready than this, 0 to 1', shareArgument)
     .option('--max-warnings <n>', 'fail above this number of warnings', countArgument);
 
-export const addRunOptions = (command: Command): Command =>
+/** Which playbooks a command is about, and what they are judged by. */
+export const addSubject = (command: Command): Command =>
   command
     .argument('[path...]', 'files, folders or globs (default: the current folder)')
     .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
-    .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument)
+    .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument);
+
+export const addRunOptions = (command: Command): Command =>
+  addSubject(command)
     .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
     .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" joins their reports', shardArgument)
     .option('--changed-since <rev>', 'only playbooks that differ from a git revision, and how ready they were there')

@@ -1,10 +1,19 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { addBadge } from './commands/badge';
 import { addCheck, addReport } from './commands/check';
 import { addChecks } from './commands/checks';
+import { addCompletion } from './commands/completion';
 import { addExplain } from './commands/explain';
 import { addFix } from './commands/fix';
 import { addMerge } from './commands/merge';
+import { addNew } from './commands/new';
+
+/** In the order of the help. */
+const COMMANDS = [
+  ...[addCheck, addReport, addFix, addNew, addExplain, addChecks],
+  ...[addMerge, addBadge, addCompletion],
+];
 
 /** The command line with its commands and options. */
 export function createProgram(): Command {
@@ -20,6 +29,6 @@ export function createProgram(): Command {
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
-  for (const add of [addCheck, addReport, addFix, addMerge, addExplain, addChecks]) add(program);
+  for (const add of COMMANDS) add(program);
   return program;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { version } from '../../package.json';
-import type { Entry, Results } from '../core';
+import type { Entry, PlaybookReport, Results } from '../core';
 import { byPlace, dayOf, summaryOf } from '../core';
 import type { Analysed } from './analysis/analyseFiles';
 import { analyseFiles } from './analysis/analyseFiles';
@@ -33,7 +33,8 @@ export async function run(paths: readonly string[], options: RunOptions, cwd: st
   };
 }
 
-function* playbooksOf(entries: Iterable<Entry>) {
+/** The playbooks of entries. */
+export function* playbooksOf(entries: Iterable<Entry>): Generator<PlaybookReport> {
   for (const { playbook } of entries) yield playbook;
 }
 

@@ -52,7 +52,7 @@ describe('pilot-playbook', () => {
       assert.equal((await run(cwd, args)).status, 0, args.join(' '));
   });
 
-  it('lists and explains every check', async () => {
+  it('lists every check, and explains one of each gate', async () => {
     const { gates } = JSON.parse((await run(cwd, ['checks', '--format', 'json'])).stdout) as {
       gates: { id: string; checks: { id: string; asks: string; why: string; how: string }[] }[];
     };
@@ -61,12 +61,13 @@ describe('pilot-playbook', () => {
       GATES,
     );
     const table = (await run(cwd, ['checks'])).stdout;
-    for (const { id, asks, why, how } of gates.flatMap(({ checks }) => checks)) {
+    for (const { id, asks } of gates.flatMap(({ checks }) => checks))
       assert.ok(table.includes(`${id} `) && table.includes(asks), id);
+    for (const { id, asks, why, how } of gates.flatMap(({ checks: [first] }) => first ?? [])) {
       const { stdout } = await run(cwd, ['explain', id]);
       for (const part of [id, asks, why, how]) assert.ok(stdout.includes(part), id);
     }
-  }).timeout(60_000);
+  });
 
   it('explains gates and the codes that are always on', async () => {
     for (const code of ['trust', 'trust/missing', 'evidence/stale', 'yaml/bad-indent', 'schema/enum', 'placeholder'])

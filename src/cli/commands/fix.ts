@@ -1,32 +1,27 @@
 import type { Command } from 'commander';
-import type { Day, FileError } from '../../core';
+import type { FileError } from '../../core';
 import { count, dayOf, oneLine } from '../../core';
 import { surroundingsOf } from '../analysis/analyseText';
 import { readText } from '../analysis/readText';
-import { dayArgument } from '../arguments';
 import { colorsFor } from '../colors';
 import { EXIT, reasonOf } from '../exit';
 import type { Fixed } from '../fix/fixFile';
 import { fixText } from '../fix/fixFile';
-import type { CommonOptions } from '../options';
+import type { SubjectOptions } from '../options';
+import { addSubject } from '../options';
 import { writeOutput, writeWhole } from '../output';
 import { findPlaybooks, shown } from '../playbookFiles';
 
-interface FixOptions extends CommonOptions {
+interface FixOptions extends SubjectOptions {
   readonly dryRun?: boolean;
-  readonly root?: string;
-  readonly today?: Day;
 }
 
 export function addFix(program: Command): void {
   const command = program
     .command('fix')
     .summary('apply every safe fix')
-    .description('Applies every safe fix: adds what is missing as placeholders, which never turn a check green.')
-    .argument('[path...]', 'files, folders or globs (default: the current folder)')
-    .option('--dry-run', 'print a unified diff and change nothing')
-    .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
-    .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument);
+    .description('Applies every safe fix: adds what is missing as placeholders, which never turn a check green.');
+  addSubject(command).option('--dry-run', 'print a unified diff and change nothing');
   command.action(async (paths: string[]) => {
     process.exitCode = await fix(paths, command.optsWithGlobals<FixOptions>(), process.cwd());
   });

@@ -3,6 +3,13 @@ export const STAGES = ['investigation', 'pilot', 'production'] as const;
 export type Stage = (typeof STAGES)[number];
 export type Severity = 'error' | 'warning' | 'information';
 
+/** What each stage says of a pilot. */
+export const STAGE_MEANINGS: Readonly<Record<Stage, string>> = {
+  investigation: 'The idea is being looked into; nobody works with it yet',
+  pilot: 'A team tries it in real work',
+  production: 'People depend on it in daily work',
+};
+
 /** The stage that a text names, or undefined. */
 export const asStage = (text: string | undefined): Stage | undefined => STAGES.find((stage) => stage === text);
 

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { slug } from 'github-slugger';
 import * as vscode from 'vscode';
 import type { Stage } from '../../core';
-import { newPlaybook, newPlaybookSnippet, STAGES } from '../../core';
+import { newPlaybook, newPlaybookSnippet, STAGE_MEANINGS, STAGES } from '../../core';
 import { lookAt } from '../disk';
 
 /** Answers that a caller of the command has already; the user is asked for the others. */
@@ -42,14 +42,8 @@ async function askName(): Promise<string | undefined> {
   return name?.trim();
 }
 
-const MEANS: Record<Stage, string> = {
-  investigation: 'The idea is being looked into; nobody works with it yet',
-  pilot: 'A team tries it in real work',
-  production: 'People depend on it in daily work',
-};
-
 async function askStage(): Promise<Stage | undefined> {
-  const items = STAGES.map((stage) => ({ label: stage, detail: MEANS[stage], stage }));
+  const items = STAGES.map((stage) => ({ label: stage, detail: STAGE_MEANINGS[stage], stage }));
   const options = { title: 'New Playbook (2/2)', placeHolder: 'Where does the pilot stand?' };
   return (await vscode.window.showQuickPick(items, options))?.stage;
 }

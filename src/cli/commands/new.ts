@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import { slug } from 'github-slugger';
+import { newPlaybook, oneLine, STAGES } from '../../core';
+import { EXIT, reasonOf, UsageError } from '../exit';
+import type { Answers } from '../newPlaybook';
+import type { CommonOptions } from '../options';
+import { shown } from '../playbookFiles';
+
+type NewOptions = Answers & CommonOptions;
+
+export function addNew(program: Command): void {
+  const command = program
+    .command('new')
+    .summary('write a new playbook')
+    .description('Writes a new playbook with placeholders for what its next stage asks. It overwrites nothing.')
+    .argument('[file]', 'the file to write (default: named after the pilot)')
+    .option('--name <name>', 'what the team calls the pilot (asked for on a terminal)')
+    .addOption(new Option('--stage <stage>', 'where the pilot stands (asked for on a terminal)').choices(STAGES));
+  command.action(async (file: string | undefined) => {
+    process.exitCode = await create(file, command.optsWithGlobals<NewOptions>(), process.cwd());
+  });
+}
+
+async function create(file: string | undefined, options: NewOptions, cwd: string): Promise<number> {
+  if (file !== undefined && existsSync(path.resolve(cwd, file))) throw new UsageError(`${file} is there already.`);
+  const answers = await complete(options);
+  if (!answers) return EXIT.interrupted;
+  const target = file === undefined ? freeFile(slug(answers.name) || 'new', cwd) : path.resolve(cwd, file);
+  try {
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, newPlaybook(answers), { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`The playbook could not be written: ${file ?? shown(target, cwd)} ${reasonOf(error)}.`);
+  }
+  const name = shown(target, cwd);
+  if (!options.quiet) process.stdout.write(`Written: ${oneLine(name)}. "check" shows what it lacks.\n`);
+  if (!/\.pilot\.ya?ml$/.test(name))
+    process.stderr.write('Its name does not end in .pilot.yaml: it is checked only where it is named.\n');
+  return EXIT.ok;
+}
+
+/** The answers, asked for where there is a terminal; undefined when the user ends the questions. */
+async function complete({ name, stage }: NewOptions): Promise<Required<Answers> | undefined> {
+  if (name !== undefined && !name.trim()) throw new UsageError('A playbook needs a name: --name is empty.');
+  if (name !== undefined && stage) return { name: name.trim(), stage };
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw new UsageError('There is no terminal to ask on: name the pilot with --name, and its stage with --stage.');
+  // What asks is needed by no other command.
+  const { ask } = await import('../newPlaybook');
+  return ask({ name, stage }, { input: process.stdin, output: process.stdout });
+}
+
+/** The first of `name`, `name-2`, … that is free. */
+function freeFile(name: string, cwd: string): string {
+  for (let number = 1; ; number++) {
+    const file = path.join(cwd, `${name}${number > 1 ? `-${number}` : ''}.pilot.yaml`);
+    if (!existsSync(file)) return file;
+  }
+}
