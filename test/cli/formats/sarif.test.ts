@@ -46,6 +46,12 @@ describe('--format sarif', () => {
     }
   });
 
+  it('describes every rule, as code scanning asks', async () => {
+    const { text } = await written(portfolio(), 'sarif');
+    for (const { id, shortDescription, fullDescription, help } of runOf(text).tool.driver.rules ?? [])
+      assert.ok(shortDescription?.text && fullDescription?.text && help?.text && help.markdown, id);
+  });
+
   it('has waived checks as suppressed results with their reason', async () => {
     const { text } = await written(portfolio(), 'sarif');
     const waived = resultsOf(text).filter(({ suppressions }) => suppressions);

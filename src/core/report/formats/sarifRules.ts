@@ -39,12 +39,14 @@ function missingGate({ id, title, question, section, checks, pack }: Gate): Repo
   };
 }
 
+/** GitHub refuses a rule without a description, so one that is not known here has at least its code. */
 function ofCode(code: string): ReportingDescriptor {
-  const always = alwaysOnOf(code);
+  const { title = code, how = `"pilot-playbook explain ${code}" says what it asks.` } = alwaysOnOf(code) ?? {};
   return {
     id: code,
-    shortDescription: { text: always?.title ?? code },
-    ...(always && { help: { text: always.how, markdown: always.how } }),
+    shortDescription: { text: title },
+    fullDescription: { text: title },
+    help: { text: how, markdown: how },
     properties: { tags: ['pilot-playbook'] },
   };
 }
