@@ -52,9 +52,7 @@ async function takeFix(workbench: Workbench): Promise<void> {
   await workbench.openFile('uber-textsense-invoices.pilot.yaml');
   await workbench.editor.locator('.squiggly-error').first().waitFor();
   await workbench.goTo(8, 10);
-  await page.keyboard.press('ControlOrMeta+.');
-  const menu = page.locator('.action-widget').filter({ has: page.locator('.actionList') });
-  await menu.getByText('Add missing gate: Learning').waitFor();
+  const menu = await workbench.quickFixes('Add missing gate: Learning');
   keep('fix', await around(menu, { left: 150, top: 195, right: 300, bottom: 70 }));
   await page.keyboard.press('Escape');
   await workbench.runCommand('View: Close All Editors');

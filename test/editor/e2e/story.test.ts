@@ -62,8 +62,7 @@ describe('From a sample to a mended playbook', () => {
     const before = await row(INVOICES.name).getAttribute('aria-label');
     await w.editor.first().click();
     await w.goTo(8, 10);
-    await w.page.keyboard.press('ControlOrMeta+.');
-    await w.page.locator('.action-widget', { hasText: 'Add missing gate: Feedback' }).waitFor();
+    await w.quickFixes('Add missing gate: Feedback');
     await w.screenshot('quick fixes');
     await w.page.keyboard.press('Escape');
     await w.quickFix('Add missing gate: Feedback');
