@@ -24,10 +24,11 @@ export function correction(text: string, root: PlaybookNode, fix: Fix, style: St
   }
 }
 
-/** A word in place of another, in its quotes. */
+/** A word in place of another, in its quotes; the line breaks that end a block scalar stay. */
 function written(text: string, { start, end }: Span, word: string): Change {
-  const quote = /^["']/.exec(text.slice(start, end))?.[0] ?? '';
-  return { start, end, depth: 0, template: [`${quote}${word}${quote}`] };
+  const before = text.slice(start, end).trimEnd();
+  const quote = /^["']/.exec(before)?.[0] ?? '';
+  return { start, end: start + before.length, depth: 0, template: [`${quote}${word}${quote}`] };
 }
 
 /** A comment on a line of its own above the one around an offset; none when it stands there already. */
