@@ -22,8 +22,9 @@ export { DEFAULT_POLICY, POLICY_FILE } from './policy/policy';
 export type { GateResult, GateState, Readiness } from './readiness/readiness';
 export { blockersFor } from './readiness/readiness';
 export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './view/messages';
+export { goalView } from './view/goal';
 export type { PlaybookView } from './view/model';
-export { placeOfCheck, placeOfGate, placeOfPlaybook } from './view/places';
+export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './view/places';
 export { playbookView } from './view/playbookView';
 export { blockersOf, standing } from './view/standing';
 export { capitalised, count, percent } from './view/words';
@@ -53,6 +54,7 @@ export {
   missingGates,
   newPlaybook,
   newPlaybookSnippet,
+  promotion,
   safeFixes,
   titleOf,
   waiverEnd,

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis';
 import type { Gate } from '../checklist/check';
 import type { CheckResult } from '../checklist/results';
-import { onKey, placeOfSpot } from '../findings/place';
+import { onKey, onValue, placeOfSpot } from '../findings/place';
 
 /** Where a check stands: on its finding while it is unmet, on what it lacks while it is waived, else on its gate's section. */
 export function placeOfCheck(analysis: Analysis, { check, gate, spots: [spot] }: CheckResult): Range {
@@ -20,6 +20,12 @@ export function placeOfGate(analysis: Analysis, gate: Gate): Range {
 
 /** Where a playbook begins to say what it is: on its name, else at its first line. */
 export const placeOfPlaybook = (analysis: Analysis): Range => placeOfKey(analysis, 'name') ?? startOf(analysis);
+
+/** The value of `stage`, where it is written. */
+export function placeOfStage({ playbook }: Analysis): Range | undefined {
+  const stage = playbook.root?.entries.get('stage');
+  return stage && onValue(playbook, stage).range;
+}
 
 /** A key at the top of a playbook; undefined when it is not written. */
 export function placeOfKey({ playbook }: Analysis, key: string): Range | undefined {

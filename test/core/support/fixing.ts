@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Analysis, Fix } from '../../../src/core';
-import { DEFAULT_POLICY, judge, missingGates, NO_FACTS, parse, safeFixes, waiverFix } from '../../../src/core';
+import {
+  DEFAULT_POLICY,
+  judge,
+  missingGates,
+  NO_FACTS,
+  parse,
+  promotion,
+  safeFixes,
+  waiverFix,
+} from '../../../src/core';
 
 /** The analyses of a text on its own, without its evidence. */
 export const analysesOf = (text: string, today: string): Analysis[] =>
@@ -16,12 +25,13 @@ export function edited(text: string, edits: readonly TextEdit[]): string {
 }
 
 /**
- * The fixes that a fixture's words choose: `all missing gates`, `all that is safe`, `a waiver of CHECK`, or a finding's
- * code, with ` at POINTER` where it has several.
+ * The fixes that a fixture's words choose: `all missing gates`, `all that is safe`, `a waiver of CHECK`, `the
+ * promotion`, or a finding's code, with ` at POINTER` where it has several.
  */
 export function chosen(analysis: Analysis, words: string): readonly Fix[] {
   if (words === 'all missing gates') return missingGates(analysis);
   if (words === 'all that is safe') return safeFixes(analysis);
+  if (words === 'the promotion') return promotion(analysis, analysis.today);
   const [, waived] = /^a waiver of (\S+)$/.exec(words) ?? [];
   if (waived !== undefined) return [waiverFix(waived, analysis.today)];
   const [, code, at] = /^(\S+)(?: at (\S*))?$/.exec(words) ?? [];
