@@ -24,7 +24,7 @@ describe('A policy that extends others', () => {
     const policy = await policyOf(
       `pilotPolicy: 1\nextends: [./a.yaml, ../b.yaml]\npacks: [security]\ninclude: [c, a]\n${custom('acme/c', 'C')}`,
       {
-        '/work/a.yaml': `pilotPolicy: 1\npacks: [evaluation]\ninclude: [a]\n${custom('acme/a', 'A')}`,
+        '/repo/a.yaml': `pilotPolicy: 1\npacks: [evaluation]\ninclude: [a]\n${custom('acme/a', 'A')}`,
         '/b.yaml': `pilotPolicy: 1\npacks: [security, adoption]\n${custom('acme/b', 'B')}`,
       },
     );
@@ -42,8 +42,8 @@ describe('A policy that extends others', () => {
     const { overrides, minimumReadiness, gates } = await policyOf(
       `pilotPolicy: 1\nextends: [a.yaml, b.yaml]\nchecks: { trust/guide: off, acme/own: production }\n${custom('acme/own', 'Nearer')}`,
       {
-        '/work/a.yaml': `pilotPolicy: 1\nminimumReadiness: 0.2\nchecks: { trust/guide: pilot, trust/iterate: pilot, learning/store: off }\n${custom('acme/own', 'Farther')}`,
-        '/work/b.yaml': 'pilotPolicy: 1\nminimumReadiness: 0.4\nchecks: { trust/iterate: investigation }\n',
+        '/repo/a.yaml': `pilotPolicy: 1\nminimumReadiness: 0.2\nchecks: { trust/guide: pilot, trust/iterate: pilot, learning/store: off }\n${custom('acme/own', 'Farther')}`,
+        '/repo/b.yaml': 'pilotPolicy: 1\nminimumReadiness: 0.4\nchecks: { trust/iterate: investigation }\n',
       },
     );
     assert.deepEqual(Object.fromEntries(overrides), {
@@ -65,7 +65,7 @@ describe('A policy that extends others', () => {
       'pilotPolicy: 1\ncustom:\n  - { id: acme/a, gate: { id: acme, title: Acme }, requiredFor: pilot, message: A, require: false }\n';
     const policy = await policyOf(
       'pilotPolicy: 1\nextends: a.yaml\nchecks: { acme/a: off }\ncustom:\n  - { id: acme/b, gate: acme, requiredFor: pilot, message: B, require: false }\n',
-      { '/work/a.yaml': base },
+      { '/repo/a.yaml': base },
     );
     const { readiness } = await judged(policy, 'stage: pilot\n');
     const gate = readiness!.gates.at(-1)!;
@@ -77,8 +77,8 @@ describe('A policy that extends others', () => {
 
   it("finds an npm package's file as Node.js does, in the nearest folder upward", async () => {
     const files = {
-      '/work/node_modules/@acme/policy/policy.yaml': 'pilotPolicy: 1\npacks: [security]\nextends: ./base.yaml\n',
-      '/work/node_modules/@acme/policy/base.yaml': 'pilotPolicy: 1\npacks: [adoption]\n',
+      '/repo/node_modules/@acme/policy/policy.yaml': 'pilotPolicy: 1\npacks: [security]\nextends: ./base.yaml\n',
+      '/repo/node_modules/@acme/policy/base.yaml': 'pilotPolicy: 1\npacks: [adoption]\n',
       '/node_modules/@acme/policy/policy.yaml': 'pilotPolicy: 1\npacks: [evaluation]\n',
     };
     const text = 'pilotPolicy: 1\nextends: "@acme/policy/policy.yaml"\n';
@@ -89,10 +89,10 @@ describe('A policy that extends others', () => {
     );
     // What was looked for counts too: a file that appears there changes the policy.
     assert.deepEqual(asked, [
-      '/work/pilot-policy.yaml',
-      '/work/@acme/policy/policy.yaml',
-      '/work/node_modules/@acme/policy/policy.yaml',
-      '/work/node_modules/@acme/policy/base.yaml',
+      '/repo/pilot-policy.yaml',
+      '/repo/@acme/policy/policy.yaml',
+      '/repo/node_modules/@acme/policy/policy.yaml',
+      '/repo/node_modules/@acme/policy/base.yaml',
     ]);
     const { '/node_modules/@acme/policy/policy.yaml': outer } = files;
     const far = await policyOf(text, { '/node_modules/@acme/policy/policy.yaml': outer });
@@ -104,21 +104,21 @@ describe('A policy that extends others', () => {
 
   it('may reach one policy on two ways', async () => {
     const policy = await policyOf('pilotPolicy: 1\nextends: [a.yaml, b.yaml]\n', {
-      '/work/a.yaml': 'pilotPolicy: 1\nextends: c.yaml\n',
-      '/work/b.yaml': 'pilotPolicy: 1\nextends: c.yaml\n',
-      '/work/c.yaml': `pilotPolicy: 1\n${custom('acme/c', 'C')}`,
+      '/repo/a.yaml': 'pilotPolicy: 1\nextends: c.yaml\n',
+      '/repo/b.yaml': 'pilotPolicy: 1\nextends: c.yaml\n',
+      '/repo/c.yaml': `pilotPolicy: 1\n${custom('acme/c', 'C')}`,
     });
     assert.ok(policy.knownChecks.has('acme/c'));
   });
 
   it('names the circle that it goes round in', async () => {
     assert.match(
-      await fault('./pilot-policy.yaml', { '/work/pilot-policy.yaml': 'pilotPolicy: 1\n' }),
+      await fault('./pilot-policy.yaml', { '/repo/pilot-policy.yaml': 'pilotPolicy: 1\n' }),
       /pilot-policy\.yaml → pilot-policy\.yaml/,
     );
     const files = {
-      '/work/a.yaml': 'pilotPolicy: 1\nextends: ./b.yaml\n',
-      '/work/b.yaml': 'pilotPolicy: 1\nextends: ./sub/../a.yaml\n',
+      '/repo/a.yaml': 'pilotPolicy: 1\nextends: ./b.yaml\n',
+      '/repo/b.yaml': 'pilotPolicy: 1\nextends: ./sub/../a.yaml\n',
     };
     assert.match(await fault('a.yaml', files), /a\.yaml → b\.yaml → a\.yaml/);
   });
@@ -129,8 +129,8 @@ describe('A policy that extends others', () => {
     assert.match(await fault('https://example.com/policy.yaml'), /nothing is fetched from the network/);
     assert.match(await fault('/etc/policy.yaml'), /absolute path/);
     assert.match(await fault("'C:\\policy.yaml'"), /absolute path/);
-    assert.match(await fault('./shared', { '/work/shared': null }), /is a folder: name the policy file in it/);
-    const broken = { '/work/a.yaml': 'pilotPolicy: 1\npacks: [securty]\n' };
+    assert.match(await fault('./shared', { '/repo/shared': null }), /is a folder: name the policy file in it/);
+    const broken = { '/repo/a.yaml': 'pilotPolicy: 1\npacks: [securty]\n' };
     assert.match(await fault('a.yaml', broken), /a\.yaml is broken, line 2: .*Did you mean "security"\?/);
   });
 

@@ -17,9 +17,9 @@ const serving = (files: Files): PolicyFiles => ({
   },
 });
 
-/** Reads a policy that stands at `/work/pilot-policy.yaml`, beside other files. */
+/** Reads a policy that stands at `/repo/pilot-policy.yaml`, beside other files. */
 export const read = (text: string, files: Files = {}): Promise<PolicyReading> =>
-  readPolicy(text, serving(files), '/work/pilot-policy.yaml');
+  readPolicy(text, serving(files), '/repo/pilot-policy.yaml');
 
 /** The policy of a text that has no fault. */
 export async function policyOf(text: string, files: Files = {}): Promise<Policy> {
