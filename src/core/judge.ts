@@ -48,8 +48,9 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
   const stage = asStage(text(at(root, 'stage')));
   const status = oneOf<Status>(STATUSES, text(at(root, 'status')), 'active');
   const isActive = status === 'active';
-  const references = byNode(playbook.references);
-  const subject: Subject = { root, stage, today, facts, references };
+  const evidence = playbook.references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) }));
+  const verdicts = new Map(evidence.map(({ reference, verdict }) => [reference.node, verdict]));
+  const subject: Subject = { root, stage, today, facts, references: byNode(playbook.references), verdicts };
   const waivers = readWaivers(root, today);
   const waived = new Set(waivers.filter(({ holds }) => holds).map(({ check }) => check));
   const results = judgeChecks(subject, policy, waived);
@@ -58,11 +59,11 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
   const faulty = new Set(wellFormed.filter(({ code }) => !ON_KEYS.has(code)).map((finding) => finding.at));
   const unmet = isActive && stage ? checkFindings(playbook, root, results, stage) : [];
   const checks = unmet.filter((finding) => !faulty.has(finding.at));
-  const evidence = evidenceFindings(playbook, references.values(), facts, today);
+  const doubts = evidenceFindings(playbook, evidence);
   const findings: Finding[] = [
     ...wellFormed,
     ...checks,
-    ...(isActive ? evidence : evidence.filter(({ code }) => code !== 'evidence/stale')),
+    ...(isActive ? doubts : doubts.filter(({ code }) => code !== 'evidence/stale')),
     ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
     ...(isActive ? [...overdue(playbook, root, today), ...placeholderFindings(playbook, root, placesOf(checks))] : []),
   ];
@@ -75,7 +76,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
     risk: oneOf<Risk>(RISKS, text(at(root, 'risk')), 'medium'),
     findings: ordered(findings),
     readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
-    evidence: playbook.references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) })),
+    evidence,
     waivers,
     metrics: readMetrics(subject),
   };

@@ -14,6 +14,7 @@ const STYLES: Readonly<Record<string, (levels: number) => string>> = {
   'lists on one line': (levels) => `${HEAD}x-a:\n  ${'- '.repeat(levels)}a\n`,
   'lists by indentation': (levels) => `${HEAD}x-a:\n${lines(levels, (indent) => `${indent}-`)} a\n`,
   'mappings by indentation': (levels) => `${HEAD}x-a:\n${lines(levels, (indent) => ` ${indent}a:`)} b\n`,
+  'mappings as keys with anchors': (levels) => `${HEAD}x-a:\n  ${'? &a '.repeat(levels)}a\n`,
   'mappings as keys': (levels) => `${HEAD}x-a:\n  ${'? '.repeat(levels)}a\n`,
 };
 

@@ -1,5 +1,6 @@
 import type { EvidenceFacts } from '../evidence/facts';
 import type { EvidenceReference } from '../evidence/references';
+import type { Verdict } from '../evidence/verdict';
 import type { Day } from '../playbook/calendar';
 import type { MapNode, PlaybookNode } from '../playbook/node';
 import type { Segment } from '../playbook/pointer';
@@ -15,6 +16,8 @@ export interface Subject {
   readonly facts: EvidenceFacts;
   /** The reference that an evidence value makes, if it is answered. */
   readonly references: ReadonlyMap<PlaybookNode, EvidenceReference>;
+  /** What is known of each of them. */
+  readonly verdicts: ReadonlyMap<PlaybookNode, Verdict>;
 }
 
 /** Where an unmet check stands, and what mends it. */

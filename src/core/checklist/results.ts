@@ -1,4 +1,3 @@
-import { verdictOf } from '../evidence/verdict';
 import type { PlaybookNode } from '../playbook/node';
 import type { Policy } from '../policy/policy';
 import { requiredFor } from '../policy/policy';
@@ -33,7 +32,9 @@ export function judgeChecks(subject: Subject, policy: Policy, waived: ReadonlySe
       const outcome: Outcome = isOut ? { state: 'not-applicable' } : check.judge(subject);
       const isWaived = outcome.state === 'unmet' && waived.has(check.id);
       return {
-        ...{ check, gate, requiredFor: required },
+        check,
+        gate,
+        requiredFor: required,
         state: isWaived ? 'waived' : outcome.state,
         strength: outcome.state === 'met' ? strengthOf(subject, outcome) : null,
         spots: outcome.state === 'unmet' ? outcome.spots : [],
@@ -43,14 +44,9 @@ export function judgeChecks(subject: Subject, policy: Policy, waived: ReadonlySe
 }
 
 /** A met check with nothing to evidence counts as evidenced. */
-function strengthOf(subject: Subject, { evidence, any }: Extract<Outcome, { state: 'met' }>): Strength {
+function strengthOf({ verdicts }: Subject, { evidence, any }: Extract<Outcome, { state: 'met' }>): Strength {
   if (!evidence) return 'evidenced';
-  const isVerified = (node: PlaybookNode | undefined) => node !== undefined && verified(subject, node);
+  const isVerified = (node: PlaybookNode | undefined) => !!node && verdicts.get(node)?.state === 'verified';
   const backed = any ? evidence.some(isVerified) : evidence.length > 0 && evidence.every(isVerified);
   return backed ? 'evidenced' : 'stated';
-}
-
-function verified({ references, facts, today }: Subject, node: PlaybookNode): boolean {
-  const reference = references.get(node);
-  return reference !== undefined && verdictOf(reference, facts, today).state === 'verified';
 }

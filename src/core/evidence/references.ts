@@ -73,10 +73,12 @@ function each(root: PlaybookNode, path: readonly string[]): PlaybookNode[] {
 function readReference(node: PlaybookNode, measure: boolean): EvidenceReference | undefined {
   const target = node.kind === 'map' ? (text(at(node, 'path')) ?? text(at(node, 'url'))) : text(node);
   if (target === undefined) return undefined;
+  const isAddress = /^https:\/\//i.test(target);
   const pointer = text(at(node, 'pointer'));
   return {
     node,
-    ...(/^https:\/\//i.test(target) ? { url: target } : { path: target }),
+    path: isAddress ? undefined : target,
+    url: isAddress ? target : undefined,
     anchor: text(at(node, 'anchor')),
     pointer,
     date: day(at(node, 'date')),

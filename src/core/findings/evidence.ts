@@ -1,9 +1,6 @@
-import type { EvidenceFacts } from '../evidence/facts';
 import { isAbsolutePath } from '../evidence/facts';
 import type { EvidenceReference } from '../evidence/references';
 import type { Verdict } from '../evidence/verdict';
-import { verdictOf } from '../evidence/verdict';
-import type { Day } from '../playbook/calendar';
 import type { PlaybookNode } from '../playbook/node';
 import type { Playbook } from '../playbook/parse';
 import { at } from '../playbook/values';
@@ -14,12 +11,9 @@ import { onValue } from './place';
 /** At most one finding for each piece of evidence. */
 export function evidenceFindings(
   playbook: Playbook,
-  references: Iterable<EvidenceReference>,
-  facts: EvidenceFacts,
-  today: Day,
+  evidence: readonly { readonly reference: EvidenceReference; readonly verdict: Verdict }[],
 ): Finding[] {
-  return [...references].flatMap((reference) => {
-    const verdict = verdictOf(reference, facts, today);
+  return evidence.flatMap(({ reference, verdict }) => {
     const severity = verdict.state === 'stale' ? 'warning' : 'error';
     const problem = evidenceProblem(playbook, reference, verdict);
     return problem ? [{ code: `evidence/${verdict.state}`, severity, ...problem } satisfies Finding] : [];

@@ -47,46 +47,46 @@ class Builder {
 
   build(node: ParsedNode | null, place: Place, depth: number): PlaybookNode {
     if (depth > LIMITS.depth) throw new TooDeep();
+    const { at, keySpan, shared } = place;
     if (isAlias(node)) {
       const span = place.span ?? spanOf(node);
-      return this.build(this.targets.get(node) ?? null, { ...place, span, shared: true }, depth);
+      return this.build(this.targets.get(node) ?? null, { at, span, keySpan, shared: true }, depth);
     }
-    const { at, keySpan, shared } = place;
-    const base = { at, span: place.span ?? (node ? spanOf(node) : endOf(place)), keySpan, shared, faulty: false };
-    if (isMap(node)) return { kind: 'map', ...base, entries: this.entries(node.items, base, place, depth) };
+    // Written out: this runs for every node, and spreading an object costs more than all the rest.
+    const span = place.span ?? (node ? spanOf(node) : endOf(place));
+    if (isMap(node)) {
+      const entries = this.entries(node.items, span, place, depth);
+      return { kind: 'map', at, span, keySpan, shared, faulty: false, entries };
+    }
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
         this.build(
           item as ParsedNode,
-          place.shared ? within(place) : { at: child(place.at, index), shared: false },
+          shared ? { at, span: place.span, shared } : { at: child(at, index), shared },
           depth + 1,
         ),
       );
-      return { kind: 'list', ...base, items };
+      return { kind: 'list', at, span, keySpan, shared, faulty: false, items };
     }
-    return { kind: 'scalar', ...base, value: isScalar(node) ? scalarValue(node) : null };
+    const value = isScalar(node) ? scalarValue(node) : null;
+    return { kind: 'scalar', at, span, keySpan, shared, faulty: false, value };
   }
 
-  private entries(
-    items: readonly unknown[],
-    base: { at: string; span: Span },
-    place: Place,
-    depth: number,
-  ): MapNode['entries'] {
+  private entries(items: readonly unknown[], ownSpan: Span, place: Place, depth: number): MapNode['entries'] {
     const entries = new Map<string, PlaybookNode>();
     const merged: PlaybookNode[] = [];
     for (const { key, value } of items as readonly Pair<ParsedNode, ParsedNode | null>[]) {
       if (isMergeKey(key)) {
         const at = place.shared ? place.at : child(place.at, '<<');
-        const span = place.shared ? base.span : value ? spanOf(value) : spanOf(key);
+        const span = place.shared ? ownSpan : value ? spanOf(value) : spanOf(key);
         const source = this.build(value, { at, span, keySpan: span, shared: true }, depth + 1);
-        merged.push(...(source.kind === 'list' ? source.items : [source]));
+        for (const one of source.kind === 'list' ? source.items : [source]) merged.push(one);
         continue;
       }
       const name = keyText(key, this.targets, this.text);
       const at = place.shared ? place.at : child(place.at, name);
-      const keySpan = place.shared ? base.span : spanOf(key);
-      const below = place.shared ? { ...within(place), keySpan } : { at, keySpan, shared: false };
+      const keySpan = place.shared ? ownSpan : spanOf(key);
+      const below = { at, span: place.shared ? place.span : undefined, keySpan, shared: place.shared };
       entries.set(name, this.isLeftOut(name) ? unread(at, keySpan) : this.build(value, below, depth + 1));
     }
     // A key of its own wins over a merged one, and an earlier merged one over a later.
@@ -97,8 +97,6 @@ class Builder {
     return entries;
   }
 }
-
-const within = ({ at, span }: Place): Place => ({ at, span, shared: true });
 
 const unread = (at: string, keySpan: Span): ScalarNode => ({
   kind: 'scalar',

@@ -1,4 +1,4 @@
-import { add, differenceInCalendarDays, isValid, lightFormat, parseISO } from 'date-fns';
+import { add, differenceInCalendarDays, isExists, isValid, lightFormat, parseISO } from 'date-fns';
 
 /** A day of the calendar, `YYYY-MM-DD`. Such texts sort as the days do. */
 export type Day = string;
@@ -15,7 +15,8 @@ const DAYS = { d: 1, w: 7, mo: 30.5, y: 366 } as const;
 
 /** The day of a `YYYY-MM-DD` text, or undefined when no such day exists. */
 export function parseDay(text: string): Day | undefined {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)) ? text : undefined;
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isExists(Number(year), Number(month) - 1, Number(date)) ? text : undefined;
 }
 
 /** The day on which a moment falls in local time. */

@@ -6,6 +6,9 @@ import { CST, Lexer } from 'yaml';
  */
 const SAFE_DEPTH = 400;
 
+/** Tokens behind which another block collection can open on the same line. */
+const OPENS_MORE = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind', 'anchor', 'tag']);
+
 /** Tokens that only steer the parser and have no width in the text. */
 const CONTROL = new Set<string | null>(['flow-error-end', 'scalar']);
 
@@ -16,7 +19,7 @@ export function isUnsafelyDeep(text: string): boolean {
 
 /**
  * An upper bound that is cheap: opening brackets since the last line at which all flow collections must have ended, and
- * twice the widest column at which a block collection can open.
+ * twice the widest column at which a block collection can open, behind what begins a line.
  */
 function roughBound(text: string): number {
   let deepest = 0;
@@ -26,26 +29,38 @@ function roughBound(text: string): number {
   let lineStart = 0;
   let indent = 0;
   let isIndent = true;
+  let isBeginning = true;
+  let isProperty = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
     if (c === LF) {
       lineStart = i + 1;
       indent = 0;
-      isIndent = true;
-    } else if (isIndent && c === SPACE) indent++;
+      isIndent = isBeginning = true;
+      isProperty = false;
+      continue;
+    }
+    if (isBeginning) {
+      if (c !== SPACE && i - lineStart >= widest) widest = i - lineStart + 1;
+      isProperty = c !== SPACE && (isProperty || c === ANCHOR || c === TAG);
+      isBeginning = isProperty || BEGINS.has(c);
+    }
+    if (isIndent && c === SPACE) indent++;
     else {
       if (isIndent && indent <= openIndent && !MAY_CONTINUE.has(c)) brackets = 0;
       isIndent = false;
       if (c === OPEN_LIST || c === OPEN_MAP) {
         if (brackets++ === 0) openIndent = BLOCK_LINE.test(text.slice(lineStart, i)) ? indent : -1;
         if (brackets > deepest) deepest = brackets;
-      } else if ((c === DASH || c === COLON || c === QUESTION) && i - lineStart >= widest) widest = i - lineStart + 1;
+      }
     }
   }
   return deepest + 2 * widest;
 }
 
-const [LF, SPACE, DASH, COLON, QUESTION, OPEN_LIST, OPEN_MAP] = [10, 32, 45, 58, 63, 91, 123];
+const [LF, SPACE, TAG, ANCHOR, OPEN_LIST, OPEN_MAP] = [10, 32, 33, 38, 91, 123];
+/** What may stand before a block collection on its line, besides anchors and tags: tab, blank, "-", ":", "?". */
+const BEGINS = new Set([9, SPACE, 45, 58, 63]);
 /** First characters of a line that need not end a flow collection, however little it is indented: tab, CR, #, ], }. */
 const MAY_CONTINUE = new Set([9, 13, 35, 93, 125]);
 /** What stands before a bracket on a line of a block collection: that bracket's collection ends with the indentation. */
@@ -71,7 +86,7 @@ function lexedBound(text: string): number {
     else if (opensHere && type !== 'space' && type !== 'comment') {
       while (columns.length && columns[columns.length - 1]! > column) columns.pop();
       if (columns[columns.length - 1] !== column) columns.push(column);
-      opensHere = type === 'seq-item-ind' || type === 'explicit-key-ind' || type === 'map-value-ind';
+      opensHere = type !== null && OPENS_MORE.has(type);
     }
     const newline = token.lastIndexOf('\n');
     if (newline >= 0) column = token.length - newline - 1;

@@ -3,7 +3,8 @@ export type Segment = string | number;
 
 /** The pointer one step below `parent`. */
 export function child(parent: string, segment: Segment): string {
-  return `${parent}/${typeof segment === 'number' ? segment : segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const isPlain = typeof segment === 'number' || !/[~/]/.test(segment);
+  return `${parent}/${isPlain ? segment : segment.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
 /** The pointer of a path from the root. */
