@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core';
 import type { AnalysisStore, FileAnalysis } from './analysisStore';
+import { hasPage, pageAddress } from './checkPages';
 import { toRange } from './reveal';
 import type { WorkspacePlaybooks } from './workspacePlaybooks';
 
@@ -44,10 +45,14 @@ export class Diagnostics implements vscode.Disposable {
 function toDiagnostic({ code, severity, message, range }: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, SEVERITY[severity]);
   diagnostic.source = SOURCE;
-  diagnostic.code = code;
+  // Its code leads to the page that explains it.
+  diagnostic.code = hasPage(code) ? { value: code, target: pageAddress(code) } : code;
   return diagnostic;
 }
 
 /** True when a diagnostic shows a finding: it has its code and its place. */
 export const shows = (diagnostic: vscode.Diagnostic, { code, range }: Finding): boolean =>
-  diagnostic.source === SOURCE && diagnostic.code === code && diagnostic.range.isEqual(toRange(range));
+  diagnostic.source === SOURCE && codeOf(diagnostic) === code && diagnostic.range.isEqual(toRange(range));
+
+/** The code of a finding that a diagnostic shows. */
+export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);

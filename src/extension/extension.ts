@@ -2,12 +2,16 @@ import * as vscode from 'vscode';
 import { Analyser } from './analyser';
 import { AnalysisStore } from './analysisStore';
 import { FixApplier } from './applyFix';
+import { CheckPages } from './checkPages';
+import { CheckTasks } from './checkTasks';
 import { ClosedPlaybooks } from './closedPlaybooks';
 import { registerAddAllMissingGates } from './commands/addAllMissingGates';
 import { registerCheckWorkspace } from './commands/checkWorkspace';
+import { registerExplainCheck } from './commands/explainCheck';
 import { registerNewPlaybook } from './commands/newPlaybook';
 import { registerOpenReadiness } from './commands/openReadiness';
 import { registerOpenSamples } from './commands/openSamples';
+import { registerPromote } from './commands/promote';
 import { registerWaive } from './commands/waive';
 import { Diagnostics } from './diagnostics';
 import { EditorContext } from './editorContext';
@@ -19,6 +23,7 @@ import { ReadinessStatus } from './languageStatus';
 import { OpenPlaybooks } from './openPlaybooks';
 import { PlaybookFiles } from './playbookFiles';
 import { Portfolio } from './portfolio';
+import { PromoteAction } from './promoteAction';
 import { QuickFixes } from './quickFixes';
 import { ReadinessPanel } from './readinessPanel';
 import { forPlaybooks } from './registration';
@@ -58,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
   const portfolio = new Portfolio(store, workspace);
   const fixes = new FixApplier(open);
   const quickFixes = new QuickFixes(open, today);
+  const pages = new CheckPages(store);
   const diagnostics = new Diagnostics(store, workspace);
   const tree = new PlaybookTree(portfolio, workspace, closed);
   const badges = new BlockerBadges(tree);
@@ -82,6 +88,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
       tree,
       view,
       panel,
+      pages,
     ],
     badges,
     new EditorContext(open),
@@ -89,12 +96,19 @@ export function activate(context: vscode.ExtensionContext): Inside {
     forPlaybooks(files, (all) => registerCodeActionsProvider(all, quickFixes, QuickFixes.metadata)),
     forPlaybooks(files, (all) => registerCodeActionsProvider(all, new FixAll(open), FixAll.metadata)),
     forPlaybooks(files, (all) => registerHoverProvider(all, new CheckHover(open))),
+    forPlaybooks(files, (all) => registerCodeActionsProvider(all, new PromoteAction(open), PromoteAction.metadata)),
+    vscode.tasks.registerTaskProvider(
+      'pilotPlaybook',
+      new CheckTasks(vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js')),
+    ),
     registerNewPlaybook(),
     registerOpenSamples(context),
     registerOpenReadiness(open, panel),
     registerAddAllMissingGates(open, fixes),
     registerCheckWorkspace(workspace, portfolio, diagnostics),
-    registerWaive(fixes, today),
+    registerExplainCheck(pages),
+    registerPromote(open, closed, fixes, today),
+    registerWaive(open, closed, fixes, today),
   );
   return { store, tree, view, badges, quickFixes, workspace };
 }

@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Analysis, Finding, Fix } from '../core';
 import { editsFor, missingGates, titleOf, waiverEnd, waiverFix } from '../core';
 import { withTabStops } from './applyFix';
+import { hasPage } from './checkPages';
+import { EXPLAIN } from './commands/explainCheck';
 import type { WaiveArguments } from './commands/waive';
 import { WAIVE } from './commands/waive';
-import { shows } from './diagnostics';
+import { codeOf, shows } from './diagnostics';
 import type { OpenPlaybooks } from './openPlaybooks';
 import { toRange } from './reveal';
 import type { Today } from './today';
@@ -16,7 +18,7 @@ interface Place {
   readonly diagnostics: readonly vscode.Diagnostic[];
 }
 
-/** Offers what mends the findings at a place, and to waive their checks for a while. */
+/** Offers what mends the findings at a place, to waive their checks for a while, and what explains them. */
 export class QuickFixes implements vscode.CodeActionProvider {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
     providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -36,7 +38,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     return this.open.fresh(document).flatMap((analysis) => {
       const findings = analysis.findings.filter((finding) => range.intersection(toRange(finding.range)));
       const place = { document, analysis, findings, diagnostics };
-      return [...mending(place), ...this.waiving(place)];
+      return [...mending(place), ...this.waiving(place), ...explaining(place)];
     });
   }
 
@@ -46,7 +48,7 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const single = new Set(findings.flatMap(({ checks = [] }) => (checks.length === 1 ? checks : [])));
     const actions = [...single].flatMap((check) => {
       const title = `Waive this check until ${end} (${check})`;
-      const shown = diagnostics.filter(({ code }) => code === check);
+      const shown = diagnostics.filter((diagnostic) => codeOf(diagnostic) === check);
       return fixing(document, analysis, title, [waiverFix(check, this.today.value)], shown);
     });
     const folded = findings.filter(({ checks = [] }) => checks.length > 1);
@@ -73,12 +75,23 @@ function mending({ document, analysis, findings, diagnostics }: Place): vscode.C
   const missing = missingGates(analysis);
   const isAtMissing = fixable.some(({ code }) => code.endsWith('/missing'));
   if (missing.length > 1 && isAtMissing) {
-    const shown = diagnostics.filter(({ code }) => String(code).endsWith('/missing'));
+    const shown = diagnostics.filter((diagnostic) => codeOf(diagnostic).endsWith('/missing'));
     actions.push(...fixing(document, analysis, 'Add all missing gates', missing, shown));
   }
   const preferred = actions.length === 1 || isAtMissing ? actions.at(-1) : undefined;
   if (preferred) preferred.isPreferred = true;
   return actions;
+}
+
+/** The page of what is wrong here; where several things are, it is asked which. */
+function explaining({ findings, diagnostics }: Place): vscode.CodeAction[] {
+  const codes = [...new Set(findings.map(({ code }) => code).filter(hasPage))];
+  if (!codes.length) return [];
+  const title = codes.length > 1 ? 'Explain a check…' : 'Explain this check';
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: EXPLAIN, title, arguments: [codes] };
+  action.diagnostics = diagnostics.filter((diagnostic) => codes.includes(codeOf(diagnostic)));
+  return [action];
 }
 
 /** Findings by what mends them: one key may be what two checks want. */

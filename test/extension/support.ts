@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codeOf } from '../../src/extension/diagnostics';
 import type { Inside } from '../../src/extension/extension';
 import type { TreeNode } from '../../src/extension/tree/nodes';
 
@@ -71,8 +72,8 @@ export async function replace(document: vscode.TextDocument, before: string, aft
 /** Our findings of a file as VS Code shows them: `code severity "text"`. */
 export function problems(document: vscode.TextDocument): string[] {
   return ours(document.uri).map(
-    ({ code, severity, range }) =>
-      `${String(code)} ${vscode.DiagnosticSeverity[severity]} "${document.getText(range)}"`,
+    (diagnostic) =>
+      `${codeOf(diagnostic)} ${vscode.DiagnosticSeverity[diagnostic.severity]} "${document.getText(diagnostic.range)}"`,
   );
 }
 
@@ -81,7 +82,7 @@ export const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>
   vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Pilot Playbooks');
 
 /** The codes of our findings of a file. */
-export const codes = (uri: vscode.Uri): string[] => ours(uri).map(({ code }) => String(code));
+export const codes = (uri: vscode.Uri): string[] => ours(uri).map(codeOf);
 
 /** Waits until the findings of a file are as a condition wants them. */
 export const untilCodes = (uri: vscode.Uri, condition: (codes: string[]) => boolean): Promise<string[]> =>

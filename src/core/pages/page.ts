@@ -1,8 +1,8 @@
 import type { Check, Gate } from '../checklist/check';
 import type { AlwaysOn } from '../findings/alwaysOn';
-import { alwaysOnOf } from '../findings/alwaysOn';
 import type { Part } from './parts';
 import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText, severityText, skeletonText } from './parts';
+import { subjectOf } from './subject';
 
 /**
  * The page that explains a code, as Markdown: a check's id, a gate's, `<gate>/missing`, or one that is always on.
@@ -10,14 +10,17 @@ import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText, severityT
  * @returns undefined when nothing is known of the code
  */
 export function pageOf(code: string, gates: readonly Gate[]): string | undefined {
-  for (const gate of gates) {
-    const check = gate.checks.find(({ id }) => id === code);
-    if (check) return checkPage(check, gate);
+  const subject = subjectOf(code, gates);
+  switch (subject?.kind) {
+    case undefined:
+      return undefined;
+    case 'check':
+      return checkPage(subject.check, subject.gate);
+    case 'gate':
+      return gatePage(subject.gate, code);
+    case 'always':
+      return alwaysOnPage(subject.always);
   }
-  const gate = gates.find(({ id }) => code === id || code === `${id}/missing`);
-  if (gate) return gatePage(gate, code);
-  const always = alwaysOnOf(code);
-  return always && alwaysOnPage(always);
 }
 
 function checkPage(check: Check, gate: Gate): string {
@@ -46,7 +49,8 @@ function gatePage(gate: Gate, code: string): string {
 
 function alwaysOnPage(always: AlwaysOn): string {
   const { code, title, severity } = always;
-  return page(`\`${code}\``, title, `Always on, part of no gate. Severity: ${severity}.`, partsOfAlwaysOn(always));
+  const about = `Always on, part of no gate. Severity: ${severity}.`;
+  return page(`\`${code}\``, title, about, partsOfAlwaysOn(always));
 }
 
 function page(title: string, question: string, about: string, parts: readonly Part[]): string {

@@ -3,7 +3,7 @@
  * policy to read or a page to show (in a bundle of its own), so that playbooks without one pay nothing for it.
  */
 export { BUILT_IN_GATES, PACKS } from '../checklist/packs';
-export { pageOf } from '../pages';
+export { headlineOf, pageCodes, pageOf, subjectOf } from '../pages';
 export type { PolicyFiles, PolicyReading } from './readPolicy';
 export { POLICY_LIMITS } from './policyFile';
 export { readPolicy } from './readPolicy';

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { missingGates } from '../../core';
 import type { FixApplier } from '../applyFix';
 import type { OpenPlaybooks } from '../openPlaybooks';
+import { say } from './say';
 import { targetOf } from './target';
 
 /** *Add All Missing Gates*: writes the sections that a playbook lacks, as placeholders, in one edit. */
@@ -10,6 +11,6 @@ export function registerAddAllMissingGates(open: OpenPlaybooks, fixes: FixApplie
     const target = targetOf(argument, open);
     if (!target) return;
     const isDone = await fixes.apply(target.uri, target.document ?? 0, missingGates);
-    if (!isDone) vscode.window.setStatusBarMessage('No gate is missing that could be added here.', 5000);
+    if (!isDone) say('No gate is missing that could be added here.');
   });
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core';
+import type { ClosedPlaybooks } from '../closedPlaybooks';
 import type { OpenPlaybooks } from '../openPlaybooks';
 import { playbookAt } from '../playbookAt';
+import { showFile } from '../reveal';
 import { isSame } from '../tabs';
-import type { PlaybookNode } from '../tree/nodes';
+import { isNode } from '../tree/nodes';
 
 /** The playbook that a command is about; without `document` all that its file holds. */
 export interface Target {
@@ -14,7 +16,8 @@ export interface Target {
 
 /** The playbook that a command was called on: in the tree, on an editor's title, or else the one with the cursor. */
 export function targetOf(argument: unknown, open: OpenPlaybooks): Target | undefined {
-  if (isPlaybookNode(argument)) {
+  if (isTarget(argument)) return argument;
+  if (isNode(argument, 'playbook')) {
     const { uri, document } = argument.summary;
     return { uri, document };
   }
@@ -25,6 +28,16 @@ export function targetOf(argument: unknown, open: OpenPlaybooks): Target | undef
   return analysis && { uri: editor.document.uri, document: analysis.playbook.document };
 }
 
-function isPlaybookNode(argument: unknown): argument is PlaybookNode {
-  return typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === 'playbook';
+const isTarget = (argument: unknown): argument is Target =>
+  typeof argument === 'object' && argument !== null && 'uri' in argument && argument.uri instanceof vscode.Uri;
+
+/** Shows a playbook's file; gives the analysis of its text as it stands, with what is known of its evidence. */
+export async function shownAnalysis(
+  { uri, document = 0 }: Target,
+  open: OpenPlaybooks,
+  closed: ClosedPlaybooks,
+): Promise<Analysis | undefined> {
+  await closed.load(uri);
+  const editor = await showFile(uri);
+  return open.fresh(editor.document).find(({ playbook }) => playbook.document === document);
 }

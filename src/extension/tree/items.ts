@@ -83,7 +83,7 @@ function checkItem({ playbook, analysis, result }: CheckNode): vscode.TreeItem {
   item.iconPath = iconOfCheck(analysis, result);
   item.description = said;
   item.accessibilityInformation = { label: `${check.title}, ${result.state}, ${said}` };
-  item.contextValue = 'check';
+  item.contextValue = `check:${result.state}`;
   item.command = showing(playbook.summary.uri, placeOfCheck(analysis, result));
   return item;
 }

@@ -35,6 +35,10 @@ export interface CheckNode {
 
 export type TreeNode = StageNode | PlaybookNode | GateNode | CheckNode;
 
+/** True for a node of a kind: what a command of the tree is called with. */
+export const isNode = <K extends TreeNode['kind']>(value: unknown, kind: K): value is Extract<TreeNode, { kind: K }> =>
+  typeof value === 'object' && value !== null && 'kind' in value && value.kind === kind;
+
 /** The gates of a playbook. */
 export const gatesOf = (playbook: PlaybookNode, analysis: Analysis): GateNode[] =>
   (analysis.readiness?.gates ?? []).map((result) => ({ kind: 'gate', playbook, analysis, result }));

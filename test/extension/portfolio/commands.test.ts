@@ -20,9 +20,10 @@ describe('commands', () => {
 
   it('are all there', async () => {
     const all = await vscode.commands.getCommands(true);
-    for (const name of ['newPlaybook', 'openSamples', 'openReadiness', 'addAllMissingGates', 'checkWorkspace']) {
-      assert.ok(all.includes(`pilotPlaybook.${name}`), name);
-    }
+    const { packageJSON } = vscode.extensions.getExtension('pilot-playbooks.pilot-playbooks')!;
+    const { commands } = (packageJSON as { contributes: { commands: { command: string }[] } }).contributes;
+    assert.ok(commands.length >= 8);
+    for (const { command } of commands) assert.ok(all.includes(command), command);
   });
 
   it('Check Workspace shows the findings of files that are not open, until they are gone', async () => {
@@ -67,6 +68,38 @@ describe('commands', () => {
     assert.match(document.getText(), /^# ours\n/);
     assert.match(document.getText(), /^trust:/m);
     await until(() => inside.tree.getTreeItem(node).contextValue === 'playbook', inside.tree.onDidChangeTreeData);
+  });
+
+  it('Explain and Waive work on a check of the tree, and Promote on a playbook that is not open', async () => {
+    const text =
+      'pilotPlaybook: 1\nname: Ready\nstage: investigation\nfeedback: { channel: here }\n' +
+      'ownership: { workflow: { name: A, contact: a@example.com } }\n' +
+      'success: { metrics: [{ name: Time, kind: cycle-time, baseline: 5, target: 3 }] }\n' +
+      'inputs: { boundaries: { allowed: [a], forbidden: [b] } }\n';
+    await write(inFolder('ready.pilot.yaml'), text);
+    const find = () => inside.tree.model.playbooks.find(({ id }) => id.includes('ready'));
+    const playbook = await until(find, inside.tree.onDidChangeTreeData);
+    await vscode.commands.executeCommand('pilotPlaybook.promote', playbook);
+    const { document } = vscode.window.activeTextEditor!;
+    assert.match(document.getText(), /^stage: pilot\n[^]*^review:\n/m);
+
+    const gates = await inside.tree.getChildren(playbook);
+    const trust = gates.find((node) => node.kind === 'gate' && node.result.gate.id === 'trust')!;
+    const [guide] = await inside.tree.getChildren(trust);
+    assert.equal(inside.tree.getTreeItem(guide!).contextValue, 'check:unmet');
+    await vscode.commands.executeCommand('pilotPlaybook.waive', guide);
+    assert.match(document.getText(), /^waivers:\n.*check: trust\/guide/m);
+
+    for (const [node, page] of [
+      [guide, '/trust/guide.md'],
+      [trust, '/trust.md'],
+    ] as const) {
+      await vscode.commands.executeCommand('pilotPlaybook.explainCheck', node);
+      await until(() => {
+        const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+        return input instanceof vscode.TabInputCustom && input.uri.path === page;
+      }, vscode.window.tabGroups.onDidChangeTabs);
+    }
   });
 
   it('the status item says readiness and blockers', () => {
