@@ -1,31 +1,54 @@
 import type * as vscode from 'vscode';
-import type { Analysis, EvidenceFacts, Playbook } from '../core';
-import { DEFAULT_POLICY, judge, lookUp, NO_FACTS, parse } from '../core';
-import type { AnalysisStore } from './analysisStore';
+import type { EvidenceFacts, Playbook } from '../core';
+import { judge, lookUp, NO_FACTS, parse } from '../core';
+import type { AnalysisStore, Judged } from './analysisStore';
+import { isWithin } from './disk';
 import { PlaybookEvidence } from './evidence';
 import type { EvidenceFollower } from './evidenceFollower';
+import type { Policies } from './policy/policies';
 import type { Slices } from './slices';
 import type { Today } from './today';
 
-/** Judges playbooks by today's date, and looks their evidence up. */
+/** Judges playbooks by their policy and today's date, and looks up their policy and their evidence. */
 export class Analyser implements vscode.Disposable {
-  private readonly subscription: vscode.Disposable;
+  private readonly subscriptions: vscode.Disposable[];
 
   constructor(
     private readonly store: AnalysisStore,
     private readonly follower: EvidenceFollower,
+    private readonly policies: Policies,
     private readonly slices: Slices,
     private readonly today: Today,
   ) {
-    this.subscription = today.onDidChange(() => this.judgeAllAgain());
+    this.subscriptions = [
+      today.onDidChange(() => this.judgeAgain()),
+      policies.onDidChange((folder) => this.judgeAgain(folder)),
+    ];
   }
 
-  judge(playbooks: readonly Playbook[], facts: EvidenceFacts): Analysis[] {
-    return playbooks.map((playbook) => judge(playbook, { policy: DEFAULT_POLICY, facts, today: this.today.value }));
+  /** Judges a file's playbooks by the policy that is known so far. */
+  judge(uri: vscode.Uri, playbooks: readonly Playbook[], facts: EvidenceFacts): Judged {
+    const policy = this.policies.known(uri);
+    const { value: today } = this.today;
+    return { current: playbooks.map((playbook) => judge(playbook, { policy, facts, today })), facts, policy };
   }
 
-  /** Looks up what a file's playbooks point to, and follows it from then on. Never rejects. */
+  /** True when a file was judged by the policy that is known now. */
+  isByPolicy(uri: vscode.Uri, { policy }: Judged): boolean {
+    return policy === this.policies.known(uri);
+  }
+
+  /** Looks up a file's policy, and what its playbooks point to, which it follows from then on. Never rejects. */
   async lookUp(uri: vscode.Uri, playbooks: readonly Playbook[]): Promise<EvidenceFacts> {
+    const [facts] = await Promise.all([this.lookUpEvidence(uri, playbooks), this.policies.of(uri)]);
+    return facts;
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private async lookUpEvidence(uri: vscode.Uri, playbooks: readonly Playbook[]): Promise<EvidenceFacts> {
     const references = playbooks.flatMap((playbook) => playbook.references);
     if (references.every(({ path }) => path === undefined)) {
       this.follower.unfollow(uri);
@@ -37,20 +60,18 @@ export class Analyser implements vscode.Disposable {
     return facts;
   }
 
-  dispose(): void {
-    this.subscription.dispose();
+  private judgeAgain(folder?: vscode.Uri): void {
+    for (const { uri } of this.store.all()) if (!folder || isWithin(uri, folder)) void this.judgeFileAgain(uri);
   }
 
-  private judgeAllAgain(): void {
-    for (const { uri } of this.store.all()) {
-      void this.slices.run(() => {
-        const known = this.store.analysesOf(uri);
-        if (!known) return;
-        const { version, facts } = known;
-        const playbooks = known.current.map(({ playbook }) => playbook);
-        this.store.set(uri, { current: this.judge(playbooks, facts), version, facts });
-      });
-    }
+  private async judgeFileAgain(uri: vscode.Uri): Promise<void> {
+    await this.policies.of(uri);
+    await this.slices.run(() => {
+      const known = this.store.analysesOf(uri);
+      if (!known) return;
+      const playbooks = known.current.map(({ playbook }) => playbook);
+      this.store.set(uri, { ...this.judge(uri, playbooks, known.facts), version: known.version });
+    });
   }
 }
 

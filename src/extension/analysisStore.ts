@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Analysis, EvidenceFacts } from '../core';
+import type { Analysis, EvidenceFacts, Policy } from '../core';
 
 /** What is known of one playbook file. */
 export interface FileAnalysis {
@@ -12,11 +12,14 @@ export interface FileAnalysis {
   readonly stale: boolean;
   /** The version of the open document; undefined for a file read from disk. */
   readonly version?: number;
-  /** What was known of the evidence. */
+  /** What was known of the evidence, and the policy by which it was judged. */
   readonly facts: EvidenceFacts;
+  readonly policy: Policy;
 }
 
-type Result = Pick<FileAnalysis, 'current' | 'version' | 'facts'>;
+/** A judgement, with what it depended on. */
+export type Judged = Pick<FileAnalysis, 'current' | 'facts' | 'policy'>;
+type Result = Judged & Pick<FileAnalysis, 'version'>;
 
 /** How many files read from disk are kept: those used last. Of all others a summary is enough (`portfolio.ts`). */
 const KEPT = 32;

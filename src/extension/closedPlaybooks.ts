@@ -103,13 +103,13 @@ export class ClosedPlaybooks implements vscode.Disposable {
     if (fact.state !== 'file') {
       const reason = fact.state === 'unreadable' ? fact.reason : 'cannot be read';
       this.log.info(`${address}: this file ${reason}.`);
-      return this.store.set(uri, { current: this.analyser.judge(unreadable(reason), NO_FACTS), facts: NO_FACTS });
+      return this.store.set(uri, this.analyser.judge(uri, unreadable(reason), NO_FACTS));
     }
     const playbooks = await this.slices.run(() => parse(fact.text ?? ''));
     const facts = await this.analyser.lookUp(uri, playbooks);
-    const current = await this.slices.run(() => this.analyser.judge(playbooks, facts));
+    const judged = await this.slices.run(() => this.analyser.judge(uri, playbooks, facts));
     if (isOld()) return;
     this.runs.delete(address);
-    this.store.set(uri, { current, facts });
+    this.store.set(uri, judged);
   }
 }

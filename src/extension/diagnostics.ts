@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core';
 import type { AnalysisStore, FileAnalysis } from './analysisStore';
 import { hasPage, pageAddress } from './checkPages';
+import type { Policies } from './policy/policies';
 import { toRange } from './reveal';
 import type { WorkspacePlaybooks } from './workspacePlaybooks';
 
@@ -21,6 +22,7 @@ export class Diagnostics implements vscode.Disposable {
   constructor(
     store: AnalysisStore,
     private readonly workspace: WorkspacePlaybooks,
+    private readonly policies: Policies,
   ) {
     this.subscription = store.onDidChange((uri) => this.publish(uri, store.analysesOf(uri)));
   }
@@ -36,13 +38,15 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private publish(uri: vscode.Uri, file: FileAnalysis | undefined): void {
-    const isShown = file && (file.version !== undefined || (this.showsAll && this.workspace.has(uri)));
+    const isCounted = () => this.showsAll && this.workspace.has(uri) && this.policies.counts(uri);
+    const isShown = file && (file.version !== undefined || isCounted());
     if (isShown) this.collection.set(uri, file.current.flatMap(({ findings }) => findings).map(toDiagnostic));
     else this.collection.delete(uri);
   }
 }
 
-function toDiagnostic({ code, severity, message, range }: Finding): vscode.Diagnostic {
+/** A finding as VS Code shows it. */
+export function toDiagnostic({ code, severity, message, range }: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(range), message, SEVERITY[severity]);
   diagnostic.source = SOURCE;
   // Its code leads to the page that explains it.

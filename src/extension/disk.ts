@@ -73,3 +73,13 @@ export function ofError(error: unknown): FileFact {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return NOTHING_THERE.has(code) ? { state: 'missing' } : { state: 'unreadable', reason: 'cannot be read' };
 }
+
+/** Where an unsaved file would be saved. */
+export const onDisk = (uri: vscode.Uri): vscode.Uri => (uri.scheme === 'untitled' ? uri.with({ scheme: 'file' }) : uri);
+
+/** True for a folder itself, and all that is below it. */
+export function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
+  const isSame = uri.scheme === folder.scheme && uri.authority === folder.authority;
+  return isSame && (uri.path.startsWith(path) || `${uri.path}/` === path);
+}

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EvidenceFiles, FileFact } from '../core';
-import { ofError, readText, realAddress } from './disk';
+import { isWithin, ofError, onDisk, readText, realAddress } from './disk';
 
 /** Looks at the evidence of one playbook. Remembers which files it looked for, so that a change of them can be followed. */
 export class PlaybookEvidence implements EvidenceFiles {
@@ -17,16 +17,21 @@ export class PlaybookEvidence implements EvidenceFiles {
 
   async look(path: string, withText: boolean): Promise<FileFact> {
     const uri = vscode.Uri.joinPath(this.folder, path);
-    if (!isWithin(uri, this.root)) return { state: 'outside' };
-    this.addresses.add(uri.toString());
-    try {
-      const [real, root] = await Promise.all([realAddress(uri), realRoot(this.root)]);
-      if (!isWithin(real, root)) return { state: 'outside' };
-      // Without anchor and pointer a folder counts as well as a file (judging.md 27): that it is there says it all.
-      return withText ? await readText(real) : { state: 'file' };
-    } catch (error) {
-      return ofError(error);
-    }
+    if (isWithin(uri, this.root)) this.addresses.add(uri.toString());
+    // Without anchor and pointer a folder counts as well as a file (judging.md 27): that it is there says it all.
+    return lookInside(uri, this.root, withText);
+  }
+}
+
+/** Looks at what is inside a root, as written and by its real path, and reads it if its text is wanted. Never rejects. */
+export async function lookInside(uri: vscode.Uri, root: vscode.Uri, withText: boolean): Promise<FileFact> {
+  if (!isWithin(uri, root)) return { state: 'outside' };
+  try {
+    const [real, home] = await Promise.all([realAddress(uri), realRoot(root)]);
+    if (!isWithin(real, home)) return { state: 'outside' };
+    return withText ? await readText(real) : { state: 'file' };
+  } catch (error) {
+    return ofError(error);
   }
 }
 
@@ -40,13 +45,4 @@ function realRoot(root: vscode.Uri): Promise<vscode.Uri> {
   const real = realAddress(root).catch(() => root);
   realRoots.set(key, real);
   return real;
-}
-
-/** Where an unsaved playbook would be saved. */
-const onDisk = (uri: vscode.Uri): vscode.Uri => (uri.scheme === 'untitled' ? uri.with({ scheme: 'file' }) : uri);
-
-function isWithin(uri: vscode.Uri, folder: vscode.Uri): boolean {
-  const path = folder.path.endsWith('/') ? folder.path : `${folder.path}/`;
-  const isSame = uri.scheme === folder.scheme && uri.authority === folder.authority;
-  return isSame && (uri.path.startsWith(path) || `${uri.path}/` === path);
 }

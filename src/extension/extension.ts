@@ -22,6 +22,8 @@ import { CheckHover } from './hover';
 import { ReadinessStatus } from './languageStatus';
 import { OpenPlaybooks } from './openPlaybooks';
 import { PlaybookFiles } from './playbookFiles';
+import { Policies } from './policy/policies';
+import { PolicyDiagnostics } from './policy/policyDiagnostics';
 import { Portfolio } from './portfolio';
 import { PromoteAction } from './promoteAction';
 import { QuickFixes } from './quickFixes';
@@ -56,15 +58,16 @@ export function activate(context: vscode.ExtensionContext): Inside {
   const today = new Today();
   const events = new FileEvents();
   const follower = new EvidenceFollower(events);
-  const analyser = new Analyser(store, follower, slices, today);
+  const policies = new Policies(events, log);
+  const analyser = new Analyser(store, follower, policies, slices, today);
   const open = new OpenPlaybooks(files, store, analyser, follower);
   const closed = new ClosedPlaybooks(store, open, analyser, follower, slices, log);
-  const workspace = new WorkspacePlaybooks(files, open, closed, events, today, log);
-  const portfolio = new Portfolio(store, workspace);
+  const workspace = new WorkspacePlaybooks(files, open, closed, events, policies, today, log);
+  const portfolio = new Portfolio(store, workspace, policies);
   const fixes = new FixApplier(open);
   const quickFixes = new QuickFixes(open, today);
   const pages = new CheckPages(store);
-  const diagnostics = new Diagnostics(store, workspace);
+  const diagnostics = new Diagnostics(store, workspace, policies);
   const tree = new PlaybookTree(portfolio, workspace, closed);
   const badges = new BlockerBadges(tree);
   const view = new PlaybookView(tree, workspace, closed);
@@ -91,6 +94,8 @@ export function activate(context: vscode.ExtensionContext): Inside {
       pages,
     ],
     badges,
+    policies,
+    new PolicyDiagnostics(policies),
     new EditorContext(open),
     new ReadinessStatus(files, store),
     forPlaybooks(files, (all) => registerCodeActionsProvider(all, quickFixes, QuickFixes.metadata)),

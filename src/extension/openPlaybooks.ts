@@ -5,11 +5,9 @@ import type { Analyser } from './analyser';
 import { areSame } from './analyser';
 import type { AnalysisStore } from './analysisStore';
 import type { EvidenceFollower } from './evidenceFollower';
+import { PAUSE } from './pause';
 import type { PlaybookFiles } from './playbookFiles';
 import { isSame, uriOf } from './tabs';
-
-/** How long a pause in typing is before the text is analysed, in milliseconds. */
-const PAUSE = 200;
 
 interface OpenPlaybook {
   readonly document: vscode.TextDocument;
@@ -135,10 +133,10 @@ export class OpenPlaybooks implements vscode.Disposable {
     const { uri, version } = entry.document;
     const playbooks = parse(entry.document.getText());
     const facts = this.store.analysesOf(uri)?.facts ?? NO_FACTS;
-    const current = this.analyser.judge(playbooks, facts);
-    this.store.set(uri, { current, version, facts });
+    const judged = this.analyser.judge(uri, playbooks, facts);
+    this.store.set(uri, { ...judged, version });
     void this.lookUp(entry, playbooks, version);
-    return current;
+    return judged.current;
   }
 
   private async lookUp(entry: OpenPlaybook, playbooks: readonly Playbook[], version: number): Promise<void> {
@@ -148,8 +146,8 @@ export class OpenPlaybooks implements vscode.Disposable {
     const facts = await this.analyser.lookUp(uri, playbooks);
     const known = this.store.analysesOf(uri);
     const isOld = entry.lookUp !== ticket || entry.document.version !== version || known?.version !== version;
-    if (isOld || areSame(facts, known.facts)) return;
-    this.store.set(uri, { current: this.analyser.judge(playbooks, facts), version, facts });
+    if (isOld || (areSame(facts, known.facts) && this.analyser.isByPolicy(uri, known))) return;
+    this.store.set(uri, { ...this.analyser.judge(uri, playbooks, facts), version });
   }
 
   private lookUpAgain(uri: vscode.Uri): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis, Finding, Severity, Stage, Status } from '../core';
 import { blockersOf, missingGates, placeOfPlaybook, standing } from '../core';
 import type { AnalysisStore } from './analysisStore';
+import type { Policies } from './policy/policies';
 import type { WorkspacePlaybooks } from './workspacePlaybooks';
 
 /** What a list shows of a playbook: little enough to be kept of thousands. */
@@ -30,7 +31,7 @@ export interface PlaybookSummary {
   readonly place: Finding['range'];
 }
 
-/** The playbooks that are open, or in the workspace: a summary of each. */
+/** The playbooks that are open, or in the workspace, and that their policy counts: a summary of each. */
 export class Portfolio implements vscode.Disposable {
   private readonly files = new Map<string, readonly PlaybookSummary[]>();
   private readonly changed = new vscode.EventEmitter<void>();
@@ -40,6 +41,7 @@ export class Portfolio implements vscode.Disposable {
   constructor(
     private readonly store: AnalysisStore,
     private readonly workspace: WorkspacePlaybooks,
+    private readonly policies: Policies,
   ) {
     this.subscription = store.onDidChange((uri) => this.update(uri));
   }
@@ -56,7 +58,7 @@ export class Portfolio implements vscode.Disposable {
 
   private update(uri: vscode.Uri): void {
     const file = this.store.analysesOf(uri);
-    if (file && (file.version !== undefined || this.workspace.has(uri))) {
+    if (file && (file.version !== undefined || this.workspace.has(uri)) && this.policies.counts(uri)) {
       const { analyses, current } = file;
       this.files.set(
         uri.toString(),

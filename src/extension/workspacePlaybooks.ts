@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { ClosedPlaybooks } from './closedPlaybooks';
-import { lookAt } from './disk';
+import { isWithin, lookAt } from './disk';
 import type { FileChanges, FileEvents } from './fileEvents';
 import { touches } from './fileEvents';
 import type { OpenPlaybooks } from './openPlaybooks';
 import type { PlaybookFiles } from './playbookFiles';
+import type { Policies } from './policy/policies';
 import type { Today } from './today';
 
 /** From how many new files on it is not worth looking which of them are folders. */
@@ -26,12 +27,14 @@ export class WorkspacePlaybooks implements vscode.Disposable {
     private readonly open: OpenPlaybooks,
     private readonly closed: ClosedPlaybooks,
     private readonly events: FileEvents,
+    policies: Policies,
     today: Today,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.subscriptions = [
       events.onDidHappen((changes) => this.follow(changes)),
       files.onDidChange(() => this.listing && this.list()),
+      policies.onDidChange((folder) => this.readAll(folder)),
       today.onDidChange(() => this.readAll()),
     ];
   }
@@ -69,8 +72,8 @@ export class WorkspacePlaybooks implements vscode.Disposable {
     for (const disposable of [...this.subscriptions, ...this.watchers]) disposable.dispose();
   }
 
-  private readAll(): void {
-    for (const uri of this.listed.values()) this.closed.read(uri);
+  private readAll(folder?: vscode.Uri): void {
+    for (const uri of this.listed.values()) if (!folder || isWithin(uri, folder)) this.closed.read(uri);
   }
 
   private list(): Promise<void> {

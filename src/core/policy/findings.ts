@@ -18,6 +18,7 @@ export type PolicyCode =
   | 'policy/invalid-schema'
   | 'policy/invalid-pointer'
   | 'policy/invalid-fix'
+  | 'policy/invalid-include'
   | 'policy/too-many';
 
 /** Collects what is wrong with one policy file. */

@@ -4,6 +4,7 @@
  */
 export { BUILT_IN_GATES, PACKS } from '../checklist/packs';
 export { headlineOf, pageCodes, pageOf, subjectOf } from '../pages';
+export { isIncluded } from './include';
 export type { PolicyFiles, PolicyReading } from './readPolicy';
 export { POLICY_LIMITS } from './policyFile';
 export { readPolicy } from './readPolicy';

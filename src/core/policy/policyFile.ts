@@ -11,6 +11,7 @@ import { at, items, number, text, texts } from '../playbook/values';
 import type { Named, ReadCheck } from './custom/readCustom';
 import { namedIn, readCustom } from './custom/readCustom';
 import { PolicyFindings } from './findings';
+import { compileGlob } from './include';
 import { POLICY_FORMAT } from './policyFormat';
 
 /** What a check is required for by a policy, with the place that says so. */
@@ -40,6 +41,8 @@ export const POLICY_LIMITS = {
   bases: 20,
   /** Custom checks, those of extended policies included. */
   custom: 100,
+  /** Globs of one policy file. */
+  include: 100,
 } as const;
 
 const START = 'A policy is a mapping of keys and values. Start with "pilotPolicy: 1".';
@@ -76,12 +79,25 @@ function contentsOf(root: MapNode | undefined, findings: PolicyFindings): Omit<P
       return reference === undefined ? [] : { node, reference };
     }),
     packs: texts(at(root, 'packs')),
-    include: texts(at(root, 'include')),
+    include: includedBy(items(at(root, 'include')), findings),
     overrides: overridesOf(at(root, 'checks')),
     custom: root ? readCustom(root, findings) : [],
     named: namedIn(root),
     minimumReadiness: number(at(root, 'minimumReadiness')),
   };
+}
+
+function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings): string[] {
+  const [first] = globs.slice(POLICY_LIMITS.include);
+  if (first) findings.add('policy/too-many', first, `A policy may include by ${POLICY_LIMITS.include} patterns.`);
+  return globs.slice(0, POLICY_LIMITS.include).flatMap((node) => {
+    const glob = text(node);
+    if (glob === undefined) return [];
+    const pattern = compileGlob(glob);
+    if ('matches' in pattern) return glob;
+    findings.add('policy/invalid-include', node, `This is no pattern that can be used: ${pattern.reason}.`);
+    return [];
+  });
 }
 
 function overridesOf(node: PlaybookNode | undefined): Override[] {

@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { DEFAULT_POLICY, judge, NO_FACTS, parse } from '../../../src/core';
 import { AnalysisStore } from '../../../src/extension/analysisStore';
 
+const CIRCUMSTANCES = { policy: DEFAULT_POLICY, facts: NO_FACTS };
 const analysesOf = (text: string) =>
-  parse(text).map((playbook) => judge(playbook, { policy: DEFAULT_POLICY, facts: NO_FACTS, today: '2026-11-24' }));
+  parse(text).map((playbook) => judge(playbook, { ...CIRCUMSTANCES, today: '2026-11-24' }));
 
 describe('the store of analyses', () => {
   const uri = vscode.Uri.file('/a.pilot.yaml');
@@ -19,7 +20,7 @@ describe('the store of analyses', () => {
     store.set(uri, {
       current: analysesOf(`pilotPlaybook: 1\nname: ${name}\nstage: pilot\n`),
       version,
-      facts: NO_FACTS,
+      ...CIRCUMSTANCES,
     });
 
   it('drops a result for an older version', () => {
@@ -36,7 +37,7 @@ describe('the store of analyses', () => {
 
   it('keeps the last good analysis of each document while it is no YAML', () => {
     set('good', 1);
-    store.set(uri, { current: analysesOf('name: ['), version: 2, facts: NO_FACTS });
+    store.set(uri, { current: analysesOf('name: ['), version: 2, ...CIRCUMSTANCES });
     assert.deepEqual(names(), ['good']);
     assert.equal(store.analysesOf(uri)?.stale, true);
     set('better', 3);
@@ -48,7 +49,7 @@ describe('the store of analyses', () => {
     const closed = (number: number) => vscode.Uri.file(`/closed-${number}.pilot.yaml`);
     set('open', 1);
     for (let number = 0; number < 100; number++) {
-      store.set(closed(number), { current: analysesOf('name: x'), facts: NO_FACTS });
+      store.set(closed(number), { current: analysesOf('name: x'), ...CIRCUMSTANCES });
       store.analysesOf(closed(0));
     }
     assert.ok(store.analysesOf(uri) && store.analysesOf(closed(0)) && store.analysesOf(closed(99)));
