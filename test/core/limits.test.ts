@@ -58,6 +58,10 @@ describe('Limits', () => {
     assert.deepEqual(await codesOf(`${HEAD}x-a: &a { name: A }\nx-b: [${'*a, '.repeat(60_000)}]\ntool: *a\n`), ['0: ']);
   });
 
+  it('a merge key takes as many mappings as the file has room for', async () => {
+    assert.deepEqual(await soon(() => codesOf(`${HEAD}<<: [${'{},'.repeat(150_000)}]\n`)), ['0: ']);
+  });
+
   it('2 MB are counted in bytes of UTF-8', async () => {
     const sized = (text: string, bytes: number) => `${HEAD}summary: ${text.repeat(bytes / Buffer.byteLength(text))}\n`;
     const margin = 1_000;
