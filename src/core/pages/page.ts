@@ -38,7 +38,7 @@ function checkPage(check: Check, gate: Gate): string {
 
 function gatePage(gate: Gate, code: string): string {
   const list = gate.checks.map(
-    ({ id, title, asks, requiredFor }) => `- [${title}](${linkTo(id, code)}) (${requiredFor}): ${asks}`,
+    ({ id, title, asks, requiredFor }) => `- [${title}](${linkTo(id, code)}) (for ${requiredFor}): ${asks}`,
   );
   const skeleton = skeletonText(gate);
   return page(gate.title, gate.question, paragraphs(gateText(gate), gate.note), [
