@@ -20,14 +20,15 @@ export interface ReportOptions extends CommonOptions {
   readonly maxWarnings?: number;
 }
 
-/** What playbooks are judged by. */
-export interface SubjectOptions extends CommonOptions {
+/** By what files are judged. */
+export interface JudgingOptions extends CommonOptions {
   readonly root?: string;
+  readonly policy?: string;
   readonly today?: Day;
 }
 
 /** What is analysed, and how. */
-export interface RunOptions extends SubjectOptions {
+export interface RunOptions extends JudgingOptions {
   readonly stdinPath?: string;
   readonly shard?: Shard;
   readonly changedSince?: string;
@@ -52,15 +53,17 @@ export const addReportOptions = (command: Command): Command =>
     .option('--min-readiness <n>', 'fail when a playbook is less ready than this, 0 to 1', shareArgument)
     .option('--max-warnings <n>', 'fail above this number of warnings', countArgument);
 
-/** Which playbooks a command is about, and what they are judged by. */
-export const addSubject = (command: Command): Command =>
-  command
-    .argument('[path...]', 'files, folders or globs (default: the current folder)')
+export const addPolicyOption = (command: Command): Command =>
+  command.option('--policy <file>', 'this policy instead of the nearest pilot-policy.yaml upward');
+
+/** Files, and by what they are judged. */
+export const addJudgingOptions = (command: Command): Command =>
+  addPolicyOption(command.argument('[path...]', 'files, folders or globs (default: the current folder)'))
     .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
     .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument);
 
 export const addRunOptions = (command: Command): Command =>
-  addSubject(command)
+  addJudgingOptions(command)
     .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
     .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" joins their reports', shardArgument)
     .option('--changed-since <rev>', 'only playbooks that differ from a git revision, and how ready they were there')

@@ -6,11 +6,14 @@ import type { FileSystemAdapter } from 'tinyglobby';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { FileError } from '../core';
 import { reasonOf } from './exit';
+import type { Policies } from './policies/policies';
 
 /** The files that a run is about, as absolute paths, and the named paths that lead nowhere. */
 export interface PlaybookFiles {
   readonly files: readonly string[];
   readonly errors: readonly FileError[];
+  /** How many playbooks the policies of their folders don't include. */
+  readonly leftOut: number;
 }
 
 const IN_FOLDER = '**/*.pilot.{yaml,yml}';
@@ -22,11 +25,13 @@ const OPTIONS = {
 } as const;
 
 /**
- * Finds playbooks: a folder is walked, whatever it is called; a file that is named is taken, whatever its name; anything
- * else is a glob. Each file once, in the order of their paths as reports write them.
+ * Finds playbooks: a folder is walked, whatever it is called, and gives those that their policies include; a file that
+ * is named is taken, whatever its name; anything else is a glob. Each file once, in the order of their paths as reports
+ * write them. Reads the policy of each.
  */
-export async function findPlaybooks(named: readonly string[], cwd: string): Promise<PlaybookFiles> {
+export async function findPlaybooks(named: readonly string[], cwd: string, policies: Policies): Promise<PlaybookFiles> {
   const files = new Set<string>();
+  const leftOut = new Set<string>();
   const errors = new Map<string, string>();
   const onUnreadable = (folder: string, reason: string) => {
     const name = shown(folder, cwd) || '.';
@@ -35,28 +40,40 @@ export async function findPlaybooks(named: readonly string[], cwd: string): Prom
   for (const name of named.length ? named : ['.']) {
     const found = await findOne(name, cwd, onUnreadable);
     if (typeof found === 'string') errors.set(isDynamicPattern(name) ? name : shownName(name, cwd), found);
-    else for (const file of found) files.add(path.normalize(file));
+    else
+      for (const file of found.files.map(path.normalize)) {
+        const { includes } = await policies.of(path.dirname(file));
+        (found.isWalk && !includes(file) ? leftOut : files).add(file);
+      }
   }
   const byName = new Map([...files].map((file) => [shown(file, cwd), file]));
   return {
     files: [...byName.keys()].sort().map((name) => byName.get(name)!),
     errors: [...errors].map(([name, message]) => ({ path: name, message })),
+    leftOut: leftOut.size,
   };
 }
 
+interface Found {
+  readonly files: readonly string[];
+  /** True for what a folder holds, not named one by one. */
+  readonly isWalk: boolean;
+}
+
 /** The files behind one name, or what is wrong with it. */
-async function findOne(name: string, cwd: string, onUnreadable: OnUnreadable): Promise<readonly string[] | string> {
+async function findOne(name: string, cwd: string, onUnreadable: OnUnreadable): Promise<Found | string> {
   if (name === '') return 'An empty path names nothing.';
   const target = path.resolve(cwd, name);
   const options = { ...OPTIONS, fs: walking(onUnreadable) };
   try {
     const stats = await stat(target);
-    return stats.isDirectory() ? await glob(IN_FOLDER, { ...options, cwd: target }) : [target];
+    if (!stats.isDirectory()) return { files: [target], isWalk: false };
+    return { files: await glob(IN_FOLDER, { ...options, cwd: target }), isWalk: true };
   } catch (error) {
     if (!isDynamicPattern(name)) return `${name} ${reasonOf(error)}.`;
     const pattern = path.sep === '/' ? name : name.replaceAll(path.sep, '/');
     const found = await glob(pattern, { ...options, cwd });
-    return found.length ? found : `No file matches ${name}.`;
+    return found.length ? { files: found, isWalk: false } : `No file matches ${name}.`;
   }
 }
 

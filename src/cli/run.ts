@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Entry, PlaybookReport, Results } from '../core';
-import { byPlace, dayOf, summaryOf } from '../core';
+import { byPlace, count, dayOf, summaryOf } from '../core';
 import type { Analysed } from './analysis/analyseFiles';
 import { analyseFiles } from './analysis/analyseFiles';
-import type { Settings } from './analysis/analyseText';
+import type { Surroundings } from './analysis/analyseText';
 import { analyseText, surroundingsOf } from './analysis/analyseText';
 import type { ChangedFiles } from './changes/changedSince';
 import { changedSince } from './changes/changedSince';
@@ -17,19 +17,20 @@ import { readStdin } from './stdin';
 
 /** Analyses what was named on the command line. Throws a `UsageError` for what its caller can mend. */
 export async function run(paths: readonly string[], options: RunOptions, cwd: string): Promise<Results> {
-  const { root, today = dayOf(new Date()), changedSince: revision, regression, stdinPath } = options;
+  const { root, policy, today = dayOf(new Date()), changedSince: revision, regression, stdinPath } = options;
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: name it with --changed-since.');
-  const settings: Settings = { cwd, today, root };
-  const { policy } = surroundingsOf(settings);
+  const surroundings = surroundingsOf({ cwd, today, root, policy });
+  const { policies } = surroundings;
   const changed = revision === undefined ? undefined : changedSince(revision, cwd);
   const { entries, errors } =
     stdinPath === undefined
-      ? await analyseNamed(paths, options, settings, changed)
-      : await analyseStdin(stdinPath, paths, options, settings);
+      ? await analyseNamed(paths, options, surroundings, changed)
+      : await analyseStdin(stdinPath, paths, options, surroundings);
   return {
-    ...{ today, entries, errors, summary: summaryOf(playbooksOf(entries)), gates: policy.gates, version },
-    changes: changed && (await changesOf(entries, changed, settings)),
+    ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: policies.gates, version },
+    errors: [...errors, ...policies.errors].sort(byPlace),
+    changes: changed && (await changesOf(entries, changed, surroundings)),
   };
 }
 
@@ -42,33 +43,36 @@ async function analyseStdin(
   name: string,
   paths: readonly string[],
   { shard, changedSince: revision }: RunOptions,
-  settings: Settings,
+  surroundings: Surroundings,
 ): Promise<Analysed> {
   if (paths.length || shard || revision !== undefined)
     throw new UsageError(
       '--stdin-path takes its one playbook from standard input: no path, shard or revision beside it.',
     );
-  const found = await analyseText(path.resolve(settings.cwd, name), await readStdin(), surroundingsOf(settings));
+  const found = await analyseText(path.resolve(surroundings.settings.cwd, name), await readStdin(), surroundings);
   return 'message' in found ? { entries: [], errors: [found] } : { entries: found, errors: [] };
 }
 
 async function analyseNamed(
   paths: readonly string[],
   { shard, quiet, changedSince: revision }: RunOptions,
-  settings: Settings,
+  surroundings: Surroundings,
   changed: ChangedFiles | undefined,
 ): Promise<Analysed> {
-  const { files: found, errors } = await findPlaybooks(paths, settings.cwd);
+  const { settings, policies } = surroundings;
+  const { files: found, errors, leftOut } = await findPlaybooks(paths, settings.cwd, policies);
   const wanted = changed ? found.filter((file) => changed.has(file)) : found;
   const files = shard ? wanted.filter((_, index) => index % shard.count === shard.index - 1) : wanted;
   if (!wanted.length && !errors.length && !quiet)
     process.stderr.write(
       found.length
         ? `No playbook differs from ${revision}.\n`
-        : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.\n',
+        : leftOut
+          ? `The policy includes none of the ${count(leftOut, 'playbook')} found.\n`
+          : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.\n',
     );
   const progress = progressLine(files.length);
-  const analysed = await analyseFiles(files, settings, progress.update);
+  const analysed = await analyseFiles(files, surroundings, progress.update);
   progress.end();
-  return { entries: analysed.entries, errors: [...errors, ...analysed.errors].sort(byPlace) };
+  return { entries: analysed.entries, errors: [...errors, ...analysed.errors] };
 }

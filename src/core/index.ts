@@ -17,6 +17,7 @@ export { addDuration, dayOf, daysBetween, parseDay } from './playbook/calendar';
 export { LIMITS } from './playbook/limits';
 export type { Playbook } from './playbook/parse';
 export { parse } from './playbook/parse';
+export { allGates } from './policy/allGates';
 export type { Policy } from './policy/policy';
 export { DEFAULT_POLICY, POLICY_FILE } from './policy/policy';
 export type { GateResult, GateState, Readiness } from './readiness/readiness';

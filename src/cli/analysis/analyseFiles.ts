@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Entry, FileError } from '../../core';
-import type { Settings } from './analyseText';
+import type { Surroundings } from './analyseText';
 import type { Keep } from './batch';
 import { analyseBatch, Queue } from './batch';
 import { PackedEntries } from './packedEntries';
@@ -18,7 +18,7 @@ export interface Analysed {
  */
 export async function analyseFiles(
   files: readonly string[],
-  settings: Settings,
+  surroundings: Surroundings,
   onProgress: (done: number) => void,
 ): Promise<Analysed> {
   const entries = new PackedEntries();
@@ -30,20 +30,20 @@ export async function analyseFiles(
     onProgress(++done);
   };
   const queue = new Queue(files);
-  const threads = startThreads(files.length, settings);
-  await Promise.all([analyseHere(queue, settings, keep), ...threads.map((thread) => thread.work(queue, keep))]);
+  const threads = startThreads(files.length, surroundings.settings);
+  await Promise.all([analyseHere(queue, surroundings, keep), ...threads.map((thread) => thread.work(queue, keep))]);
   // What a thread that failed has given back.
-  await analyseHere(queue, settings, keep);
+  await analyseHere(queue, surroundings, keep);
   return { entries, errors };
 }
 
 /** How long files are analysed without a look at what else happens: Ctrl-C, or a thread that is done. */
 const SLICE_MS = 10;
 
-async function analyseHere(queue: Queue, settings: Settings, keep: Keep): Promise<void> {
+async function analyseHere(queue: Queue, surroundings: Surroundings, keep: Keep): Promise<void> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (let batch = queue.take(1); batch; batch = queue.take(1)) {
-    await analyseBatch(batch, settings, keep);
+    await analyseBatch(batch, surroundings, keep);
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
     sliceEnd = performance.now() + SLICE_MS;

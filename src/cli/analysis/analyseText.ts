@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Day, Entry, FileError, Policy } from '../../core';
-import { analyse, DEFAULT_POLICY, entryOf } from '../../core';
+import type { Day, Entry, FileError } from '../../core';
+import { analyse, entryOf } from '../../core';
 import { evidenceFiles } from './evidenceFiles';
+import { Policies } from '../policies/policies';
 import { shown } from '../playbookFiles';
 import type { ReadText } from './readText';
 import { rootFinder } from './root';
@@ -12,22 +13,23 @@ export interface Settings {
   readonly today: Day;
   /** The folder that was named for evidence. */
   readonly root?: string;
+  /** The policy that was named. */
+  readonly policy?: string;
 }
 
-/** What a run depends on, looked up. */
+/** What a run depends on, looked up: once in each thread, for it remembers what it found. */
 export interface Surroundings {
-  readonly cwd: string;
-  readonly today: Day;
-  readonly policy: Policy;
+  readonly settings: Settings;
+  readonly policies: Policies;
   readonly rootOf: (folder: string) => string;
 }
 
 /** Throws a `UsageError` for settings that cannot be. */
-export const surroundingsOf = ({ cwd, today, root }: Settings): Surroundings => ({
-  ...{ cwd, today },
-  policy: DEFAULT_POLICY,
-  rootOf: rootFinder(cwd, root),
-});
+export function surroundingsOf(settings: Settings): Surroundings {
+  const { cwd, root, policy } = settings;
+  const rootOf = rootFinder(cwd, root);
+  return { settings, rootOf, policies: new Policies(cwd, rootOf, policy) };
+}
 
 /** Analyses what was read of one file. Never rejects. */
 export async function analyseText(
@@ -35,13 +37,15 @@ export async function analyseText(
   read: ReadText,
   surroundings: Surroundings,
 ): Promise<Entry[] | FileError> {
-  const { cwd, rootOf, policy, today } = surroundings;
+  const { rootOf, policies, settings } = surroundings;
+  const { cwd, today } = settings;
   const name = shown(file, cwd);
   if ('reason' in read) return { path: name, message: `${name} ${read.reason}.` };
   try {
     const folder = path.dirname(file);
+    const { policy } = await policies.of(folder);
     const analyses = await analyse(read.text, evidenceFiles(folder, rootOf(folder)), { policy, today });
-    return analyses.map((analysis) => entryOf(name, analysis));
+    return analyses.map((analysis) => entryOf(name, analysis, policy));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { path: name, message: `${name} could not be analysed: ${why}.` };

@@ -1,6 +1,6 @@
 import type { FileError } from '../../core';
-import type { Settings } from './analyseText';
-import { analyseText, surroundingsOf } from './analyseText';
+import type { Surroundings } from './analyseText';
+import { analyseText } from './analyseText';
 import { pack } from './packedEntries';
 import { readText } from './readText';
 
@@ -14,8 +14,7 @@ export interface Batch {
 export type Keep = (position: number, found: Uint8Array | FileError) => void;
 
 /** Analyses some files, one after the other. */
-export async function analyseBatch({ first, files }: Batch, settings: Settings, keep: Keep): Promise<void> {
-  const surroundings = surroundingsOf(settings);
+export async function analyseBatch({ first, files }: Batch, surroundings: Surroundings, keep: Keep): Promise<void> {
   for (const [index, file] of files.entries()) {
     const found = await analyseText(file, readText(file), surroundings);
     keep(first + index, Array.isArray(found) ? pack(found) : found);

@@ -1,7 +1,7 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from './evidenceFiles';
-import { reasonOf, UsageError } from '../exit';
+import { namedPath } from '../namedPath';
 
 /**
  * The folder that a playbook's evidence may not leave: the one that was named, else the git repository around the
@@ -10,22 +10,11 @@ import { reasonOf, UsageError } from '../exit';
  */
 export function rootFinder(cwd: string, named: string | undefined): (folder: string) => string {
   if (named !== undefined) {
-    const root = folderNamed(named, cwd);
+    const root = namedPath('--root', 'folder', named, cwd);
     return () => root;
   }
   const common = repositoryOf(cwd) ?? cwd;
   return (folder) => (isInside(folder, common) ? common : (repositoryOf(folder) ?? folder));
-}
-
-function folderNamed(named: string, cwd: string): string {
-  const folder = path.resolve(cwd, named);
-  let reason = 'is not a folder';
-  try {
-    if (statSync(folder).isDirectory()) return folder;
-  } catch (error) {
-    reason = reasonOf(error);
-  }
-  throw new UsageError(`--root takes a folder: ${named} ${reason}.`);
 }
 
 /** The nearest folder upward that holds `.git`, a folder or (in a work tree) a file. */

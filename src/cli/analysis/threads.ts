@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import type { FileError } from '../../core';
 import type { Settings } from './analyseText';
+import { surroundingsOf } from './analyseText';
 import type { Batch, Keep, Queue } from './batch';
 import { analyseBatch } from './batch';
 
@@ -45,10 +46,10 @@ class Thread {
 
 /** What a thread does: it analyses the batches that it is given. */
 export function serve(): void {
-  const settings = workerData as Settings;
+  const surroundings = surroundingsOf(workerData as Settings);
   parentPort?.on('message', async (batch: Batch) => {
     const found: Found[] = [];
-    await analyseBatch(batch, settings, (...one) => found.push(one));
+    await analyseBatch(batch, surroundings, (...one) => found.push(one));
     const bytes = found.flatMap(([, one]) => (one instanceof Uint8Array ? [one.buffer as ArrayBuffer] : []));
     parentPort?.postMessage(found, bytes);
   });

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { Change, Entry } from '../../core';
 import { changeOf } from '../../core';
-import type { Settings } from '../analysis/analyseText';
-import { analyseText, surroundingsOf } from '../analysis/analyseText';
+import type { Surroundings } from '../analysis/analyseText';
+import { analyseText } from '../analysis/analyseText';
 import { decode } from '../analysis/readText';
 import type { ChangedFiles } from './changedSince';
 import { readBlobs } from './git';
@@ -17,19 +17,20 @@ const AT_ONCE = 100;
 export async function changesOf(
   entries: Iterable<Entry>,
   changed: ChangedFiles,
-  settings: Settings,
+  surroundings: Surroundings,
 ): Promise<Change[]> {
+  const { cwd } = surroundings.settings;
   const changes: Change[] = [];
   for (const some of inGroups(byFile(entries), AT_ONCE)) {
-    const files = some.map(([name]) => path.resolve(settings.cwd, name));
+    const files = some.map(([name]) => path.resolve(cwd, name));
     const blobs = files.map((file) => changed.get(file));
     const texts = readBlobs(
-      settings.cwd,
+      cwd,
       blobs.filter((blob) => blob !== undefined),
     );
     for (const [index, [, now]] of some.entries()) {
       const text = blobs[index] === undefined ? undefined : texts.shift();
-      const before = text && (await analyseText(files[index]!, decode(text), surroundingsOf(settings)));
+      const before = text && (await analyseText(files[index]!, decode(text), surroundings));
       for (const { playbook } of now) {
         const was = Array.isArray(before)
           ? before.find((one) => one.playbook.document === playbook.document)

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { badgeOf, badgeSvg } from '../../core';
 import { EXIT } from '../exit';
-import type { SubjectOptions } from '../options';
-import { addSubject } from '../options';
+import type { JudgingOptions } from '../options';
+import { addJudgingOptions } from '../options';
 import { writeOutput } from '../output';
 import { playbooksOf, run } from '../run';
 
@@ -11,10 +11,10 @@ export function addBadge(program: Command): void {
     .command('badge')
     .summary('draw a readiness badge')
     .description('Draws a badge as SVG: the readiness of one playbook, or how many of several are ready.');
-  addSubject(command)
+  addJudgingOptions(command)
     .option('--output <file>', 'write the picture to a file, whole or not at all')
     .action(async (paths: string[]) => {
-      const options = command.optsWithGlobals<SubjectOptions & { output?: string }>();
+      const options = command.optsWithGlobals<JudgingOptions & { output?: string }>();
       const cwd = process.cwd();
       const { entries, errors } = await run(paths, options, cwd);
       for (const { message } of errors) process.stderr.write(`${message}\n`);

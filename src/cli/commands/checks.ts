@@ -2,18 +2,20 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Gate } from '../../core';
 import { ALWAYS_ON } from '../../core';
+import { addPolicyOption } from '../options';
+import { catalogueOf } from '../policies/catalogue';
 
 export function addChecks(program: Command): void {
-  program
+  const command = program
     .command('checks')
     .summary('list all checks')
-    .description('Lists all checks of the production checklist, in its order.')
-    .addOption(new Option('--format <format>', 'how to print the list').choices(['pretty', 'json']).default('pretty'))
-    .action(async ({ format }: { format: 'pretty' | 'json' }) => {
-      const { BUILT_IN_GATES } = await import('../../core/policy');
-      const asJson = () => `${JSON.stringify(asData(BUILT_IN_GATES), null, 2)}\n`;
-      process.stdout.write(format === 'json' ? asJson() : asTable(BUILT_IN_GATES));
-    });
+    .description("Lists all checks of the production checklist, in its order, and the policy's own.")
+    .addOption(new Option('--format <format>', 'how to print the list').choices(['pretty', 'json']).default('pretty'));
+  addPolicyOption(command).action(async ({ format, policy }: { format: 'pretty' | 'json'; policy?: string }) => {
+    const { gates } = await catalogueOf(policy, process.cwd());
+    const asJson = () => `${JSON.stringify(asData(gates), null, 2)}\n`;
+    process.stdout.write(format === 'json' ? asJson() : asTable(gates));
+  });
 }
 
 function asData(gates: readonly Gate[]) {

@@ -1,25 +1,27 @@
 import type { Command } from 'commander';
-import type { AlwaysOn, Check, Gate } from '../../core';
+import type { AlwaysOn, Check, Gate, Policy, Stage } from '../../core';
 import { ALWAYS_ON, alwaysOnOf, closest } from '../../core';
 import { UsageError } from '../exit';
+import { addPolicyOption } from '../options';
+import type { Catalogue } from '../policies/catalogue';
+import { catalogueOf } from '../policies/catalogue';
 
 export function addExplain(program: Command): void {
-  program
+  const command = program
     .command('explain')
     .summary('say what a check asks, why, and how to meet it')
     .description('Says what a check asks, why, its source, and how to meet it.')
-    .argument('<check>', 'the id of a check such as trust/guide, of a gate, or any code that a finding has')
-    .action(async (code: string) => {
-      const { BUILT_IN_GATES } = await import('../../core/policy');
-      process.stdout.write(explain(code, BUILT_IN_GATES));
-    });
+    .argument('<check>', 'the id of a check such as trust/guide, of a gate, or any code that a finding has');
+  addPolicyOption(command).action(async (code: string, { policy }: { policy?: string }) => {
+    process.stdout.write(explain(code, await catalogueOf(policy, process.cwd())));
+  });
 }
 
-function explain(code: string, gates: readonly Gate[]): string {
+function explain(code: string, { gates, policy }: Catalogue): string {
   for (const gate of gates) {
     if (code === gate.id || code === `${gate.id}/missing`) return explainGate(gate);
     const check = gate.checks.find(({ id }) => id === code);
-    if (check) return explainCheck(gate, check);
+    if (check) return explainCheck(gate, check, policy);
   }
   const always = alwaysOnOf(code);
   if (always) return explainAlwaysOn(code, always);
@@ -33,19 +35,23 @@ function explain(code: string, gates: readonly Gate[]): string {
   );
 }
 
-function explainCheck(gate: Gate, check: Check): string {
+function explainCheck(gate: Gate, check: Check, policy: Policy): string {
   const { id, asks, requiredFor, requiredForHighRisk, onlyHighRisk, why, how, sources } = check;
   const highRisk = requiredForHighRisk ? `, with high risk for ${requiredForHighRisk}` : '';
   const only = onlyHighRisk ? ', only with high risk' : '';
   return paragraphs(
     `${id}\n${asks}`,
     `Gate: ${gate.title}. ${gate.question}${packLine(gate)}`,
-    `Required for: ${requiredFor}${highRisk}${only}`,
+    `Required for: ${requiredFor}${highRisk}${only}${overrideLine(policy.overrides.get(id))}`,
     `Why: ${why}`,
     `How to meet it: ${how}`,
-    `Source: ${sources.map(({ name }) => name).join('; ')}`,
+    ...(sources.length ? [`Source: ${sources.map(({ name }) => name).join('; ')}`] : []),
   );
 }
+
+/** Says what the policy makes of a check. */
+const overrideLine = (requirement: Stage | 'off' | undefined): string =>
+  requirement ? `\nBy the policy: ${requirement === 'off' ? 'off' : `required for ${requirement}`}` : '';
 
 /** Says of a gate that is not always on what turns it on. */
 const packLine = ({ pack, note }: Gate): string =>
@@ -54,9 +60,10 @@ const packLine = ({ pack, note }: Gate): string =>
 function explainGate(gate: Gate): string {
   const { id, title, question, section, checks } = gate;
   const list = checks.map((check) => `  ${check.id}  ${check.asks}`);
+  const place = section && `${title} is written under \`${section}\`. `;
   return paragraphs(
     `${id}\n${question}${packLine(gate)}`,
-    `${title} is written under \`${section}\`. It is met when all of its checks are met:\n${list.join('\n')}`,
+    `${place}It is met when all of its checks are met:\n${list.join('\n')}`,
   );
 }
 

@@ -7,12 +7,12 @@ import { colorsFor } from '../colors';
 import { EXIT, reasonOf } from '../exit';
 import type { Fixed } from '../fix/fixFile';
 import { fixText } from '../fix/fixFile';
-import type { SubjectOptions } from '../options';
-import { addSubject } from '../options';
+import type { JudgingOptions } from '../options';
+import { addJudgingOptions } from '../options';
 import { writeOutput, writeWhole } from '../output';
 import { findPlaybooks, shown } from '../playbookFiles';
 
-interface FixOptions extends SubjectOptions {
+interface FixOptions extends JudgingOptions {
   readonly dryRun?: boolean;
 }
 
@@ -20,19 +20,20 @@ export function addFix(program: Command): void {
   const command = program
     .command('fix')
     .summary('apply every safe fix')
-    .description('Applies every safe fix: adds what is missing as placeholders, which never turn a check green.');
-  addSubject(command).option('--dry-run', 'print a unified diff and change nothing');
-  command.action(async (paths: string[]) => {
+    .description('Applies every safe fix: adds what is missing as placeholders, which never turn a check green.')
+    .option('--dry-run', 'print a unified diff and change nothing');
+  addJudgingOptions(command).action(async (paths: string[]) => {
     process.exitCode = await fix(paths, command.optsWithGlobals<FixOptions>(), process.cwd());
   });
 }
 
 /** Fixes files one by one; gives the exit status. One that fails never keeps the others from being fixed. */
 async function fix(paths: readonly string[], options: FixOptions, cwd: string): Promise<number> {
-  const { quiet, root, today = dayOf(new Date()) } = options;
-  const surroundings = surroundingsOf({ cwd, today, root });
-  const { files, errors: unfound } = await findPlaybooks(paths, cwd);
-  const errors: FileError[] = [...unfound];
+  const { quiet, root, policy, today = dayOf(new Date()) } = options;
+  const surroundings = surroundingsOf({ cwd, today, root, policy });
+  const { policies } = surroundings;
+  const { files, errors: unfound } = await findPlaybooks(paths, cwd, policies);
+  const errors: FileError[] = [...unfound, ...policies.errors];
   let fixed = 0;
   for (const file of files) {
     const name = shown(file, cwd);

@@ -15,9 +15,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Applies the safe fixes of all playbooks of a file. What the fixes don't touch stays as it is, byte for byte. */
 export async function fixText(file: string, text: string, surroundings: Surroundings): Promise<Fixed> {
-  const { rootOf, policy, today } = surroundings;
+  const { rootOf, policies, settings } = surroundings;
   const folder = path.dirname(file);
-  const analyses = await analyse(text, evidenceFiles(folder, rootOf(folder)), { policy, today });
+  const { policy } = await policies.of(folder);
+  const analyses = await analyse(text, evidenceFiles(folder, rootOf(folder)), { policy, today: settings.today });
   const chosen = analyses.map((analysis) => ({ playbook: analysis.playbook, fixes: safeFixes(analysis) }));
   const [first] = chosen;
   // All playbooks of a file share its text; positions don't count a byte-order mark.

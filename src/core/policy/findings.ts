@@ -15,6 +15,7 @@ export type PolicyCode =
   | 'policy/invalid-id'
   | 'policy/reserved-id'
   | 'policy/duplicate-id'
+  | 'policy/invalid-glob'
   | 'policy/invalid-schema'
   | 'policy/invalid-pointer'
   | 'policy/invalid-fix'

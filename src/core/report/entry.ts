@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis';
 import type { CheckResult } from '../checklist/results';
 import { placeOfSpot } from '../findings/place';
 import type { Day } from '../playbook/calendar';
+import type { Policy } from '../policy/policy';
 import type { Readiness } from '../readiness/readiness';
 import type { PlaybookReport, ReadinessReport } from './report';
 
@@ -10,6 +11,8 @@ import type { PlaybookReport, ReadinessReport } from './report';
 export interface Entry {
   readonly playbook: PlaybookReport;
   readonly waived: readonly WaivedCheck[];
+  /** The readiness, 0 to 1, that its policy asks for. */
+  readonly minimumReadiness?: number;
 }
 
 /** A check that is validly waived: what would be found without the waiver, and what the waiver says. */
@@ -24,7 +27,7 @@ export interface WaivedCheck {
 }
 
 /** What a report says of an analysis; `path` is relative to the current folder, with `/`. */
-export function entryOf(path: string, analysis: Analysis): Entry {
+export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: Policy): Entry {
   const { playbook, name, stage, status, risk, findings, readiness } = analysis;
   return {
     playbook: {
@@ -36,6 +39,7 @@ export function entryOf(path: string, analysis: Analysis): Entry {
       })),
     },
     waived: (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((result) => waivedCheck(analysis, result))),
+    minimumReadiness,
   };
 }
 

@@ -8,7 +8,7 @@ import type { Results } from './results';
 export interface Thresholds {
   /** Every active playbook is ready for this stage. */
   readonly readyFor?: Stage;
-  /** No active playbook's readiness is below this, 0 to 1. */
+  /** No active playbook's readiness is below this, 0 to 1; by default what its policy asks for. */
   readonly minReadiness?: number;
   readonly maxWarnings?: number;
   /** No active playbook's readiness fell since the revision that the results compare with. */
@@ -19,16 +19,19 @@ export interface Thresholds {
 export function missedThresholds({ entries, summary, changes = [] }: Results, wanted: Thresholds): string[] {
   const { readyFor, minReadiness, maxWarnings, noRegression } = wanted;
   const unready: string[] = [];
-  const below: string[] = [];
-  if (readyFor !== undefined || minReadiness !== undefined)
-    for (const { playbook } of entries) {
-      if (playbook.status !== 'active') continue;
-      if (readyFor !== undefined && !isReadyFor(playbook, readyFor)) unready.push(playbook.path);
-      if (minReadiness !== undefined && isBelow(playbook, minReadiness)) below.push(playbook.path);
-    }
+  const below = new Map<number, string[]>();
+  for (const { playbook, minimumReadiness } of entries) {
+    if (playbook.status !== 'active') continue;
+    if (readyFor !== undefined && !isReadyFor(playbook, readyFor)) unready.push(playbook.path);
+    const least = minReadiness ?? minimumReadiness;
+    if (least === undefined || !isBelow(playbook, least)) continue;
+    const paths = below.get(least) ?? [];
+    paths.push(playbook.path);
+    below.set(least, paths);
+  }
   const missed: string[] = [];
   if (unready.length) missed.push(`Not ready for ${readyFor}: ${listed(unready)}.`);
-  if (below.length) missed.push(`Readiness below ${minReadiness}: ${listed(below)}.`);
+  for (const [least, paths] of below) missed.push(`Readiness below ${least}: ${listed(paths)}.`);
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
     missed.push(`${summary.warnings} warnings, and at most ${maxWarnings} are allowed.`);
   const fallen = noRegression ? changes.filter(({ isRegression }) => isRegression) : [];

@@ -7,7 +7,11 @@ import type { Results } from '../results';
 export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
   const found = new Set<string>();
   for (const { playbook } of entries) for (const { code } of playbook.findings) found.add(code);
-  const ofChecklist = gates.flatMap((gate) => [missingGate(gate), ...gate.checks.map((check) => ofCheck(gate, check))]);
+  const ofChecklist = gates.flatMap((gate) => [
+    // A gate that a policy adds is no section of a playbook, so that it is never missing.
+    ...(gate.section ? [missingGate(gate)] : []),
+    ...gate.checks.map((check) => ofCheck(gate, check)),
+  ]);
   const known = new Set(ofChecklist.map(({ id }) => id));
   const others = [...found].filter((code) => !known.has(code)).sort();
   return [...ofChecklist, ...others.map(ofCode)];
@@ -15,8 +19,12 @@ export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
 
 function ofCheck(gate: Gate, { id, title, asks, why, how, sources, docs }: Check): ReportingDescriptor {
   const named = sources.map(({ name, url }) => (url ? `[${name}](${url})` : name)).join('; ');
-  const text = [`Why: ${why}`, `How to meet it: ${how}`, `Source: ${sources.map(({ name }) => name).join('; ')}`];
-  const markdown = [`**Why:** ${why}`, `**How to meet it:** ${how}`, `**Source:** ${named}`];
+  const text = [`Why: ${why}`, `How to meet it: ${how}`];
+  const markdown = [`**Why:** ${why}`, `**How to meet it:** ${how}`];
+  if (sources.length) {
+    text.push(`Source: ${sources.map(({ name }) => name).join('; ')}`);
+    markdown.push(`**Source:** ${named}`);
+  }
   return {
     id,
     shortDescription: { text: title },
