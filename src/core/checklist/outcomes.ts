@@ -98,5 +98,5 @@ export function missingItem(
 }
 
 /** True for a placeholder: only a person can write what belongs there. */
-const waitsForAnswer = (node: PlaybookNode | undefined): boolean =>
+export const waitsForAnswer = (node: PlaybookNode | undefined): boolean =>
   node?.kind === 'scalar' && typeof node.value === 'string' && isPlaceholder(node.value);

@@ -11,6 +11,7 @@ import {
   missingPart,
   NOT_APPLICABLE,
   unmetAt,
+  waitsForAnswer,
 } from '../outcomes';
 import { blank, choice, list, map } from '../skeleton';
 import { SOURCES } from '../sources';
@@ -177,6 +178,6 @@ function judgeRollout({ root }: Subject): Outcome {
   if (texts(rollout).length >= STEPS) return MET;
   if (rollout?.kind !== 'list') return unmetAt(ROLLOUT);
   // Where enough steps were begun, they only wait for their answers.
-  const isBegun = items(rollout).length >= STEPS;
+  const isBegun = texts(rollout).length + items(rollout).filter(waitsForAnswer).length >= STEPS;
   return unmetAt(ROLLOUT, { fix: isBegun ? null : { kind: 'append', path: ROLLOUT, item: blank } });
 }
