@@ -17,5 +17,5 @@ export async function runPlain(options: RunOptions): Promise<Totals> {
   );
   if (files.length === 0) return couldNotRun('There is no test in test/core or test/cli.');
   console.log('\n# core and command line');
-  return runMocha(files, { ...options, timeout: 20_000 });
+  return runMocha(files, { ...options, timeout: 60_000 });
 }
