@@ -2,6 +2,8 @@
 export { analyse } from './analyse';
 export type { Analysis, Risk, Status } from './analysis';
 export { isWellFormed } from './analysis';
+export type { Vocabulary, Word } from './assist';
+export { checkInBrief, checkWord, completionsAt, gateInBrief, hoverAt, symbolsOf } from './assist';
 export type { Check, Gate, Source } from './checklist/check';
 export type { Fix } from './checklist/fix';
 export type { CheckResult, CheckState, Strength } from './checklist/results';
@@ -49,6 +51,7 @@ export { oneLine } from './report/text';
 export type { Thresholds } from './report/thresholds';
 export { missedThresholds } from './report/thresholds';
 export { closest } from './schema/closest';
+export { PLAYBOOK_FORMAT } from './schema/playbookFormat';
 export type { FixEdits } from './fixes';
 export {
   editsFor,

@@ -35,6 +35,22 @@ export function withTabStops({ snippets }: FixEdits): vscode.SnippetTextEdit[] {
   });
 }
 
+/** An action that makes edits; none when there is nothing (left) to write, such as a comment that stands there. */
+export function fixAction(
+  uri: vscode.Uri,
+  title: string,
+  edits: FixEdits,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const written = withTabStops(edits);
+  if (!written.length) return [];
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(uri, written);
+  action.diagnostics = diagnostics;
+  return [action];
+}
+
 /** The edits as plain text. */
 export const asPlainText = ({ edits }: FixEdits): vscode.TextEdit[] =>
   edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText));

@@ -23,7 +23,7 @@ import { ReadinessStatus } from './languageStatus';
 import { OpenPlaybooks } from './openPlaybooks';
 import { PlaybookFiles } from './playbookFiles';
 import { Policies } from './policy/policies';
-import { PolicyDiagnostics } from './policy/policyDiagnostics';
+import { registerPlaybookLanguage, registerPolicyLanguage } from './policy/policyLanguage';
 import { Portfolio } from './portfolio';
 import { PromoteAction } from './promoteAction';
 import { QuickFixes } from './quickFixes';
@@ -95,7 +95,8 @@ export function activate(context: vscode.ExtensionContext): Inside {
     ],
     badges,
     policies,
-    new PolicyDiagnostics(policies),
+    registerPolicyLanguage(policies),
+    registerPlaybookLanguage(files, policies),
     new EditorContext(open),
     new ReadinessStatus(files, store),
     forPlaybooks(files, (all) => registerCodeActionsProvider(all, quickFixes, QuickFixes.metadata)),

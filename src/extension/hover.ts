@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Analysis, Check, Finding, Gate, Source } from '../core';
+import type { Analysis, Finding } from '../core';
+import { checkInBrief, gateInBrief } from '../core';
 import type { OpenPlaybooks } from './openPlaybooks';
 import { toRange } from './reveal';
 
@@ -35,23 +36,9 @@ function explain({ readiness }: Analysis, { checks: ids = [] }: Finding): string
   const [first, ...others] = found;
   if (!first) return '';
   return others.length
-    ? ofGate(
+    ? gateInBrief(
         first.gate,
         found.map(({ check }) => check),
       )
-    : ofCheck(first.check);
-}
-
-function ofCheck({ id, asks, why, how, sources }: Check): string {
-  return [`**${asks}**`, why, `*How to meet it.* ${how}`, origin(id, sources)].join('\n\n');
-}
-
-function ofGate({ title, question }: Gate, checks: readonly Check[]): string {
-  const list = checks.map(({ id, asks }) => `- ${asks} \`${id}\``).join('\n');
-  return [`**${title}: ${question}**`, list].join('\n\n');
-}
-
-function origin(id: string, sources: readonly Source[]): string {
-  const names = sources.map(({ name, url }) => (url === undefined ? name : `[${name}](${url})`));
-  return [`\`${id}\``, ...names].join(' · ');
+    : checkInBrief(first.check);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis, Finding, Fix } from '../core';
 import { editsFor, missingGates, titleOf, waiverEnd, waiverFix } from '../core';
-import { withTabStops } from './applyFix';
+import { fixAction } from './applyFix';
 import { hasPage } from './checkPages';
 import { EXPLAIN } from './commands/explainCheck';
 import type { WaiveArguments } from './commands/waive';
@@ -106,19 +106,11 @@ function sharingFix(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   return [...groups.values()];
 }
 
-/** An action that applies fixes; none when there is nothing (left) to write, such as a comment that stands there. */
-function fixing(
+/** An action that applies fixes. */
+const fixing = (
   { uri }: vscode.TextDocument,
   { playbook }: Analysis,
   title: string,
   fixes: readonly Fix[],
   diagnostics: vscode.Diagnostic[],
-): vscode.CodeAction[] {
-  const edits = withTabStops(editsFor(playbook, fixes));
-  if (!edits.length) return [];
-  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-  action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(uri, edits);
-  action.diagnostics = diagnostics;
-  return [action];
-}
+): vscode.CodeAction[] => fixAction(uri, title, editsFor(playbook, fixes), diagnostics);

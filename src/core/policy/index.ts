@@ -4,7 +4,10 @@
  */
 export { BUILT_IN_GATES, PACKS } from '../checklist/packs';
 export { headlineOf, pageCodes, pageOf, subjectOf } from '../pages';
+export { policyEdits } from './fixes';
 export { isIncluded } from './include';
+export { POLICY_FORMAT } from './policyFormat';
 export type { PolicyFiles, PolicyReading } from './readPolicy';
 export { POLICY_LIMITS } from './policyFile';
 export { readPolicy } from './readPolicy';
+export { policyVocabulary } from './vocabulary';

@@ -46,7 +46,7 @@ export class Policies implements vscode.Disposable {
   /** Fires when a policy was read, or is gone. */
   readonly onDidRead = this.read.event;
   private readonly subscriptions: vscode.Disposable[];
-  private reader?: typeof PolicyReader;
+  private loaded?: typeof PolicyReader;
 
   constructor(
     private readonly events: FileEvents,
@@ -82,8 +82,19 @@ export class Policies implements vscode.Disposable {
   /** True when the policy that applies, as far as it is known, counts a file among the portfolio. */
   counts(playbook: vscode.Uri): boolean {
     const found = this.around(playbook);
-    if (!found?.reading?.policy.include || !this.reader) return true;
-    return this.reader.isIncluded(found.reading.policy, relativePath(found.folder, playbook));
+    if (!found?.reading?.policy.include || !this.loaded) return true;
+    return this.loaded.isIncluded(found.reading.policy, relativePath(found.folder, playbook));
+  }
+
+  /** The reader of policies, loaded when it is first needed. */
+  async reader(): Promise<typeof PolicyReader> {
+    return (this.loaded ??= await import('../../core/policy'));
+  }
+
+  /** Reads an open policy file as it stands now. */
+  async fresh({ uri, getText }: vscode.TextDocument): Promise<PolicyReading> {
+    const { readPolicy } = await this.reader();
+    return readPolicy(getText(), new PolicyTexts(uri), uri.path);
   }
 
   /** What is known of a policy file. */
@@ -133,8 +144,8 @@ export class Policies implements vscode.Disposable {
     const fact = await files.own();
     if (fact.state === 'missing') return { texts: '' };
     if (fact.state !== 'file') return { texts: JSON.stringify(fact), reading: unreadablePolicy(uri, fact) };
-    this.reader ??= await import('../../core/policy');
-    const reading = await this.reader.readPolicy(fact.text ?? '', files, uri.path);
+    const { readPolicy } = await this.reader();
+    const reading = await readPolicy(fact.text ?? '', files, uri.path);
     return { texts: JSON.stringify([...files.facts]), reading };
   }
 
@@ -147,7 +158,8 @@ export class Policies implements vscode.Disposable {
   }
 
   private opened(uri: vscode.Uri): void {
-    if (isPolicy(uri)) this.in(vscode.Uri.joinPath(uri, '..'));
+    const isEdited = SCHEMES.has(uri.scheme) || vscode.workspace.getWorkspaceFolder(uri);
+    if (isPolicy(uri) && isEdited) this.in(vscode.Uri.joinPath(uri, '..'));
     this.edited(uri, 0);
   }
 
@@ -174,6 +186,9 @@ export class Policies implements vscode.Disposable {
       if (found.reading || !vscode.workspace.getWorkspaceFolder(found.folder)) this.look(found);
   }
 }
+
+/** Of the open copies of a policy that comparisons show, none is one. */
+const SCHEMES = new Set(['file', 'untitled']);
 
 /** Resolves when nothing is being read any more. */
 async function settled(found: PolicyFolder): Promise<void> {
