@@ -2,8 +2,9 @@
 export { analyse } from './analyse';
 export type { Analysis, Risk, Status } from './analysis';
 export { isWellFormed } from './analysis';
-export type { Vocabulary, Word } from './assist';
-export { checkInBrief, checkWord, completionsAt, gateInBrief, hoverAt, symbolsOf } from './assist';
+export type { Vocabulary, Word } from './assist/vocabulary';
+export { symbolsOf } from './assist/symbols';
+export { checkInBrief, checkWord, gateInBrief } from './assist/inBrief';
 export type { Check, Gate, Source } from './checklist/check';
 export type { Fix } from './checklist/fix';
 export type { CheckResult, CheckState, Strength } from './checklist/results';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PLAYBOOK_FORMAT, Vocabulary } from '../core';
-import { completionsAt, hoverAt, symbolsOf } from '../core';
+import { symbolsOf } from '../core';
+import type { completionsAt } from '../core/policy';
 import { toRange } from './reveal';
 
 /** What help at a position depends on besides the text. */
@@ -24,11 +25,13 @@ export class Assistance implements vscode.CompletionItemProvider, vscode.HoverPr
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
     const { format, vocabulary } = await this.languageOf(document);
+    const { completionsAt } = await import('../core/policy');
     return completionsAt(document.getText(), document.offsetAt(position), format, vocabulary).map(toItem);
   }
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const { format, vocabulary } = await this.languageOf(document);
+    const { hoverAt } = await import('../core/policy');
     const hover = hoverAt(document.getText(), document.offsetAt(position), format, vocabulary);
     return hover && new vscode.Hover(new vscode.MarkdownString(hover.contents.value), toRange(hover.range));
   }

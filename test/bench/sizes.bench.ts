@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 
 const LIMITS = [
   { file: 'dist/extension.js', atMost: 400_000 },
-  { file: 'dist/policy.js', atMost: 500_000 },
+  { file: 'dist/policy.js', atMost: 600_000 },
   { file: 'dist/panel.js', atMost: 400_000 },
   { file: 'dist/cli.js', atMost: 1_000_000 },
   { file: 'dist/pilot-playbooks.vsix', atMost: 1_000_000 },

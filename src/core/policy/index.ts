@@ -1,7 +1,8 @@
 /**
- * Policies, the optional packs and the pages that explain checks: the core's second door. Hosts load it when there is a
- * policy to read or a page to show (in a bundle of its own), so that playbooks without one pay nothing for it.
+ * Policies, the optional packs, the pages that explain checks, and help at a position: the core's second door. Hosts load
+ * it when one of them is asked for (in a bundle of its own), so that until then it costs nothing.
  */
+export { completionsAt, hoverAt } from '../assist';
 export { BUILT_IN_GATES, PACKS } from '../checklist/packs';
 export { headlineOf, pageCodes, pageOf, subjectOf } from '../pages';
 export { policyEdits } from './fixes';

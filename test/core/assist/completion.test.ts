@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
-import { completionsAt, DEFAULT_POLICY, PLAYBOOK_FORMAT, STAGES } from '../../../src/core';
-import { BUILT_IN_GATES, PACKS, POLICY_FORMAT, policyVocabulary } from '../../../src/core/policy';
+import { DEFAULT_POLICY, PLAYBOOK_FORMAT, STAGES } from '../../../src/core';
+import { BUILT_IN_GATES, PACKS, POLICY_FORMAT, completionsAt, policyVocabulary } from '../../../src/core/policy';
 import { withCursor } from '../support/cursor';
 
 function inPolicy(marked: string): CompletionItem[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DEFAULT_POLICY, hoverAt } from '../../../src/core';
-import { POLICY_FORMAT, policyVocabulary } from '../../../src/core/policy';
+import { DEFAULT_POLICY } from '../../../src/core';
+import { POLICY_FORMAT, hoverAt, policyVocabulary } from '../../../src/core/policy';
 import { withCursor } from '../support/cursor';
 import { policyOf } from '../support/policies';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codeOf } from '../../../src/extension/diagnostics';
 import type { Inside } from '../../../src/extension/extension';
 import { activated, closeAll, drawn, inFolder, ours, quickFixes, show, untilCodes, untilDrawn } from '../support';
 
@@ -14,7 +15,7 @@ describe("an organisation's own check", () => {
 
   const finding = async (id: string) => {
     await untilCodes(TOP, (codes) => codes.includes(id));
-    const found = ours(TOP).find(({ code }) => code === id);
+    const found = ours(TOP).find((diagnostic) => codeOf(diagnostic) === id);
     assert.ok(found);
     return found;
   };
