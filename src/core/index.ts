@@ -31,7 +31,7 @@ export type { PlaybookView } from './view/model';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './view/places';
 export { playbookView } from './view/playbookView';
 export { blockersOf, standing } from './view/standing';
-export { capitalised, count, percent } from './view/words';
+export { capitalised, count, inertMarkdown, percent } from './view/words';
 export type { AlwaysOn } from './findings/alwaysOn';
 export { ALWAYS_ON, alwaysOnOf } from './findings/alwaysOn';
 export { badgeOf, badgeSvg } from './report/badge';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { slug } from 'github-slugger';
+import { marked } from 'marked';
 import { ALWAYS_ON, DEFAULT_POLICY, judge, NO_FACTS, parse } from '../../src/core';
 import { BUILT_IN_GATES, pageOf } from '../../src/core/policy';
 import { inProject } from '../editor/paths';
@@ -109,9 +110,25 @@ describe('the page of another code', () => {
     const acme = { ...gate!, id: 'acme', title: 'Acme', section: '', checks: [own] };
     const page = pageOf(own.id, [acme])!;
     assert.match(page, /Company rule DP-7\./);
-    assert.match(page, /\]\(https:\/\/example\.com\/dp-7\)/);
+    assert.match(page, /\]\(<https:\/\/example\.com\/dp-7>\)/);
     assert.equal(exampleIn(page), undefined);
     assert.equal(exampleIn(pageOf('acme', [acme])!), undefined);
+  });
+});
+
+describe('the words of a policy', () => {
+  it('make no picture, no hidden link and no HTML on a page', () => {
+    const [gate] = BUILT_IN_GATES;
+    const words =
+      'See ![x](https://example.com/x.png), [y](https://example.com/y) and <img src="https://example.com/z">.';
+    const own = { ...gate!.checks[0]!, id: 'acme/x', title: words, asks: words, why: words, how: words, sources: [] };
+    const pages = ['acme/x', 'acme'].map((code) =>
+      pageOf(code, [{ ...gate!, id: 'acme', title: words, checks: [own] }])!,
+    );
+    for (const html of pages.map((page) => marked.parse(page, { async: false }))) {
+      assert.doesNotMatch(html, /<img/);
+      assert.doesNotMatch(html, />y<\/a>/);
+    }
   });
 });
 

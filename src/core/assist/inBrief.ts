@@ -1,9 +1,11 @@
 import type { Check, Gate, Source } from '../checklist/check';
+import { inertMarkdown } from '../view/words';
 import type { Word } from './vocabulary';
 
 /** What a check asks, why, how to meet it, and where the rule comes from, as Markdown. */
 export function checkInBrief({ id, asks, why, how, sources }: Check): string {
-  return [`**${asks}**`, why, `*How to meet it.* ${how}`, origin(id, sources)].join('\n\n');
+  const said = [`**${inertMarkdown(asks)}**`, inertMarkdown(why), `*How to meet it.* ${inertMarkdown(how)}`];
+  return [...said, [`\`${id}\``, ...sources.map(sourceLink)].join(' · ')].join('\n\n');
 }
 
 /** A check's id as a word. */
@@ -15,11 +17,10 @@ export const checkWord = (check: Check): Word => ({
 
 /** What a gate asks, and its checks, as Markdown. */
 export function gateInBrief({ title, question }: Gate, checks: readonly Check[]): string {
-  const list = checks.map(({ id, asks }) => `- ${asks} \`${id}\``).join('\n');
-  return [`**${title}: ${question}**`, list].join('\n\n');
+  const list = checks.map(({ id, asks }) => `- ${inertMarkdown(asks)} \`${id}\``).join('\n');
+  return [`**${inertMarkdown(title)}: ${question}**`, list].join('\n\n');
 }
 
-function origin(id: string, sources: readonly Source[]): string {
-  const names = sources.map(({ name, url }) => (url === undefined ? name : `[${name}](${url})`));
-  return [`\`${id}\``, ...names].join(' · ');
-}
+/** A source, as a link where it has an address. */
+export const sourceLink = ({ name, url }: Source): string =>
+  url === undefined ? name : `[${inertMarkdown(name)}](<${url}>)`;

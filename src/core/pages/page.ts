@@ -1,5 +1,6 @@
 import type { Check, Gate } from '../checklist/check';
 import type { AlwaysOn } from '../findings/alwaysOn';
+import { inertMarkdown } from '../view/words';
 import type { Part } from './parts';
 import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText, severityText, skeletonText } from './parts';
 import { subjectOf } from './subject';
@@ -29,7 +30,7 @@ function checkPage(check: Check, gate: Gate): string {
     title,
     asks,
     paragraphs(
-      `\`${id}\`, a check of the gate [${gate.title}](${linkTo(gate.id, id)})`,
+      `\`${id}\`, a check of the gate [${inertMarkdown(gate.title)}](${linkTo(gate.id, id)})`,
       `${requiredText(check)} ${onlyHighRisk ? '' : `${severityText(requiredFor)} `}A policy may ask for it at another stage.`,
     ),
     partsOf(check, gate),
@@ -38,7 +39,8 @@ function checkPage(check: Check, gate: Gate): string {
 
 function gatePage(gate: Gate, code: string): string {
   const list = gate.checks.map(
-    ({ id, title, asks, requiredFor }) => `- [${title}](${linkTo(id, code)}) (for ${requiredFor}): ${asks}`,
+    ({ id, title, asks, requiredFor }) =>
+      `- [${inertMarkdown(title)}](${linkTo(id, code)}) (for ${requiredFor}): ${inertMarkdown(asks)}`,
   );
   const skeleton = skeletonText(gate);
   return page(gate.title, gate.question, paragraphs(gateText(gate), gate.note), [
@@ -55,7 +57,7 @@ function alwaysOnPage(always: AlwaysOn): string {
 
 function page(title: string, question: string, about: string, parts: readonly Part[]): string {
   const sections = parts.map(({ lead, text }) => `## ${lead}\n\n${text}`);
-  return `${paragraphs(`# ${title}`, `**${question}**`, about, ...sections)}\n`;
+  return `${paragraphs(`# ${inertMarkdown(title)}`, `**${inertMarkdown(question)}**`, about, ...sections)}\n`;
 }
 
 /** The relative address of one code's page from another's: each is at its code, with `.md` behind it. */

@@ -1,10 +1,12 @@
-import type { Check, Gate, Source } from '../checklist/check';
+import { sourceLink } from '../assist/inBrief';
+import type { Check, Gate } from '../checklist/check';
 import type { Stage } from '../checklist/stage';
 import { severityOf, STAGES } from '../checklist/stage';
 import type { AlwaysOn } from '../findings/alwaysOn';
 import { afterKey } from '../fixes/render';
 import { DEFAULT_STYLE } from '../fixes/style';
 import { toPlain } from '../fixes/template';
+import { inertMarkdown } from '../view/words';
 import { CORE_EXAMPLES } from './coreExamples';
 import { PACK_EXAMPLES } from './packExamples';
 
@@ -18,17 +20,17 @@ export interface Part {
 export function partsOf({ id, why, how, sources }: Check, { note }: Gate): Part[] {
   const example = CORE_EXAMPLES[id] ?? PACK_EXAMPLES[id];
   return [
-    { lead: 'Why it matters', text: why },
-    { lead: 'How to meet it', text: paragraphs(how, example && yaml(example)) },
-    ...(sources.length ? [{ lead: 'Source', text: sources.map(sourceItem).join('\n') }] : []),
+    { lead: 'Why it matters', text: inertMarkdown(why) },
+    { lead: 'How to meet it', text: paragraphs(inertMarkdown(how), example && yaml(example)) },
+    ...(sources.length
+      ? [{ lead: 'Source', text: sources.map((source) => `- ${sourceLink(source)}`).join('\n') }]
+      : []),
     ...(note === undefined ? [] : [{ lead: 'Please note', text: note }]),
   ];
 }
 
 /** What is said of a code that is part of no gate. */
 export const partsOfAlwaysOn = ({ how }: AlwaysOn): Part[] => [{ lead: 'What to do', text: how }];
-
-const sourceItem = ({ name, url }: Source): string => `- ${url === undefined ? name : `[${name}](${url})`}`;
 
 /** From which stage on a check is required, in a sentence. */
 export function requiredText({ requiredFor, requiredForHighRisk, onlyHighRisk }: Check): string {

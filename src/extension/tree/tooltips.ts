@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { percent } from '../../core';
+import { inertMarkdown, percent } from '../../core';
 import type { TreeNode } from './nodes';
 
 /** How many blockers a tooltip names. */
@@ -8,10 +8,15 @@ const SHOWN = 6;
 /** The tooltip of a node, as Markdown. */
 export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
   if (node.kind === 'stage') return undefined;
-  if (node.kind === 'gate') return markdown(`**${node.result.gate.title}**`, node.result.gate.question);
+  if (node.kind === 'gate') return markdown(`**${inertMarkdown(node.result.gate.title)}**`, node.result.gate.question);
   if (node.kind === 'check') {
     const { check } = node.result;
-    return markdown(`**${check.asks}**`, check.why, `*How to meet it.* ${check.how}`, `\`${check.id}\``);
+    return markdown(
+      `**${inertMarkdown(check.asks)}**`,
+      inertMarkdown(check.why),
+      `*How to meet it.* ${inertMarkdown(check.how)}`,
+      `\`${check.id}\``,
+    );
   }
   const { name, uri, isStale, score, standing, blockers } = node.summary;
   const shown = blockers.slice(0, SHOWN).map((id) => `- \`${id}\``);

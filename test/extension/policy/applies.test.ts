@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codeOf } from '../../../src/extension/diagnostics';
 import type { Inside } from '../../../src/extension/extension';
-import { activated, closeAll, inFolder, replace, show, untilCodes, untilDrawn, write } from '../support';
+import { activated, closeAll, inFolder, ours, replace, show, untilCodes, untilDrawn, write } from '../support';
 
 const TOP = ['acme/data-protection', 'evaluation/missing', 'operations/missing', 'acme/users'];
 const ANSWERS = inFolder('north/pilots/deep/answers.pilot.yaml');
@@ -24,6 +25,15 @@ describe('a policy', () => {
       (await untilCodes(uri, hasAll(TOP))).filter((code) => !/^[a-zA-Z-]+\/missing$/.test(code)),
       ['acme/data-protection', 'acme/users', 'operations/stop-criteria'],
     );
+  });
+
+  it('has pages for checks of its own, to which their codes lead', async () => {
+    const { uri } = (await show(inFolder('top.pilot.yaml'))).document;
+    await untilCodes(uri, hasAll(TOP));
+    const own = ours(uri).find((diagnostic) => codeOf(diagnostic) === 'acme/data-protection');
+    assert.ok(typeof own?.code === 'object');
+    const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(own.code.target));
+    assert.match(page, /^# Data protection\n\n\*\*Link the /);
   });
 
   it('nearest to a playbook applies alone, also with what it extends', async () => {
