@@ -52,7 +52,7 @@ export class Workbench {
   ) {}
 
   static async open(options: WorkbenchOptions): Promise<Workbench> {
-    const target = options.workspace && freshWorkspace(inProject(options.workspace));
+    const target = options.workspace && freshWorkspace([inProject(options.workspace)]);
     const settings = { ...themeSetting(options.theme ?? 'dark'), ...options.settings };
     const editor = await startEditor({ extensions: [VSIX], settings });
     const page = await editor.browser.newPage({ viewport: options.viewport ?? { width: 1280, height: 800 } });

@@ -13,14 +13,16 @@ export interface Suite {
   settings: Settings;
   /** False: the window opens in restricted mode. */
   trusted: boolean;
-  /** The suite's `workspace` folder, if it has one. */
-  workspace?: string;
+  /** The folders that its workspace is copied from, a later one over an earlier; undefined: no folder is open. */
+  workspace?: [string, ...string[]];
 }
 
 /** The optional suite.json beside a suite's tests. */
 interface SuiteFile {
   settings?: Settings;
   trusted?: boolean;
+  /** A folder of the project, below what the suite's own `workspace` folder holds. */
+  workspace?: string;
 }
 
 /** Every `*.test.js` below a folder of compiled tests, in the order of their paths. */
@@ -42,16 +44,19 @@ export function findSuites(): Suite[] {
     .map((name) => {
       const source = inProject('test', 'extension', name);
       const file = path.join(source, 'suite.json');
-      const { settings = {}, trusted = true } = (
-        existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-      ) as SuiteFile;
-      const workspace = path.join(source, 'workspace');
+      const {
+        settings = {},
+        trusted = true,
+        workspace: base,
+      } = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as SuiteFile;
+      const own = path.join(source, 'workspace');
+      const [first, ...others] = [...(base === undefined ? [] : [inProject(base)]), ...(existsSync(own) ? [own] : [])];
       return {
         name,
         tests: path.join(compiled, name),
         settings: trusted ? settings : { ...RESTRICTED, ...settings },
         trusted,
-        workspace: existsSync(workspace) ? workspace : undefined,
+        workspace: first === undefined ? undefined : [first, ...others],
       };
     });
 }
@@ -64,12 +69,12 @@ const RESTRICTED: Settings = {
 };
 
 /**
- * Copies a workspace folder to a fresh temporary one.
+ * Copies the folders of a workspace, one over the other, to a fresh temporary one.
  * @returns what to open: the copy, or the `.code-workspace` file in it
  */
-export function freshWorkspace(folder: string): string {
-  const copy = path.join(temporaryFolder('workspace'), path.basename(folder));
-  cpSync(folder, copy, { recursive: true });
+export function freshWorkspace(folders: readonly [string, ...string[]]): string {
+  const copy = path.join(temporaryFolder('workspace'), path.basename(folders[0]));
+  for (const folder of folders) cpSync(folder, copy, { recursive: true });
   const workspaceFile = readdirSync(copy).find((file) => file.endsWith('.code-workspace'));
   return workspaceFile ? path.join(copy, workspaceFile) : copy;
 }
