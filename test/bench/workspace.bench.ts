@@ -1,17 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../editor/at-exit';
 import type { Editor } from '../editor/editor';
 import { startEditor } from '../editor/editor';
 import { inProject, ROOT } from '../editor/paths';
 import { runInWindow } from '../editor/run/test-window';
-import { playbookOf } from './playbooks';
+import { writePortfolio } from './portfolio';
 import type { WorkspaceFigures } from './workspaceFigures';
 import { RESULT } from './workspaceFigures';
 
 const PLAYBOOKS = 1_000;
-const PER_FOLDER = 50;
-const LINES = 90;
 
 /** How many windows are measured, one after another: a machine that does other things shows in the spread. */
 const WINDOWS = 3;
@@ -21,7 +19,7 @@ export async function benchWorkspace(): Promise<void> {
   const editor = await startEditor({ forTests: true });
   const rows = [];
   try {
-    const target = writeWorkspace();
+    const target = writePortfolio(PLAYBOOKS);
     for (let window = 0; window < WINDOWS; window++) rows.push(toRow(await measure(editor, target)));
   } finally {
     await editor.close();
@@ -50,15 +48,3 @@ const toRow = ({ playbooks, parse, complete, longest }: WorkspaceFigures) => ({
   ratio: (complete / parse).toFixed(2),
   'longest slice, ms': longest.toFixed(0),
 });
-
-function writeWorkspace(): string {
-  const folder = temporaryFolder('portfolio');
-  const text = playbookOf(LINES);
-  for (let number = 0; number < PLAYBOOKS; number++) {
-    const subfolder = path.join(folder, `team-${Math.floor(number / PER_FOLDER)}`);
-    mkdirSync(subfolder, { recursive: true });
-    const named = text.replace(/^name: .*$/m, `name: Pilot ${number}`);
-    writeFileSync(path.join(subfolder, `pilot-${number}.pilot.yaml`), named);
-  }
-  return folder;
-}

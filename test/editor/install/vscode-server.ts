@@ -1,19 +1,10 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { atExit } from '../at-exit';
 import { CACHE, inProject } from '../paths';
 import { npm } from '../processes';
 import { nodeForVSCode } from './node-for-vscode';
+import { installOnce } from './once';
 
 /** code-server holds the VS Code server and workbench of the version with the same minor: 1.139.1. */
 const VERSION = '4.139.1';
@@ -32,39 +23,25 @@ export interface VSCodeServer {
 export async function vscodeServer(): Promise<VSCodeServer> {
   const node = nodeForVSCode();
   const folder = path.join(CACHE, ['code-server', VERSION, ...Object.keys(node.dependencies)].join('-'));
-  if (!existsSync(folder)) await install(folder, { 'code-server': VERSION, ...node.dependencies });
+  await installOnce(folder, (partial) => install(partial, { 'code-server': VERSION, ...node.dependencies }));
   return { node: node.executable(folder), main: path.join(vscodeIn(folder), 'out', 'server-main.js') };
 }
 
 const vscodeIn = (folder: string) => path.join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 
-/** Installs beside `folder` and renames at the end: a folder of that name is always complete. */
 async function install(folder: string, dependencies: Record<string, string>): Promise<void> {
   console.log(`Installing VS Code (code-server ${VERSION})…`);
-  mkdirSync(CACHE, { recursive: true });
-  const partial = mkdtempSync(`${folder}.partial-`);
-  const removePartial = atExit(() => rmSync(partial, { recursive: true, force: true }));
   const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  const vscode = vscodeIn(partial);
-  try {
-    writeFileSync(path.join(partial, 'package.json'), JSON.stringify({ private: true, dependencies }));
-    await npm(partial, 'install', ...quiet);
-    await Promise.all([
-      // code-server's lock file leaves out a peer dependency, so a plain `npm ci` refuses it.
-      npm(vscode, 'ci', '--omit=dev', '--legacy-peer-deps', ...quiet),
-      npm(path.join(vscode, 'extensions'), 'ci', '--omit=dev', ...quiet),
-    ]);
-    linkScripts(vscode);
-    replaceNativeModules(vscode);
-    try {
-      renameSync(partial, folder);
-    } catch (error) {
-      // Another run installed it in the meantime: that one serves as well.
-      if (!existsSync(folder)) throw error;
-    }
-  } finally {
-    removePartial();
-  }
+  const vscode = vscodeIn(folder);
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+  await npm(folder, 'install', ...quiet);
+  await Promise.all([
+    // code-server's lock file leaves out a peer dependency, so a plain `npm ci` refuses it.
+    npm(vscode, 'ci', '--omit=dev', '--legacy-peer-deps', ...quiet),
+    npm(path.join(vscode, 'extensions'), 'ci', '--omit=dev', ...quiet),
+  ]);
+  linkScripts(vscode);
+  replaceNativeModules(vscode);
 }
 
 /** What code-server's own install script does: the helper scripts for this system under the names VS Code looks for. */
