@@ -23,9 +23,9 @@ export const isReport = addFormats(new Ajv({ allErrors: true })).compile(
 );
 
 /** Runs the command line as a process of its own. */
-export function run(cwd: string, args: readonly string[], input: string | Buffer = ''): Promise<Run> {
+export function run(cwd: string, args: readonly string[], input: string | Buffer = '', cli = CLI): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = start(cwd, args);
+    const child = start(cwd, args, {}, cli);
     const text = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));

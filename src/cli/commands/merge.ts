@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { version } from '../../../package.json';
-import type { Entry, FileError, Report, Results } from '../../core';
+import type { Entry, FileError, Gate, Report, Results } from '../../core';
 import { byPlace, DEFAULT_POLICY, summaryOf } from '../../core';
 import { UsageError } from '../exit';
 import { finish } from '../finish';
 import type { ReportOptions } from '../options';
 import { addReportOptions } from '../options';
+import { loadPolicies } from '../policies/loadPolicies';
 import { readReportFile } from '../reportFile';
 
 export function addMerge(program: Command): void {
@@ -18,7 +19,7 @@ export function addMerge(program: Command): void {
     const options = command.optsWithGlobals<ReportOptions>();
     const cwd = process.cwd();
     const reports = files.map((file) => ({ file, report: readReportFile(file, cwd) }));
-    process.exitCode = await finish(merged(reports, options.quiet), options, 'check', cwd);
+    process.exitCode = await finish(await merged(reports, options.quiet), options, 'check', cwd);
   });
 }
 
@@ -28,7 +29,7 @@ interface Read {
 }
 
 /** One report of several: each playbook and each error once, counted anew. */
-function merged(reports: readonly Read[], isQuiet = false): Results {
+async function merged(reports: readonly Read[], isQuiet = false): Promise<Results> {
   const days = [...new Set(reports.map(({ report }) => report.today))].sort();
   if (days.length > 1 && !isQuiet)
     process.stderr.write(`The reports are of several days: ${days.join(', ')}. The joined one has the last.\n`);
@@ -40,9 +41,18 @@ function merged(reports: readonly Read[], isQuiet = false): Results {
     entries,
     errors: [...errors.values()].sort(byPlace),
     summary: summaryOf(entries.map(({ playbook }) => playbook)),
-    gates: DEFAULT_POLICY.gates,
+    gates: await gatesOf(entries),
     version,
   };
+}
+
+/** The built-in gates that the playbooks were judged by: what a policy added itself, its report does not explain. */
+async function gatesOf(entries: readonly Entry[]): Promise<readonly Gate[]> {
+  const core = new Set(DEFAULT_POLICY.gates.map(({ id }) => id));
+  const others = new Set(entries.flatMap(({ playbook }) => playbook.readiness?.gates.map(({ id }) => id) ?? []));
+  if ([...others].every((id) => core.has(id))) return DEFAULT_POLICY.gates;
+  const { BUILT_IN_GATES } = await loadPolicies();
+  return BUILT_IN_GATES.filter(({ id }) => core.has(id) || others.has(id));
 }
 
 /** Throws a `UsageError` when two reports say different things of one playbook. */

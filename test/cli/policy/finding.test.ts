@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { check, CLI, folderOf, playbook, removeFolders, run, start } from '../support';
+import type { Report } from '../../../src/core';
+import { check, CLI, folderOf, playbook, removeFolders, run, shell } from '../support';
 import { ALL_PACKS, gates, policy } from './support';
 
 describe('A policy on the command line', () => {
@@ -154,20 +155,22 @@ describe('A policy on the command line', () => {
     });
   });
 
+  it('holds where nothing but the npm package is', async () => {
+    const folder = folderOf({ 'work/pilot-policy.yaml': ALL_PACKS, 'work/x.pilot.yaml': playbook() });
+    await shell('.', `npm pack --silent --ignore-scripts --pack-destination "${folder}"`);
+    await shell(folder, 'tar xzf *.tgz');
+    const cli = path.join(folder, 'package/dist/cli.js');
+    const { stdout } = await run(path.join(folder, 'work'), ['check', '--format', 'json'], '', cli);
+    assert.deepEqual(gates(JSON.parse(stdout) as Report).at(-1), 'adoption');
+  });
+
   it('needs the file that is shipped beside the command line; without a policy that is not read', async () => {
-    const folder = folderOf({ 'bin/x': '', 'plain/x.pilot.yaml': playbook(), 'ruled/x.pilot.yaml': playbook() });
+    const folder = folderOf({ 'bin/x': '', 'plain/x.pilot.yaml': playbook() });
     const cli = path.join(folder, 'bin/cli.js');
     copyFileSync(CLI, cli);
-    const alone = async (...args: string[]) => {
-      const child = start(folder, args, {}, cli);
-      let said = '';
-      child.stderr.setEncoding('utf8').on('data', (chunk: string) => (said += chunk));
-      const status = await new Promise((resolve) => child.once('close', resolve));
-      return { status, said };
-    };
-    assert.equal((await alone('check', 'plain')).status, 0);
-    const { status, said } = await alone('check', '--policy', path.resolve('schemas/policy.schema.json'));
+    assert.equal((await run(folder, ['check', 'plain'], '', cli)).status, 0);
+    const { status, stderr } = await run(folder, ['explain', 'trust'], '', cli);
     assert.equal(status, 2);
-    assert.match(said, /^Policies and packs need the file policy.js of the package/);
+    assert.match(stderr, /^Policies and packs need the file policy.js of the package/);
   });
 });

@@ -131,4 +131,13 @@ describe('A policy on the command line', () => {
     assert.equal(impact?.helpUri, 'https://example.com/rules/dp-7');
     assert.match(impact?.help?.text ?? '', /Company rule DP-7/);
   });
+
+  it('lends its packs to a merged report as well', async () => {
+    const folder = folderOf({ 'pilot-policy.yaml': policy('packs: [operations]\n'), 'x.pilot.yaml': playbook() });
+    await run(folder, ['check', '--format', 'json', '--output', 'x.json']);
+    const { stdout } = await run(folder, ['merge', 'x.json', '--format', 'sarif']);
+    const rules = (JSON.parse(stdout) as Log).runs[0]?.tool.driver.rules ?? [];
+    assert.match(rules.find(({ id }) => id === 'operations/budget')?.help?.text ?? '', /How to meet it/);
+    assert.ok(!rules.some(({ id }) => id.startsWith('security/')));
+  });
 });
