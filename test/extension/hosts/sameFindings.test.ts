@@ -41,12 +41,14 @@ async function onCommandLine(): Promise<Report> {
 }
 
 describe('The editor and the command line', () => {
-  it('say the same of every fixture', async () => {
+  it('say the same of every fixture, by a policy with all packs and a check of its own', async () => {
     const [editor, report] = [await inEditor(), await onCommandLine()];
     assert.deepEqual(report.errors, []);
     const files = [...new Set(report.playbooks.map(({ path }) => path))];
     assert.ok(files.length > 100, `${files.length} files`);
     assert.deepEqual([...editor.keys()].sort(), files);
+    const codes = new Set(report.playbooks.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    for (const code of ['evaluation/missing', 'security/injection', 'acme/summary']) assert.ok(codes.has(code), code);
     for (const file of files)
       assert.deepEqual(
         editor.get(file),
