@@ -41,7 +41,7 @@ custom:
     docs: https://example.com/dp-7
     require: { required: [governance] }
 `;
-    const policy = await policyOf('pilotPolicy: 1\nextends: ./base.yaml\n', { '/work/base.yaml': base });
+    const policy = await policyOf('pilotPolicy: 1\nextends: ./base.yaml\n', { '/repo/base.yaml': base });
     const found = hover('extends: ./base.yaml\nchecks:\n  acme/d|pia: off\n', policy);
     assert.match(found?.says ?? '', /Company rule DP-7\..*https:\/\/example\.com\/dp-7/);
   });
