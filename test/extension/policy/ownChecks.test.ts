@@ -33,7 +33,7 @@ describe("an organisation's own check", () => {
     );
     const text = hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join();
     assert.match(text, /Company rule DP-7/);
-    assert.match(text, /\(https:\/\/example\.com\/rules\/dp-7\)/);
+    assert.match(text, /\(<https:\/\/example\.com\/rules\/dp-7>\)/);
   });
 
   it('is mended as its policy says, and waived like any other', async () => {
