@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Analysis, Fix } from '../../src/core';
 import { editsFor, missingGates, safeFixes, waiverFix } from '../../src/core';
 import type { Fixture } from './support/fixture';
-import { FIXTURES, fixturesIn, readFixture } from './support/fixture';
+import { FIXTURES, fixturesIn, readFixture, TODAY } from './support/fixture';
 import { analysesOf, chosen, edited } from './support/fixing';
 import type { Variant } from './support/variants';
 import { variantsOf } from './support/variants';
@@ -34,6 +34,16 @@ function mended({ today }: Fixture, { text, documents, before }: Variant): strin
   });
   return edited(text, edits);
 }
+
+describe('the fixes of a long playbook', () => {
+  it('are written behind a list of any length', () => {
+    const many = '  - a\n'.repeat(150_000);
+    const text = `pilotPlaybook: 1\nname: Long\nstage: pilot\nexceptions:\n  automate:\n${many}`;
+    const [analysis] = analysesOf(text, TODAY);
+    const after = edited(text, editsFor(analysis!.playbook, chosen(analysis!, 'feedback/missing')).edits);
+    assert.ok(after.startsWith(`${text}feedback:\n  channel: TODO\n`));
+  });
+});
 
 describe('the fixes of every fixture', () => {
   for (const fixture of fixturesIn('always-on', 'checks', 'judging', 'whole')) {

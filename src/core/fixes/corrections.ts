@@ -79,7 +79,7 @@ const gone = ({ start, end }: Span): Change => ({ start, end, depth: 0, template
 function blockItem(text: string, list: ListNode, item: PlaybookNode): Span {
   const column = columnOf(text, list);
   let start = lineStart(text, item.span.start);
-  while (text.charAt(start + column) !== '-') start = lineStart(text, start - 1);
+  while (start > list.span.start && text.charAt(start + column) !== '-') start = lineStart(text, start - 1);
   return wholeLines(text, start + column, contentEnd(text, item));
 }
 

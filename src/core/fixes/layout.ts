@@ -1,5 +1,5 @@
 import type { ListNode, MapNode, PlaybookNode, Span } from '../playbook/node';
-import { child } from '../playbook/pointer';
+import { child, segmentsOf } from '../playbook/pointer';
 
 /** Where things stand in a file's text. Offsets and columns count UTF-16 units from 0. */
 
@@ -56,9 +56,14 @@ export function columnOf(text: string, node: MapNode | ListNode): number {
 /** The offset at which a value's own text ends: of a block collection that of its last value. */
 export function contentEnd(text: string, node: PlaybookNode): number {
   if (node.shared || node.kind === 'scalar' || isFlow(text, node)) return node.span.end;
-  const below = node.kind === 'list' ? node.items : [...node.entries.values()];
-  return Math.max(node.span.start, ...below.map((value) => contentEnd(text, value)));
+  let end = node.span.start;
+  for (const value of node.kind === 'list' ? node.items : node.entries.values())
+    end = Math.max(end, contentEnd(text, value));
+  return end;
 }
+
+/** How many collections a node stands in. */
+export const depthOf = ({ at }: PlaybookNode): number => segmentsOf(at).length;
 
 /**
  * The offset behind what stands at `offset`: the end of its line, or of the last comment below it that is indented

@@ -52,7 +52,7 @@ export function readPolicyFile(source: string): PolicyFile {
   if (source.length > POLICY_LIMITS.characters) return tooLarge();
   const [document, ...others] = parseDocuments(source, POLICY_FORMAT, noKey);
   const findings = new PolicyFindings(document!);
-  findings.all.push(...wellFormedFindings(document!, START), ...others.flatMap(another));
+  for (const finding of [...wellFormedFindings(document!, START), ...others.map(another)]) findings.all.push(finding);
   return { findings, ...contentsOf(document!.root, findings) };
 }
 
@@ -65,10 +65,10 @@ function tooLarge(): PolicyFile {
   return { findings, ...contentsOf(undefined, findings) };
 }
 
-function another(document: SourceDocument): Finding[] {
+function another(document: SourceDocument): Finding {
   const range = firstLine(document, { start: document.start, end: document.end });
   const message = 'A policy is one YAML document: only the first is read.';
-  return [{ code: 'policy/documents', severity: 'error', message, at: '', range }];
+  return { code: 'policy/documents', severity: 'error', message, at: '', range };
 }
 
 function contentsOf(root: MapNode | undefined, findings: PolicyFindings): Omit<PolicyFile, 'findings'> {

@@ -49,6 +49,12 @@ describe('A hostile policy', () => {
     for (const { message } of own) assert.match(message, GIVEN_UP);
   });
 
+  it('that has a fault in every second character is told so', async () => {
+    const { broken, findings } = await read(`pilotPolicy: 1\npacks: [${'1,'.repeat(131_000)}]\n`);
+    assert.ok(broken);
+    assert.ok(findings.every(({ code }) => code.startsWith('schema/')));
+  });
+
   it('that leads back into itself is refused', async () => {
     for (const schema of [
       { $ref: '#' },
