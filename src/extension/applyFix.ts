@@ -27,7 +27,7 @@ export class FixApplier {
 }
 
 /** The edits with a tab stop at each placeholder. */
-export function withTabStops({ snippets }: FixEdits): vscode.SnippetTextEdit[] {
+function withTabStops({ snippets }: FixEdits): vscode.SnippetTextEdit[] {
   return snippets.map(({ range, snippet }) => {
     const edit = new vscode.SnippetTextEdit(toRange(range), new vscode.SnippetString(snippet));
     edit.keepWhitespace = true;

@@ -76,13 +76,8 @@ function kindOf(item: Skeleton): string | undefined {
 const kebab = (name: string): string =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll(' ', '-');
 
-function snippet(prefix: string, description: string, template: Template): Snippet {
-  let stops = 0;
-  return {
-    prefix,
-    description,
-    body: toSnippet(template, () => ++stops)
-      .trimEnd()
-      .split('\n'),
-  };
-}
+const snippet = (prefix: string, description: string, template: Template): Snippet => ({
+  prefix,
+  description,
+  body: toSnippet(template).trimEnd().split('\n'),
+});

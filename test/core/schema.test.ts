@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { describe as describePlace } from '../../src/core/schema/describe';
-import type { SchemaFault } from '../../src/core/schema/validate';
-import { validateSchema } from '../../src/core/schema/validate';
+import type { SchemaFault } from '../../src/core/schema/faults';
+import { validateSchema } from './support/validateSchema';
 
 const HEAD = 'pilotPlaybook: 1\nname: Invoices\nstage: pilot\n';
 

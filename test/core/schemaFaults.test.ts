@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from 'yaml';
-import { validateSchema } from '../../src/core/schema/validate';
+import { validateSchema } from './support/validateSchema';
 
 const HEAD = 'pilotPlaybook: 1\nname: Invoices\nstage: pilot\n';
 

@@ -9,7 +9,7 @@ import example from './report.example.json';
 import playbookSchema from '../../schemas/playbook.schema.json';
 import policySchema from '../../schemas/policy.schema.json';
 import reportSchema from '../../schemas/report.schema.json';
-import { validateSchema } from '../../src/core/schema/validate';
+import { validateSchema } from './support/validateSchema';
 
 interface Part {
   readonly [keyword: string]: unknown;

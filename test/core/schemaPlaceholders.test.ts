@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isPlaceholder } from '../../src/core/playbook/placeholder';
 import { parseDay, parseDuration } from '../../src/core/playbook/calendar';
-import { validateSchema } from '../../src/core/schema/validate';
+import { validateSchema } from './support/validateSchema';
 
 const PLACEHOLDERS = [
   '',

@@ -12,7 +12,7 @@ export const METRICS = ['success', 'metrics'] as const;
 /** Kinds of metric that say what the organisation gains or loses. */
 export const OUTCOME_KINDS = ['cycle-time', 'errors', 'touchpoints', 'external-spend', 'revenue', 'risk'] as const;
 /** Kinds that only say that the tool is used or liked. */
-export const VANITY_KINDS = ['activity', 'adoption', 'satisfaction'] as const;
+const VANITY_KINDS = ['activity', 'adoption', 'satisfaction'] as const;
 /** Kinds that get better as they fall, where `better` is not said. */
 const LOWER_IS_BETTER: readonly string[] = ['cycle-time', 'errors', 'touchpoints', 'external-spend', 'risk', 'rework'];
 

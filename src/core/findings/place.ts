@@ -33,7 +33,7 @@ export function onValue(playbook: Lines, node: PlaybookNode): Place {
 }
 
 /** On a node as a whole: its key, else its first key, else what stands on its first line. */
-export function onMapping(playbook: Lines, node: PlaybookNode): Place {
+function onMapping(playbook: Lines, node: PlaybookNode): Place {
   if (node.keySpan) return onKey(playbook, node);
   const first = firstEntry(node);
   if (first) return { at: node.at, range: onKey(playbook, first).range };

@@ -1,8 +1,7 @@
 import type { Skeleton } from '../checklist/skeleton';
 import type { ListNode, MapNode } from '../playbook/node';
-import { segmentsOf } from '../playbook/pointer';
 import type { Change } from './change';
-import { columnAt, columnOf, contentEnd, isFirstOnLine, isFlow, ownEntries } from './layout';
+import { columnAt, columnOf, contentEnd, depthOf, isFirstOnLine, isFlow, ownEntries } from './layout';
 import { linesBefore, linesBehind } from './lines';
 import { groupsOf } from './order';
 import { entries, items, joined } from './render';
@@ -11,7 +10,7 @@ import type { Style } from './style';
 /** Adds keys to a block mapping, each on a line of its own, in canonical order. */
 export function addEntries(text: string, node: MapNode, added: ReadonlyMap<string, Skeleton>, style: Style): Change[] {
   const column = columnOf(text, node);
-  const depth = segmentsOf(node.at).length;
+  const depth = depthOf(node);
   const between = depth === 0 && style.isSpaced ? 2 : 1;
   const around = { column, depth, between };
   const write = (pairs: readonly (readonly [string, Skeleton])[]) =>
@@ -36,5 +35,5 @@ export function addItems(text: string, node: ListNode, added: readonly Skeleton[
   const areInline = mapping !== undefined && isFlow(text, mapping);
   const gap = mapping && !areInline ? columnOf(text, mapping) - column : undefined;
   const lines = joined(items(added, column, style, { gap, areInline }), column, style);
-  return [linesBehind(text, contentEnd(text, node), lines, style, { column, depth: segmentsOf(node.at).length })];
+  return [linesBehind(text, contentEnd(text, node), lines, style, { column, depth: depthOf(node) })];
 }

@@ -2,7 +2,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { rangeOf } from '../findings/place';
 import type { Playbook } from '../playbook/parse';
 import type { Template } from './template';
-import { toPlain, toSnippet } from './template';
+import { tabStops, toPlain, toSnippet } from './template';
 
 /** A change of a text between two offsets. */
 export interface Change {
@@ -30,10 +30,10 @@ export function toEdits(playbook: Playbook, changes: readonly Change[]): FixEdit
     if (isSamePlace) merged.splice(-1, 1, { ...last, template: [...last.template, ...change.template] });
     else merged.push(change);
   }
-  let stops = 0;
+  const number = tabStops();
   const placed = merged.map(({ template, ...span }) => ({ range: rangeOf(playbook, span), template }));
   return {
     edits: placed.map(({ range, template }) => ({ range, newText: toPlain(template) })),
-    snippets: placed.map(({ range, template }) => ({ range, snippet: toSnippet(template, () => ++stops) })),
+    snippets: placed.map(({ range, template }) => ({ range, snippet: toSnippet(template, number) })),
   };
 }

@@ -1,11 +1,10 @@
 import type { Skeleton } from '../checklist/skeleton';
 import type { ListNode, MapNode, Span } from '../playbook/node';
-import { segmentsOf } from '../playbook/pointer';
 import type { Change } from './change';
-import { columnAt, contentEnd, isFirstOnLine, lineEnd, ownEntries } from './layout';
+import { columnAt, contentEnd, depthOf, isFirstOnLine, lineEnd, ownEntries } from './layout';
 import { linesBefore, linesBehind } from './lines';
 import { groupsOf } from './order';
-import { inline, inlineEntries, joined } from './render';
+import { inline, inlineEntries, joined, separated } from './render';
 import type { Style } from './style';
 import type { Template } from './template';
 
@@ -35,8 +34,6 @@ export function addInlineItems(text: string, node: ListNode, added: readonly Ske
   return last ? append(text, node, last.span, parts, style) : [fill(node, parts, style.bracketPad)];
 }
 
-const depthOf = ({ at }: { at: string }): number => segmentsOf(at).length;
-
 /** The span of a merge key's value, which is all that a mapping has. */
 const mergeSpan = (node: MapNode): Span => [...node.entries.values()][0]!.span;
 
@@ -44,8 +41,7 @@ const mergeSpan = (node: MapNode): Span => [...node.entries.values()][0]!.span;
 function fill(node: MapNode | ListNode, parts: readonly Template[], pad: string): Change {
   const start = node.span.start + 1;
   const isTight = start === node.span.end - 1;
-  const inside = parts.flatMap((part, index) => (index ? [', ', ...part] : [...part]));
-  return { start, end: start, depth: depthOf(node), template: [pad, ...inside, isTight ? pad : ''] };
+  return { start, end: start, depth: depthOf(node), template: [pad, ...separated(parts, ', '), isTight ? pad : ''] };
 }
 
 /** Before a part that exists: on lines of their own where that has one. */

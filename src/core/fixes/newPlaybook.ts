@@ -19,10 +19,7 @@ export interface NewPlaybook {
 export const newPlaybook = (about: NewPlaybook): string => toPlain(written(about));
 
 /** The same with a tab stop over each placeholder, in VS Code's snippet syntax. */
-export function newPlaybookSnippet(about: NewPlaybook): string {
-  let stops = 0;
-  return toSnippet(written(about), () => ++stops);
-}
+export const newPlaybookSnippet = (about: NewPlaybook): string => toSnippet(written(about));
 
 /** A whole playbook as a snippet: its name and stage are asked for, too. */
 export function wholePlaybook(): Template {

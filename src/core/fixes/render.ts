@@ -70,9 +70,12 @@ export const inlineEntries = (pairs: readonly (readonly [string, Skeleton])[], s
 
 /** Templates on lines of their own, one below the other at a column; the first without its indentation. */
 export function joined(templates: readonly Template[], column: number, style: Style, between = 1): Template {
-  const separator = `${style.lineEnd.repeat(between)}${' '.repeat(column)}`;
-  return templates.flatMap((template, index) => (index ? [separator, ...template] : [...template]));
+  return separated(templates, `${style.lineEnd.repeat(between)}${' '.repeat(column)}`);
 }
+
+/** Templates one behind the other, with a text between them. */
+export const separated = (templates: readonly Template[], separator: string): Template =>
+  templates.flatMap((template, index) => (index ? [separator, ...template] : [...template]));
 
 const newLines = (templates: readonly Template[], column: number, style: Style): Template => [
   `${style.lineEnd}${' '.repeat(column)}`,
@@ -81,8 +84,7 @@ const newLines = (templates: readonly Template[], column: number, style: Style):
 
 function enclosed(brackets: '[]' | '{}', pad: string, parts: readonly Template[]): Template {
   if (!parts.length) return [brackets];
-  const inside = parts.flatMap((part, index) => (index ? [', ', ...part] : [...part]));
-  return [`${brackets[0]}${pad}`, ...inside, `${pad}${brackets[1]}`];
+  return [`${brackets[0]}${pad}`, ...separated(parts, ', '), `${pad}${brackets[1]}`];
 }
 
 const isInline = ({ items: list }: Extract<Skeleton, { kind: 'list' }>, { inlineLists }: Style): boolean =>

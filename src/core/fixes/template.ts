@@ -11,11 +11,18 @@ export type Template = readonly (string | Stop)[];
 export const toPlain = (template: Template): string =>
   template.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
 
+/** Counts tab stops from 1. */
+export function tabStops(): () => number {
+  let stops = 0;
+  return () => ++stops;
+}
+
 /**
  * The text in VS Code's snippet syntax.
- * @param number gives the next tab stop's number: stops of one edit must not share one, or they change together
+ * @param number gives the next tab stop's number: stops of one edit must not share one, or they change together; by
+ * default counted from 1
  */
-export function toSnippet(template: Template, number: () => number): string {
+export function toSnippet(template: Template, number = tabStops()): string {
   return template.map((piece) => (typeof piece === 'string' ? escaped(piece) : stop(piece, number()))).join('');
 }
 

@@ -92,9 +92,10 @@ export class Policies implements vscode.Disposable {
   }
 
   /** Reads an open policy file as it stands now. */
-  async fresh({ uri, getText }: vscode.TextDocument): Promise<PolicyReading> {
+  async fresh(document: vscode.TextDocument): Promise<PolicyReading> {
     const { readPolicy } = await this.reader();
-    return readPolicy(getText(), new PolicyTexts(uri), uri.path);
+    const { uri } = document;
+    return readPolicy(document.getText(), new PolicyTexts(uri), uri.path);
   }
 
   /** What is known of a policy file. */

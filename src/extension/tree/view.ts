@@ -5,7 +5,7 @@ import type { WorkspacePlaybooks } from '../workspacePlaybooks';
 import type { TreeNode } from './nodes';
 import type { PlaybookTree } from './tree';
 
-export const VIEW = 'pilotPlaybook.playbooks';
+const VIEW = 'pilotPlaybook.playbooks';
 
 /** The view that shows the tree: with its progress, and a badge for what keeps playbooks from their next stage. */
 export class PlaybookView implements vscode.Disposable {
