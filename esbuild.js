@@ -1,7 +1,8 @@
 // Builds the extension, its panel and the command line into dist/.
 //   node esbuild.js [--production] [--watch] [--tests]
 // --production minifies; --tests also builds the tests and the editor harness, into dist/test/.
-const { chmodSync, rmSync } = require('node:fs');
+const { chmodSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
 
@@ -36,21 +37,47 @@ const executable = (...files) => ({
 });
 const SHEBANG = { js: '#!/usr/bin/env node' };
 
-/** Leaves `import('…/core/policy')` to a file of its own, loaded when there is a policy to read. */
-const lazyPolicy = {
-  name: 'lazy-policy',
+/**
+ * Writes the modules that esbuild has split as CommonJS: it splits ES modules only, and VS Code's extension host and the
+ * command line load CommonJS. What a dynamic import names becomes a file that is required when it is needed.
+ */
+const asCommonJs = {
+  name: 'as-common-js',
   setup(build) {
-    build.onResolve({ filter: /\/core\/policy$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './policy.js', external: true } : undefined,
-    );
+    build.onStart(() => rmSync('dist/chunks', { recursive: true, force: true }));
+    build.onEnd(async ({ errors, outputFiles = [] }) => {
+      if (errors.length) return;
+      await Promise.all(
+        outputFiles.map(async ({ path: file, text }) => {
+          const banner = path.basename(file) === 'cli.js' ? SHEBANG.js : undefined;
+          const { code } = await esbuild.transform(text, {
+            ...{ format: 'cjs', platform: 'node', target: 'node20', supported: { 'dynamic-import': false } },
+            ...{ minify: flags.production, sourcemap: flags.production ? false : 'inline', banner, sourcefile: file },
+          });
+          mkdirSync(path.dirname(file), { recursive: true });
+          writeFileSync(file, code);
+        }),
+      );
+      chmodSync('dist/cli.js', 0o755);
+    });
   },
 };
-/** Hosts load it with `require`: VS Code's extension host reads no ES modules. */
-const host = { ...node, supported: { 'dynamic-import': false }, plugins: [lazyPolicy] };
 
 const builds = [
-  { ...host, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/core/policy/index.ts'], outfile: 'dist/policy.js' },
+  {
+    ...node,
+    format: 'esm',
+    splitting: true,
+    write: false,
+    sourcemap: flags.production ? false : 'inline',
+    entryPoints: { extension: 'src/vscode/extension.ts', cli: 'src/cli/main.ts' },
+    outdir: 'dist',
+    chunkNames: 'chunks/[name]-[hash]',
+    external: ['vscode'],
+    // Its ES modules ask for import.meta.url, which CommonJS does not have.
+    alias: { tinyglobby: require.resolve('tinyglobby') },
+    plugins: [asCommonJs],
+  },
   {
     ...common,
     entryPoints: ['src/panel/main.tsx'],
@@ -59,15 +86,6 @@ const builds = [
     target: 'chrome120',
     // The icons, as markup.
     loader: { '.svg': 'text' },
-  },
-  {
-    ...host,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/cli.js',
-    banner: SHEBANG,
-    // Its ES modules ask for import.meta.url, which a CommonJS bundle does not have.
-    alias: { tinyglobby: require.resolve('tinyglobby') },
-    plugins: [lazyPolicy, executable('dist/cli.js')],
   },
 ];
 

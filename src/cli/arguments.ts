@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import type { Day } from '../core';
-import { parseDay } from '../core';
+import type { Day } from '../text';
+import { parseDay } from '../text';
 
 /** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
 export function dayArgument(value: string): Day {

@@ -1,10 +1,10 @@
-import type { Format, Results, Thresholds } from '../core';
-import { FORMATS, missedThresholds } from '../core';
 import { colorsFor } from './colors';
 import { EXIT } from './exit';
 import type { ReportOptions, RunOptions } from './options';
 import { writeOutput } from './output';
 import { pretty } from './pretty/pretty';
+import type { Format, Results, Thresholds } from '../core/report';
+import { FORMATS, missedThresholds } from '../core/report';
 
 /** What a report is about: the findings, or the portfolio. */
 export type View = 'check' | 'portfolio';

@@ -1,6 +1,6 @@
 import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
-import { serve } from './analysis/threads';
+import { serve, useWorker } from './analysis/threads';
 import { EXIT, UsageError } from './exit';
 import { createProgram } from './program';
 
@@ -8,6 +8,7 @@ if (isMainThread) main();
 else serve();
 
 function main(): void {
+  useWorker(__filename);
   // A reader such as `head` may close the pipe early: what it wanted, it has.
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
-import { reasonOf, UsageError } from './exit';
+import { statSync } from 'node:fs';
+import { UsageError, reasonOf } from './exit';
 
 /** The absolute path of the folder or file that an option names. Throws a `UsageError` when there is none. */
 export function namedPath(option: string, kind: 'folder' | 'file', name: string, cwd: string): string {

@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { isCancel, select, text } from '@clack/prompts';
-import type { Stage } from '../core';
-import { STAGE_MEANINGS, STAGES } from '../core';
+import type { Stage } from '../core/checklist';
+import { STAGES, STAGE_MEANINGS } from '../core/checklist';
 
 /** What is known of a playbook that is to be written. */
 export interface Answers {

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Day, Stage } from '../core';
-import { FORMATS } from '../core';
 import type { Shard } from './arguments';
 import { countArgument, dayArgument, shardArgument, shareArgument } from './arguments';
+import type { Stage } from '../core/checklist';
+import { FORMATS } from '../core/report';
+import type { Day } from '../text';
 
 /** Options of every command. */
 export interface CommonOptions {

@@ -1,10 +1,10 @@
+import path from 'node:path';
 import { once } from 'node:events';
 import { createWriteStream, rmSync } from 'node:fs';
 import { chmod, realpath, rename, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { reasonOf, UsageError } from './exit';
+import { UsageError, reasonOf } from './exit';
 
 /** Writes a text, given in parts, to standard output, or to a file: whole or not at all. */
 export async function writeOutput(text: Iterable<string>, file: string | undefined, cwd: string): Promise<void> {

@@ -1,12 +1,12 @@
+import path from 'node:path';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { FileSystemAdapter } from 'tinyglobby';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { FileError } from '../core';
 import { reasonOf } from './exit';
 import type { Policies } from './policies/policies';
+import type { FileError } from '../core/report';
 
 /** The files that a run is about, as absolute paths, and the named paths that lead nowhere. */
 export interface PlaybookFiles {

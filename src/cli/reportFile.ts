@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../core';
-import { readReport } from '../core';
-import { reasonOf, UsageError } from './exit';
+import { readFileSync } from 'node:fs';
+import { UsageError, reasonOf } from './exit';
+import type { Report } from '../core/report';
+import { readReport } from '../core/report';
 
 /** Reads a file with a JSON report. Throws a `UsageError` for what is none. */
 export function readReportFile(file: string, cwd: string): Report {

@@ -1,7 +1,5 @@
 import path from 'node:path';
 import { version } from '../../package.json';
-import type { Entry, PlaybookReport, Results } from '../core';
-import { byPlace, count, dayOf, summaryOf } from '../core';
 import type { Analysed } from './analysis/analyseFiles';
 import { analyseFiles } from './analysis/analyseFiles';
 import type { Surroundings } from './analysis/analyseText';
@@ -14,6 +12,9 @@ import type { RunOptions } from './options';
 import { findPlaybooks } from './playbookFiles';
 import { progressLine } from './progress';
 import { readStdin } from './stdin';
+import type { Entry, PlaybookReport, Results } from '../core/report';
+import { byPlace, summaryOf } from '../core/report';
+import { count, dayOf } from '../text';
 
 /** Analyses what was named on the command line. Throws a `UsageError` for what its caller can mend. */
 export async function run(paths: readonly string[], options: RunOptions, cwd: string): Promise<Results> {

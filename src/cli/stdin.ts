@@ -1,6 +1,6 @@
-import { LIMITS } from '../core';
 import type { ReadText } from './analysis/readText';
 import { decode } from './analysis/readText';
+import { LIMITS } from '../core/playbook';
 
 /** Reads standard input to its end; input over the limit is not kept. */
 export async function readStdin(): Promise<ReadText> {

@@ -1,5 +1,5 @@
 import { BUILT_IN_GATES } from '../core/checklist/packs';
-import { referencePage } from '../core/pages';
+import { referencePage } from '../core/explain';
 import type { Write } from './write';
 
 /** Writes the reference page of all checks. */

@@ -15,7 +15,7 @@ const imports = (name: string) => `import schema from "../../../../schemas/${nam
 import * as formats from "../formats";
 `;
 
-const types = (name: string) => `import type { RawFault } from '../rawFault';
+const types = (name: string) => `import type { RawFault } from '../faults';
 
 /** Every fault of a ${name}'s data, in the order of the schema; null when there is none. */
 export function faultsOf(data: unknown): RawFault[] | null;

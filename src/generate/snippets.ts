@@ -1,13 +1,7 @@
-import { CORE_GATES } from '../core/checklist/core';
-import type { Gate } from '../core/checklist/check';
-import type { Skeleton } from '../core/checklist/skeleton';
-import { blank, choice, map } from '../core/checklist/skeleton';
-import { wholePlaybook } from '../core/fixes/newPlaybook';
-import { afterKey, items } from '../core/fixes/render';
-import { DEFAULT_STYLE } from '../core/fixes/style';
-import type { Template } from '../core/fixes/template';
-import { toSnippet } from '../core/fixes/template';
-import { waiverItem } from '../core/fixes/waiver';
+import { CORE_GATES, blank, choice, map } from '../core/checklist';
+import type { Gate, Skeleton } from '../core/checklist';
+import { DEFAULT_STYLE, afterKey, items, toSnippet, waiverItem, wholePlaybook } from '../core/fixes';
+import type { Template } from '../core/fixes';
 import type { Write } from './write';
 
 const FILE = 'media/snippets/playbook.code-snippets';

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Range } from 'vscode-languageserver-types';
-import type { FindingView } from '../core/view/model';
+import type { FindingView } from '../core/view';
 
 /** What a reader can do with the playbook that is shown. */
 export interface Actions {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import type { PanelContent } from '../core/view/messages';
+import type { PanelContent } from '../core/view';
 import { keep, kept, listen } from './host';
 import { Icon } from './icon';
 import { Playbook } from './playbook';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Status } from '../core/analysis';
-import type { PlaybookView } from '../core/view/model';
+import type { Status } from '../core/judge';
+import type { PlaybookView } from '../core/view';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 import { Jump } from './jump';

@@ -1,10 +1,10 @@
-import type { BlockerView, FindingView, GoalView } from '../core/view/model';
-import { count } from '../core/view/words';
+import type { BlockerView, FindingView, GoalView } from '../core/view';
 import { useActions } from './actions';
-import { FixButton, keyOf, Placeholders } from './finding';
+import { FixButton, Placeholders, keyOf } from './finding';
 import { Icon, SeverityIcon } from './icon';
 import { Jump } from './jump';
 import { Section } from './section';
+import { count } from '../text';
 
 /** What stands between a playbook and the stage that it wants to reach; or that nothing does. */
 export function Blockers({ goal, hasFaults }: { readonly goal: GoalView; readonly hasFaults: boolean }) {

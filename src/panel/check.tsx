@@ -1,5 +1,5 @@
-import type { CheckView } from '../core/view/model';
-import { FixButton, keyOf, Placeholders } from './finding';
+import type { CheckView } from '../core/view';
+import { FixButton, Placeholders, keyOf } from './finding';
 import { StateIcon } from './icon';
 import { Jump } from './jump';
 

@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../core/view/model';
+import type { EvidenceView } from '../core/view';
 import type { Tone } from './icon';
 import { Icon } from './icon';
 import type { IconName } from './icons';

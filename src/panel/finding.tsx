@@ -1,8 +1,8 @@
-import type { FindingView } from '../core/view/model';
-import { count } from '../core/view/words';
+import type { FindingView } from '../core/view';
 import { useActions } from './actions';
 import { Icon } from './icon';
 import { Jump } from './jump';
+import { count } from '../text';
 
 /** Applies a finding's fix; nothing where there is none. */
 export function FixButton({ finding }: { readonly finding: FindingView }) {

@@ -1,10 +1,10 @@
-import type { GateView } from '../core/view/model';
-import { percent } from '../core/view/words';
+import type { GateView } from '../core/view';
 import { Check } from './check';
 import { FixButton } from './finding';
 import { Icon, StateIcon } from './icon';
 import { Pips } from './pips';
 import { Section } from './section';
+import { percent } from '../text';
 
 interface Props {
   readonly gates: readonly GateView[];

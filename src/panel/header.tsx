@@ -1,11 +1,11 @@
-import type { PanelContent } from '../core/view/messages';
-import { capitalised } from '../core/view/words';
+import type { PanelContent } from '../core/view';
 import { inWords } from './days';
 import { send } from './host';
 import { Icon } from './icon';
 import { Jump } from './jump';
 import { Ladder } from './ladder';
 import { Score } from './score';
+import { capitalised } from '../text';
 
 type Content = Extract<PanelContent, { kind: 'playbook' }>;
 

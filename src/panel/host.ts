@@ -1,4 +1,4 @@
-import type { FromPanel, PanelContent, PanelState, ToPanel } from '../core/view/messages';
+import type { FromPanel, PanelContent, PanelState, ToPanel } from '../core/view';
 
 interface VsCodeApi {
   postMessage(message: FromPanel): void;

@@ -1,5 +1,4 @@
-import type { CheckState, Strength } from '../core/checklist/results';
-import type { Severity } from '../core/checklist/stage';
+import type { CheckState, Severity, Strength } from '../core/checklist';
 import type { IconName } from './icons';
 import { ICONS } from './icons';
 

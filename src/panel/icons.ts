@@ -1,4 +1,3 @@
-/*! Icons: Visual Studio Code - Icons by Microsoft Corporation, CC BY 4.0 */
 import archive from '@vscode/codicons/src/icons/archive.svg';
 import checklist from '@vscode/codicons/src/icons/checklist.svg';
 import chevron from '@vscode/codicons/src/icons/chevron-right.svg';
@@ -14,6 +13,8 @@ import pass from '@vscode/codicons/src/icons/pass.svg';
 import question from '@vscode/codicons/src/icons/question.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
 import watch from '@vscode/codicons/src/icons/watch.svg';
+
+/*! Icons: Visual Studio Code - Icons by Microsoft Corporation, CC BY 4.0 */
 
 /** The codicons that the page uses, as SVG markup. */
 export const ICONS = {

@@ -1,7 +1,7 @@
-import type { Stage } from '../core/checklist/stage';
-import { STAGES } from '../core/checklist/stage';
-import { capitalised } from '../core/view/words';
+import type { Stage } from '../core/checklist';
+import { STAGES } from '../core/checklist';
 import { Icon } from './icon';
+import { capitalised } from '../text';
 
 /** The stages as steps, and where on them the playbook stands. */
 export function Ladder({ stage, isReady }: { readonly stage: Stage | null; readonly isReady: boolean }) {

@@ -1,4 +1,4 @@
-import type { MeasureView, MetricView } from '../core/view/model';
+import type { MeasureView, MetricView } from '../core/view';
 import { Icon } from './icon';
 import { Jump } from './jump';
 import type { Scale } from './scale';

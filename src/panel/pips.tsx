@@ -1,4 +1,4 @@
-import type { CheckView } from '../core/view/model';
+import type { CheckView } from '../core/view';
 
 /** The checks of a gate at a glance: full with evidence, half when only stated, empty when open, dashed when waived. */
 export function Pips({ checks }: { readonly checks: readonly CheckView[] }) {

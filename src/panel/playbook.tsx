@@ -1,17 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PanelContent } from '../core/view/messages';
-import type { PlaybookView } from '../core/view/model';
-import { count, percent } from '../core/view/words';
+import type { PanelContent, PlaybookView } from '../core/view';
 import type { Actions } from './actions';
 import { ActionsContext } from './actions';
 import { Banners } from './banners';
 import { Blockers, Faults } from './blockers';
 import { Evidence } from './evidence';
-import { gateId, Gates } from './gates';
+import { Gates, gateId } from './gates';
 import { Header } from './header';
 import { keep, kept, send } from './host';
 import { Metrics } from './metrics';
 import { Waivers } from './waivers';
+import { count, percent } from '../text';
 
 type Content = Extract<PanelContent, { kind: 'playbook' }>;
 

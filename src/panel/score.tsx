@@ -1,6 +1,6 @@
-import type { GateView, ReadinessView } from '../core/view/model';
-import { percent } from '../core/view/words';
+import type { GateView, ReadinessView } from '../core/view';
 import { useActions } from './actions';
+import { percent } from '../text';
 
 /** How many of the weakest gates are named. */
 const NAMED = 3;

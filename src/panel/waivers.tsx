@@ -1,11 +1,11 @@
-import type { WaiverView } from '../core/view/model';
-import { count } from '../core/view/words';
+import type { WaiverView } from '../core/view';
 import { inWords } from './days';
 import type { Tone } from './icon';
 import { Icon } from './icon';
 import type { IconName } from './icons';
 import { Jump } from './jump';
 import { Section } from './section';
+import { count } from '../text';
 
 const STATES: Record<WaiverView['state'], readonly [icon: IconName, tone: Tone]> = {
   holds: ['watch', 'quiet'],

@@ -3,7 +3,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server/out/server/src/languageservice/yamlLanguageService';
 import { SettingsState } from 'yaml-language-server/out/server/src/yamlSettings';
 import schema from '../../schemas/playbook.schema.json';
-import { DEFAULT_POLICY, judge, NO_FACTS, parse } from '../../src/core';
+import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
+import { NO_FACTS } from '../../src/core/evidence/verification';
+import { judge } from '../../src/core/judge/judge';
+import { parse } from '../../src/core/schema/parse';
 import { playbookOf } from './playbooks';
 
 const URI = 'file:///bench.pilot.yaml';

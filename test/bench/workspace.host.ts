@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
-import { parse } from '../../src/core';
-import type { Inside } from '../../src/extension/extension';
+import { parse } from '../../src/core/schema/parse';
+import type { Inside } from '../../src/vscode/extension';
 import type { WorkspaceFigures } from './workspaceFigures';
 import { RESULT } from './workspaceFigures';
 

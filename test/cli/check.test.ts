@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import example from '../core/report.example.json';
+import example from '../core/schema/report.example.json';
 import { check, codes, folderOf, isReport, playbook, removeFolders, run } from './support';
 
 /** The keys of an object and of what it holds, of a list's items once, as they are written. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { check, CLI, folderOf, playbook, removeFolders, run, start } from './support';
@@ -125,6 +125,7 @@ async function asNobody(cwd: string, args: readonly string[]): Promise<{ status:
     chmodSync(folder, 0o755);
     const copy = path.join(folder, 'cli.js');
     copyFileSync(CLI, copy);
+    cpSync(path.join(path.dirname(CLI), 'chunks'), path.join(path.dirname(copy), 'chunks'), { recursive: true });
     const child = start(cwd, args, { uid: 65_534, gid: 65_534 }, copy);
     let stdout = '';
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));

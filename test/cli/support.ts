@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Report } from '../../src/core';
+import type { Report } from '../../src/core/report/report';
 
 /** The built command line; tests run from the project's folder. */
 export const CLI = path.resolve('dist/cli.js');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { PanelContent } from '../../src/core';
+import type { PanelContent } from '../../src/core/view/messages';
 import { contractsText } from '../core/view/contracts';
 import { usePanel } from './browser';
 import { contentOf, staleContentOf } from './content';

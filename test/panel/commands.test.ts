@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { FromPanel } from '../../src/core';
+import type { FromPanel } from '../../src/core/view/messages';
 import { contractsText, textAt } from '../core/view/contracts';
 import { usePanel } from './browser';
 import { contentOf, URI } from './content';

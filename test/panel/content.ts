@@ -1,5 +1,6 @@
-import type { PanelContent, PlaybookView } from '../../src/core';
-import { playbookView } from '../../src/core';
+import type { PanelContent } from '../../src/core/view/messages';
+import type { PlaybookView } from '../../src/core/view/model';
+import { playbookView } from '../../src/core/view/playbookView';
 import { analysesOf } from '../core/view/contracts';
 
 export const URI = 'file:///pilots/review.pilot.yaml';

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Entry, FileError } from '../../core';
 import type { Surroundings } from './analyseText';
 import type { Keep } from './batch';
-import { analyseBatch, Queue } from './batch';
+import { Queue, analyseBatch } from './batch';
 import { PackedEntries } from './packedEntries';
 import { startThreads } from './threads';
+import type { Entry, FileError } from '../../core/report';
 
 /** What was found in files, by their order. */
 export interface Analysed {

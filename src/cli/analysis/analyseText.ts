@@ -1,11 +1,13 @@
 import path from 'node:path';
-import type { Day, Entry, FileError } from '../../core';
-import { analyse, entryOf } from '../../core';
 import { evidenceFiles } from './evidenceFiles';
-import { Policies } from '../policies/policies';
-import { shown } from '../playbookFiles';
 import type { ReadText } from './readText';
 import { rootFinder } from './root';
+import { shown } from '../playbookFiles';
+import { Policies } from '../policies/policies';
+import { analyse } from '../../core/judge';
+import type { Entry, FileError } from '../../core/report';
+import { entryOf } from '../../core/report';
+import type { Day } from '../../text';
 
 /** What a run depends on besides the files: plain data, for every thread the same. */
 export interface Settings {

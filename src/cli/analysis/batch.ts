@@ -1,8 +1,8 @@
-import type { FileError } from '../../core';
 import type { Surroundings } from './analyseText';
 import { analyseText } from './analyseText';
 import { pack } from './packedEntries';
 import { readText } from './readText';
+import type { FileError } from '../../core/report';
 
 /** Some files of a run, and the position of the first of them. */
 export interface Batch {

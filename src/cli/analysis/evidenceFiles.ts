@@ -1,8 +1,8 @@
-import { realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { EvidenceFiles, FileFact } from '../../core';
-import { reasonOf } from '../exit';
+import { realpathSync, statSync } from 'node:fs';
 import { readText } from './readText';
+import { reasonOf } from '../exit';
+import type { EvidenceFiles, FileFact } from '../../core/evidence';
 
 /**
  * Looks at the evidence of a playbook in `folder`. A path is judged as written, then by its real path: neither may leave

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Entry } from '../../core';
+import type { Entry } from '../../core/report';
 
 /**
  * The entries of many files, kept as bytes outside of the heap: thousands of playbooks take a fraction of the room that

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { LIMITS } from '../../core';
 import { reasonOf } from '../exit';
+import { LIMITS } from '../../core/playbook';
 
 /** A file's text, or why it cannot be read: to be put behind the file's name. */
 export type ReadText = { readonly text: string } | { readonly reason: string };

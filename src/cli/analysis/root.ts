@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { isInside } from './evidenceFiles';
 import { namedPath } from '../namedPath';
 

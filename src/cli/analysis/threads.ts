@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { FileError } from '../../core';
+import { Worker, parentPort, workerData } from 'node:worker_threads';
 import type { Settings } from './analyseText';
 import { surroundingsOf } from './analyseText';
 import type { Batch, Keep, Queue } from './batch';
 import { analyseBatch } from './batch';
+import type { FileError } from '../../core/report';
 
 type Found = [position: number, found: Uint8Array | FileError];
 
@@ -15,7 +15,11 @@ const BATCH = 32;
 /** Each thread takes some 50 MB. */
 const MOST = 2;
 
-/** Threads that help the main one; none for few files or on one core. The bundle itself is what they run. */
+/** What the threads run: the command line's own entry, which this module may be bundled apart from. */
+let workerFile = __filename;
+export const useWorker = (file: string): void => void (workerFile = file);
+
+/** Threads that help the main one; none for few files or on one core. */
 export function startThreads(files: number, settings: Settings): Thread[] {
   const count = files < MANY_FILES ? 0 : Math.min(MOST, availableParallelism()) - 1;
   return Array.from({ length: count }, () => new Thread(settings));
@@ -25,7 +29,7 @@ class Thread {
   private readonly worker: Worker;
 
   constructor(settings: Settings) {
-    this.worker = new Worker(__filename, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+    this.worker = new Worker(workerFile, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   }
 
   /** Works until the queue is empty. A thread that fails gives its batch back and takes no other. */

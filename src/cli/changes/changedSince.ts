@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { UsageError } from '../exit';
 import { git, zeroSeparated } from './git';
+import { UsageError } from '../exit';
 
 /** The files that differ from a revision, as absolute paths, each with the name of its old content, if it had one. */
 export type ChangedFiles = ReadonlyMap<string, string | undefined>;

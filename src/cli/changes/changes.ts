@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Change, Entry } from '../../core';
-import { changeOf } from '../../core';
 import type { Surroundings } from '../analysis/analyseText';
 import { analyseText } from '../analysis/analyseText';
 import { decode } from '../analysis/readText';
 import type { ChangedFiles } from './changedSince';
 import { readBlobs } from './git';
+import type { Change, Entry } from '../../core/report';
+import { changeOf } from '../../core/report';
 
 /** Old texts read at once. */
 const AT_ONCE = 100;

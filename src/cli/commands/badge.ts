@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { badgeOf, badgeSvg } from '../../core';
 import { EXIT } from '../exit';
 import type { JudgingOptions } from '../options';
 import { addJudgingOptions } from '../options';
 import { writeOutput } from '../output';
 import { playbooksOf, run } from '../run';
+import { badgeOf, badgeSvg } from '../../core/report';
 
 export function addBadge(program: Command): void {
   const command = program

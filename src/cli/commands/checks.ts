@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Gate } from '../../core';
-import { ALWAYS_ON } from '../../core';
 import { addPolicyOption } from '../options';
 import { catalogueOf } from '../policies/catalogue';
+import type { Gate } from '../../core/checklist';
+import { ALWAYS_ON } from '../../core/findings';
 
 export function addChecks(program: Command): void {
   const command = program

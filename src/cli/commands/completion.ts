@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { Argument } from 'commander';
-import { ALWAYS_ON, DEFAULT_POLICY } from '../../core';
 import { bashScript } from '../completion/bash';
 import { fishScript } from '../completion/fish';
 import { completedCommands } from '../completion/words';
 import { zshScript } from '../completion/zsh';
+import { DEFAULT_POLICY } from '../../core/checklist';
+import { ALWAYS_ON } from '../../core/findings';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
-import type { AlwaysOn, Check, Gate, Policy, Stage } from '../../core';
-import { ALWAYS_ON, alwaysOnOf, closest } from '../../core';
 import { UsageError } from '../exit';
 import { addPolicyOption } from '../options';
 import type { Catalogue } from '../policies/catalogue';
 import { catalogueOf } from '../policies/catalogue';
+import type { Check, Gate, Policy, Stage } from '../../core/checklist';
+import type { AlwaysOn } from '../../core/findings';
+import { ALWAYS_ON, alwaysOnOf } from '../../core/findings';
+import { closest } from '../../text';
 
 export function addExplain(program: Command): void {
   const command = program

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import type { FileError } from '../../core';
-import { count, dayOf, oneLine } from '../../core';
 import { surroundingsOf } from '../analysis/analyseText';
 import { readText } from '../analysis/readText';
 import { colorsFor } from '../colors';
@@ -11,6 +9,8 @@ import type { JudgingOptions } from '../options';
 import { addJudgingOptions } from '../options';
 import { writeOutput, writeWhole } from '../output';
 import { findPlaybooks, shown } from '../playbookFiles';
+import type { FileError } from '../../core/report';
+import { count, dayOf, oneLine } from '../../text';
 
 interface FixOptions extends JudgingOptions {
   readonly dryRun?: boolean;

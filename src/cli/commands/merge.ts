@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { version } from '../../../package.json';
-import type { Entry, FileError, Gate, Report, Results } from '../../core';
-import { byPlace, DEFAULT_POLICY, summaryOf } from '../../core';
 import { UsageError } from '../exit';
 import { finish } from '../finish';
 import type { ReportOptions } from '../options';
 import { addReportOptions } from '../options';
-import { loadPolicies } from '../policies/loadPolicies';
 import { readReportFile } from '../reportFile';
+import type { Gate } from '../../core/checklist';
+import { DEFAULT_POLICY } from '../../core/checklist';
+import type { Entry, FileError, Report, Results } from '../../core/report';
+import { byPlace, summaryOf } from '../../core/report';
 
 export function addMerge(program: Command): void {
   const command = program
@@ -51,7 +52,7 @@ async function gatesOf(entries: readonly Entry[]): Promise<readonly Gate[]> {
   const core = new Set(DEFAULT_POLICY.gates.map(({ id }) => id));
   const others = new Set(entries.flatMap(({ playbook }) => playbook.readiness?.gates.map(({ id }) => id) ?? []));
   if ([...others].every((id) => core.has(id))) return DEFAULT_POLICY.gates;
-  const { BUILT_IN_GATES } = await loadPolicies();
+  const { BUILT_IN_GATES } = await import('../../core/checklist/packs');
   return BUILT_IN_GATES.filter(({ id }) => core.has(id) || others.has(id));
 }
 

@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { slug } from 'github-slugger';
-import { newPlaybook, oneLine, STAGES } from '../../core';
-import { EXIT, reasonOf, UsageError } from '../exit';
+import { EXIT, UsageError, reasonOf } from '../exit';
 import type { Answers } from '../newPlaybook';
 import type { CommonOptions } from '../options';
 import { shown } from '../playbookFiles';
+import { STAGES } from '../../core/checklist';
+import { newPlaybook } from '../../core/fixes';
+import { oneLine } from '../../text';
 
 type NewOptions = Answers & CommonOptions;
 

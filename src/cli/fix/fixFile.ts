@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { analyse, editsFor, safeFixes } from '../../core';
 import type { Surroundings } from '../analysis/analyseText';
 import { evidenceFiles } from '../analysis/evidenceFiles';
+import { editsFor, safeFixes } from '../../core/fixes';
+import { analyse } from '../../core/judge';
 
 /** A file's text before and after its safe fixes, and how many those are. */
 export interface Fixed {

@@ -1,9 +1,9 @@
-import type { Gate, Policy } from '../../core';
-import { allGates, oneLine } from '../../core';
 import { rootFinder } from '../analysis/root';
 import { EXIT } from '../exit';
-import { loadPolicies } from './loadPolicies';
 import { Policies } from './policies';
+import type { Gate, Policy } from '../../core/checklist';
+import { allGates } from '../../core/checklist';
+import { oneLine } from '../../text';
 
 /** All gates that there are, and the policy that says which of their checks are on. */
 export interface Catalogue {
@@ -16,7 +16,7 @@ export interface Catalogue {
  * told on standard error and by the exit status. Throws a `UsageError` for a policy that does not exist.
  */
 export async function catalogueOf(named: string | undefined, cwd: string): Promise<Catalogue> {
-  const { BUILT_IN_GATES } = await loadPolicies();
+  const { BUILT_IN_GATES } = await import('../../core/checklist/packs');
   const { policy, error } = await new Policies(cwd, rootFinder(cwd, undefined), named).of(cwd);
   if (error) {
     process.stderr.write(`${oneLine(error.message)}\n`);

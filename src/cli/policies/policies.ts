@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { FileError, Gate, Policy } from '../../core';
-import { allGates, DEFAULT_POLICY, POLICY_FILE } from '../../core';
+import { existsSync } from 'node:fs';
 import { isInside } from '../analysis/evidenceFiles';
 import { namedPath } from '../namedPath';
 import { shown } from '../playbookFiles';
 import { readPolicyFile } from './readPolicyFile';
+import type { Gate, Policy } from '../../core/checklist';
+import { DEFAULT_POLICY, POLICY_FILE, allGates } from '../../core/checklist';
+import type { FileError } from '../../core/report';
 
 /** The policy that the playbooks of a folder are judged by. */
 export interface Governing {
@@ -41,7 +42,7 @@ export class Policies {
     if (named !== undefined) this.named = namedPath('--policy', 'file', named, cwd);
   }
 
-  /** The policy of the playbooks in a folder. Rejects with a `UsageError` only when `loadPolicies` does. */
+  /** The policy of the playbooks in a folder. */
   async of(folder: string): Promise<Governing> {
     const file = this.named ?? this.nearestTo(folder, this.rootOf(folder));
     if (file === undefined) return BUILT_IN;

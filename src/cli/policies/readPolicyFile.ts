@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { FileFact } from '../../core';
-import { count, DEFAULT_POLICY } from '../../core';
-import type { PolicyFiles, PolicyReading } from '../../core/policy';
+import { existsSync } from 'node:fs';
 import { evidenceFiles, isInside } from '../analysis/evidenceFiles';
 import { readText } from '../analysis/readText';
 import { rootFinder } from '../analysis/root';
-import { loadPolicies } from './loadPolicies';
+
 import type { Governing } from './policies';
+import { DEFAULT_POLICY } from '../../core/checklist';
+import type { FileFact } from '../../core/evidence';
+import type { PolicyFiles, PolicyReading } from '../../policy';
+import { count } from '../../text';
 
 /** Reads a policy file and what it extends within a root; `name` is what the report calls it. Never rejects. */
 export async function readPolicyFile(file: string, name: string, root: string): Promise<Governing> {
@@ -18,7 +19,7 @@ export async function readPolicyFile(file: string, name: string, root: string): 
   });
   const read = readText(file);
   if ('reason' in read) return refused(`${read.reason}.`);
-  const { isIncluded, readPolicy } = await loadPolicies();
+  const { isIncluded, readPolicy } = await import('../../policy');
   const folder = path.dirname(file);
   const limit = isInside(folder, root) ? root : rootFinder(folder, undefined)(folder);
   const reading = await readPolicy(read.text, filesIn(limit), withSlashes(file));

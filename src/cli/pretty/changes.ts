@@ -1,7 +1,8 @@
 import type { Colors } from 'picocolors/types';
-import type { Change } from '../../core';
-import { changeCells, nameOf, oneLine, placeOf } from '../../core';
 import { columns } from './columns';
+import type { Change } from '../../core/report';
+import { changeCells, nameOf, placeOf } from '../../core/report';
+import { oneLine } from '../../text';
 
 /** The playbooks before and after; nothing when no comparison was asked for. */
 export function* changesText(

@@ -1,9 +1,11 @@
 import type { Colors } from 'picocolors/types';
-import type { FindingReport, PlaybookReport, Results, Severity } from '../../core';
-import { nextOf, oneLine, readinessOf, summarySentence, weakestOf } from '../../core';
 import { changesText } from './changes';
 import type { Look } from './look';
 import { titleOf } from './look';
+import type { Severity } from '../../core/checklist';
+import type { FindingReport, PlaybookReport, Results } from '../../core/report';
+import { nextOf, readinessOf, summarySentence, weakestOf } from '../../core/report';
+import { oneLine } from '../../text';
 
 /** Findings by playbook, then what they add up to. */
 export function* checkText(results: Results, { colors, quiet }: Look): Generator<string> {

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types';
-import type { PlaybookReport } from '../../core';
-import { nameOf, oneLine, placeOf } from '../../core';
+import type { PlaybookReport } from '../../core/report';
+import { nameOf, placeOf } from '../../core/report';
+import { oneLine } from '../../text';
 
 export interface Look {
   readonly colors: Colors;

@@ -1,10 +1,11 @@
 import type { Colors } from 'picocolors/types';
-import type { Entry, FunnelStage, GateReport, PlaybookReport, Results } from '../../core';
-import { capitalised, count, funnelOf, nextOf, oneLine, percent, readinessOf, summarySentence } from '../../core';
 import { changesText } from './changes';
 import { columns } from './columns';
 import type { Look } from './look';
 import { titleOf } from './look';
+import type { Entry, FunnelStage, GateReport, PlaybookReport, Results } from '../../core/report';
+import { funnelOf, nextOf, readinessOf, summarySentence } from '../../core/report';
+import { capitalised, count, oneLine, percent } from '../../text';
 
 /** The funnel by stage, a table of the playbooks, then each playbook's gates, blockers and waivers. */
 export function* portfolioText(results: Results, { colors, quiet }: Look): Generator<string> {

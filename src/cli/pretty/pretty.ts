@@ -1,7 +1,7 @@
-import type { Format } from '../../core';
 import { checkText } from './check';
-import { portfolioText } from './portfolio';
 import type { Look } from './look';
+import { portfolioText } from './portfolio';
+import type { Format } from '../../core/report';
 
 /** The format for people at a terminal. */
 export const pretty = (look: Look): Format => ({

@@ -1,12 +1,8 @@
-import type { EvidenceFacts } from '../evidence/facts';
-import type { EvidenceReference } from '../evidence/references';
-import type { Verdict } from '../evidence/verdict';
-import type { Day } from '../playbook/calendar';
-import type { MapNode, PlaybookNode } from '../playbook/node';
-import type { Segment } from '../playbook/pointer';
-import type { Fix } from './fix';
-import type { Skeleton } from './skeleton';
+import type { Fix, Skeleton } from './fix';
 import type { Stage } from './stage';
+import type { EvidenceFacts, EvidenceReference, Verdict } from '../evidence';
+import type { MapNode, PlaybookNode } from '../playbook';
+import type { Day, Segment } from '../../text';
 
 /** What a check judges: the playbook's values, and what is known of its evidence. */
 export interface Subject {

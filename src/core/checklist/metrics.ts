@@ -1,11 +1,11 @@
-import type { PlaybookNode } from '../playbook/node';
-import type { Segment } from '../playbook/pointer';
-import { at, number, text } from '../playbook/values';
+import type { Spot, Subject } from './check';
+import { blank } from './fix';
 import type { Item } from './outcomes';
 import { itemsAt } from './outcomes';
-import type { Spot, Subject } from './check';
-import { factKey } from '../evidence/references';
-import { blank } from './skeleton';
+import { factKey } from '../evidence';
+import type { PlaybookNode } from '../playbook';
+import { at, number, text } from '../playbook';
+import type { Segment } from '../../text';
 
 export const METRICS = ['success', 'metrics'] as const;
 

@@ -1,11 +1,9 @@
-import type { PlaybookNode } from '../playbook/node';
-import { isPlaceholder } from '../playbook/placeholder';
-import type { Segment } from '../playbook/pointer';
-import { at, items, text } from '../playbook/values';
 import type { Outcome, Spot, Subject } from './check';
-import { canAdd, canAppend } from './fix';
-import type { Skeleton } from './skeleton';
-import { blank } from './skeleton';
+import { blank, canAdd, canAppend } from './fix';
+import type { Skeleton } from './fix';
+import type { PlaybookNode } from '../playbook';
+import { at, isPlaceholder, items, text } from '../playbook';
+import type { Segment } from '../../text';
 
 export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
 export const MET: Outcome = { state: 'met' };

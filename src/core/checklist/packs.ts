@@ -1,5 +1,5 @@
 import type { Gate } from './check';
-import { CORE_GATES } from './core';
+import { CORE_GATES } from './coreGates';
 import { adoption } from './gates/adoption';
 import { evaluation } from './gates/evaluation';
 import { governance } from './gates/governance';

@@ -1,9 +1,9 @@
-import type { PlaybookNode } from '../playbook/node';
-import type { Policy } from '../policy/policy';
-import { requiredFor } from '../policy/policy';
-import { text, at } from '../playbook/values';
 import type { Check, Gate, Outcome, Spot, Subject } from './check';
+import type { Policy } from './policy';
+import { requiredFor } from './policy';
 import type { Stage } from './stage';
+import type { PlaybookNode } from '../playbook';
+import { at, text } from '../playbook';
 
 export type CheckState = 'met' | 'unmet' | 'waived' | 'not-applicable';
 /** Of a met check: the playbook says so, or verified evidence backs it. */

@@ -1,6 +1,6 @@
-import type { Day, Duration } from '../playbook/calendar';
-import type { MapNode, PlaybookNode } from '../playbook/node';
-import { at, day, duration, items, text } from '../playbook/values';
+import type { MapNode, PlaybookNode } from '../playbook';
+import { at, day, duration, items, text } from '../playbook';
+import type { Day, Duration } from '../../text';
 
 /** A piece of evidence that a playbook points to. Exactly one of `path` and `url` is set. */
 export interface EvidenceReference {
@@ -51,8 +51,17 @@ const MEASURES = [
   ['evaluation', 'slices', '*', 'actual'],
 ] as const;
 
-/** All evidence that a playbook points to; unanswered and malformed references are none. */
-export function evidenceReferences(root: MapNode): EvidenceReference[] {
+const known = new WeakMap<MapNode, readonly EvidenceReference[]>();
+
+/** All evidence that a playbook points to, found once; unanswered and malformed references are none. */
+export function referencesOf({ root }: { readonly root: MapNode | undefined }): readonly EvidenceReference[] {
+  if (!root) return [];
+  const references = known.get(root) ?? evidenceReferences(root);
+  known.set(root, references);
+  return references;
+}
+
+function evidenceReferences(root: MapNode): EvidenceReference[] {
   const found: EvidenceReference[] = [];
   const add = (node: PlaybookNode | undefined, measure: boolean) => {
     const reference = node && readReference(node, measure);

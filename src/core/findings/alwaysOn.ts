@@ -1,4 +1,4 @@
-import type { Severity } from '../checklist/stage';
+import type { Severity } from '../checklist';
 
 /** A code that is always on and part of no gate. */
 export interface AlwaysOn {

@@ -1,6 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Fix } from '../checklist/fix';
-import type { Severity } from '../checklist/stage';
+import type { Fix, Severity } from '../checklist';
 
 /** What a reader sees. */
 export interface Finding {

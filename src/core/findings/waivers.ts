@@ -1,12 +1,10 @@
-import type { CheckResult } from '../checklist/results';
-import type { Day } from '../playbook/calendar';
-import type { MapNode, PlaybookNode } from '../playbook/node';
-import type { Playbook } from '../playbook/parse';
-import { at, day, items, text } from '../playbook/values';
-import type { Policy } from '../policy/policy';
-import { closest } from '../schema/closest';
+import type { CheckResult, Policy } from '../checklist';
 import type { Finding } from './finding';
-import { onValue } from './place';
+import type { MapNode, PlaybookNode } from '../playbook';
+import { at, day, items, onValue, text } from '../playbook';
+import type { Playbook } from '../schema';
+import type { Day } from '../../text';
+import { closest } from '../../text';
 
 /** A waiver as the team wrote it. */
 export interface Waiver {

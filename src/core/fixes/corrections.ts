@@ -1,10 +1,10 @@
-import type { Fix } from '../checklist/fix';
-import type { ListNode, PlaybookNode, Span } from '../playbook/node';
-import { find } from '../playbook/node';
-import { toPointer } from '../playbook/pointer';
-import type { Change } from './change';
+import type { Fix } from '../checklist';
+import type { Change } from './edits';
 import { columnOf, contentEnd, isFlow, lineEnd, lineStart } from './layout';
 import type { Style } from './style';
+import type { ListNode, PlaybookNode, Span } from '../playbook';
+import { find } from '../playbook';
+import { toPointer } from '../../text';
 
 /** The changes of a fix that corrects, removes or comments on what is written; none when it is not there any more. */
 export function correction(text: string, root: PlaybookNode, fix: Fix, style: Style): Change[] {

@@ -1,7 +1,8 @@
-export type { FixEdits } from './change';
+export type { FixEdits } from './edits';
 export { editsFor } from './edits';
-export { newPlaybook, newPlaybookSnippet } from './newPlaybook';
-export { promotion } from './promotion';
-export { missingGates, safeFixes } from './selection';
-export { titleOf } from './titles';
-export { waiverEnd, waiverFix } from './waiver';
+export { columnAt, lineEnd, lineStart } from './layout';
+export { newPlaybook, newPlaybookSnippet, wholePlaybook } from './newPlaybook';
+export { missingGates, promotion, safeFixes, titleOf, waiverEnd, waiverFix, waiverItem } from './offers';
+export { afterKey, items, toPlain, toSnippet } from './render';
+export type { Template } from './render';
+export { DEFAULT_STYLE } from './style';

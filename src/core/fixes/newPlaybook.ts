@@ -1,13 +1,8 @@
-import type { Check, Gate } from '../checklist/check';
-import { CORE_GATES } from '../checklist/core';
-import type { Skeleton } from '../checklist/skeleton';
-import { blank, choice, list, literal, map } from '../checklist/skeleton';
-import type { Stage } from '../checklist/stage';
-import { isRequiredAt, nextStage, STAGES } from '../checklist/stage';
-import { afterKey, entries, joined } from './render';
+import type { Check, Gate, Skeleton, Stage } from '../checklist';
+import { CORE_GATES, STAGES, blank, choice, isRequiredAt, list, literal, map, nextStage } from '../checklist';
+import { afterKey, entries, joined, toPlain, toSnippet } from './render';
+import type { Template } from './render';
 import { DEFAULT_STYLE } from './style';
-import type { Template } from './template';
-import { toPlain, toSnippet } from './template';
 
 /** What is known of a pilot that is written down for the first time. */
 export interface NewPlaybook {

@@ -1,6 +1,6 @@
-import type { ListNode, MapNode, PlaybookNode } from '../playbook/node';
-import type { Playbook } from '../playbook/parse';
 import { columnOf, contentEnd, isBlockScalar, isFlow, lineEnd, ownEntries } from './layout';
+import type { ListNode, MapNode, PlaybookNode } from '../playbook';
+import type { Playbook } from '../schema';
 
 /** How a file is written: what is inserted looks the same. */
 export interface Style {

@@ -1,13 +1,13 @@
 import type { Pair, ParsedNode } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq, Scalar } from 'yaml';
-import type { AliasTargets } from './anchors';
-import { isMergeKey, keyText, spanOf } from './anchors';
+import { Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import type { AliasTargets } from './aliases';
+import { isMergeKey, keyText, spanOf } from './aliases';
 import { LIMITS } from './limits';
 import type { MapNode, PlaybookNode, ScalarNode, Span } from './node';
 import { isExtensionKey } from './node';
-import { child } from './pointer';
 import type { YamlFault } from './yaml';
 import { resolvePlain, tooDeep } from './yaml';
+import { child } from '../../text';
 
 /** Where a node stands: `shared` inside an alias or a merge, where everything stands at one place. */
 interface Place {

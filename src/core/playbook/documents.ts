@@ -1,17 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { SchemaFault } from '../schema/faults';
-import { validateAgainst } from '../schema/faults';
-import type { Format } from '../schema/format';
-import { inspect } from './anchors';
+import { inspect } from './aliases';
 import { buildNodes } from './build';
-import { isUnsafelyDeep } from './depth';
-import { isTooLarge } from './limits';
-import type { MapNode, PlaybookNode } from './node';
-import { find, isExtensionKey, toData } from './node';
+import { isTooLarge, isUnsafelyDeep } from './limits';
+import type { MapNode } from './node';
+import { isExtensionKey } from './node';
 import type { YamlDocument, YamlFault } from './yaml';
 import { composeDocuments, tooDeep } from './yaml';
 
-/** One YAML document of a file, read as a format says. */
+/** One YAML document of a file. */
 export interface SourceDocument {
   /** Index of the YAML document in its file. */
   readonly document: number;
@@ -21,8 +17,6 @@ export interface SourceDocument {
   readonly yamlFaults: readonly YamlFault[];
   /** Its values; undefined when the document is no YAML or no mapping. */
   readonly root: MapNode | undefined;
-  /** What does not fit the schema; each value at fault is marked `faulty` in `root`. */
-  readonly schemaFaults: readonly SchemaFault[];
   /** Offsets of the document's content, mapping or not. */
   readonly start: number;
   readonly end: number;
@@ -31,19 +25,15 @@ export interface SourceDocument {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Reads a file's text as documents of a format, one per YAML document. Empty documents beside others are skipped but
- * counted; what stands under a key that is left out is not read. Never throws: what cannot be read becomes a fault.
- * Positions don't count a byte-order mark.
+ * Reads a file's text as YAML, one result per document. Empty documents beside others are skipped but counted; what
+ * stands under a key that is left out is not read. Never throws: what cannot be read becomes a fault. Positions don't
+ * count a byte-order mark.
  */
-export function parseDocuments(
-  text: string,
-  format: Format,
-  isLeftOut: (key: string) => boolean = isExtensionKey,
-): SourceDocument[] {
+export function parseDocuments(text: string, isLeftOut: (key: string) => boolean = isExtensionKey): SourceDocument[] {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = TextDocument.create('', 'yaml', 0, source);
   const refuse = (fault: YamlFault): SourceDocument[] => [
-    { document: 0, lines, yamlFaults: [fault], root: undefined, schemaFaults: [], start: 0, end: 0 },
+    { document: 0, lines, yamlFaults: [fault], root: undefined, start: 0, end: 0 },
   ];
   const start = { start: 0, end: 0 };
   if (isTooLarge(source))
@@ -52,7 +42,7 @@ export function parseDocuments(
   const documents = composeDocuments(source).map((document, index) => ({ document, index }));
   const filled = documents.filter(({ document }) => !isEmpty(document));
   return (filled.length ? filled : documents.slice(0, 1)).map(({ document, index }) =>
-    read(document, { index, lines, format, isLeftOut }),
+    read(document, { index, lines, isLeftOut }),
   );
 }
 
@@ -62,28 +52,16 @@ const isEmpty = ({ contents, faults }: YamlDocument): boolean =>
 interface Reading {
   readonly index: number;
   readonly lines: TextDocument;
-  readonly format: Format;
   readonly isLeftOut: (key: string) => boolean;
 }
 
 function read({ contents, faults, start, end }: YamlDocument, reading: Reading): SourceDocument {
-  const { index, lines, format, isLeftOut } = reading;
-  const document = { document: index, lines, yamlFaults: faults, root: undefined, schemaFaults: [], start, end };
+  const { index, lines, isLeftOut } = reading;
+  const document = { document: index, lines, yamlFaults: faults, root: undefined, start, end };
   if (faults.length || !contents) return document;
   const inspected = inspect(lines.getText(), contents, isLeftOut);
   if (inspected.faults.length) return { ...document, yamlFaults: inspected.faults };
   const root = buildNodes(lines.getText(), contents, inspected.targets, isLeftOut);
   if ('code' in root) return { ...document, yamlFaults: [root] };
-  if (root.kind !== 'map') return document;
-  return { ...document, root, schemaFaults: validated(root, format, isLeftOut) };
-}
-
-function validated(root: PlaybookNode, format: Format, isLeftOut: (key: string) => boolean): SchemaFault[] {
-  const faults = validateAgainst(toData(root, isLeftOut), format);
-  for (const fault of faults) {
-    // What stands under an unknown key is not looked at either.
-    const node = fault.on === 'mapping' ? undefined : find(root, fault.pointer);
-    if (node) node.faulty = true;
-  }
-  return faults;
+  return root.kind === 'map' ? { ...document, root } : document;
 }

@@ -1,5 +1,5 @@
-import type { Segment } from './pointer';
-import { segmentsOf } from './pointer';
+import type { Segment } from '../../text';
+import { segmentsOf } from '../../text';
 
 /** Offsets into the text, end exclusive, in UTF-16 units; a byte-order mark is not counted. */
 export interface Span {

@@ -1,9 +1,20 @@
-import type { Day, Duration } from './calendar';
-import { parseDay, parseDuration } from './calendar';
 import type { PlaybookNode } from './node';
 import { isExtensionKey, step } from './node';
-import { isPlaceholder } from './placeholder';
-import type { Segment } from './pointer';
+import type { Day, Duration, Segment } from '../../text';
+import { parseDay, parseDuration } from '../../text';
+
+const WORDS = /^(?:|todo|tbd|fixme|\?+|\.\.\.|…|n\/a|none yet|<[^<>]*>|\$\{[^{}]*\})$/i;
+const OPENINGS = /^(?:todo|tbd|fixme):/i;
+
+/** What a placeholder may start with; most texts are told apart by this alone. */
+const MAY_START = 'tTfF?.…nN<$';
+
+/** True when a text only holds a place for an answer (judging.md 1): such a value is unanswered. */
+export function isPlaceholder(text: string): boolean {
+  const trimmed = text.trim();
+  if (!MAY_START.includes(trimmed.charAt(0))) return false;
+  return WORDS.test(trimmed) || OPENINGS.test(trimmed);
+}
 
 type Maybe = PlaybookNode | undefined;
 

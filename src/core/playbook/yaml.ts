@@ -1,5 +1,5 @@
 import type { CST, Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
-import { Composer, isScalar, Parser, Schema } from 'yaml';
+import { Composer, Parser, Schema, isScalar } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
 

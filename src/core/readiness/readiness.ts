@@ -1,7 +1,5 @@
-import type { Gate } from '../checklist/check';
-import type { CheckResult } from '../checklist/results';
-import type { Stage } from '../checklist/stage';
-import { isRequiredAt, nextStage } from '../checklist/stage';
+import type { CheckResult, Gate, Stage } from '../checklist';
+import { isRequiredAt, nextStage } from '../checklist';
 
 export type GateState = 'met' | 'waived' | 'unmet' | 'not-applicable';
 

@@ -1,6 +1,6 @@
-import { percent } from '../view/words';
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
+import { percent } from '../../text';
 
 /** What a badge says: of one active playbook its readiness, of several how many are ready for their next stage. */
 export interface Badge {

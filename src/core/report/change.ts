@@ -1,4 +1,4 @@
-import type { Stage } from '../checklist/stage';
+import type { Stage } from '../checklist';
 import type { PlaybookReport } from './report';
 
 /** Where a playbook stands, in short. */

@@ -1,11 +1,10 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
-import type { CheckResult } from '../checklist/results';
-import { placeOfSpot } from '../findings/place';
-import type { Day } from '../playbook/calendar';
-import type { Policy } from '../policy/policy';
-import type { Readiness } from '../readiness/readiness';
+import type { CheckResult, Policy } from '../checklist';
+import type { Analysis } from '../judge';
+import { placeOfSpot } from '../findings';
+import type { Readiness } from '../readiness';
 import type { PlaybookReport, ReadinessReport } from './report';
+import type { Day } from '../../text';
 
 /** One playbook of a report, and what only some formats say of it. Plain data. */
 export interface Entry {

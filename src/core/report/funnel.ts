@@ -1,5 +1,5 @@
-import type { Stage } from '../checklist/stage';
-import { STAGES } from '../checklist/stage';
+import type { Stage } from '../checklist';
+import { STAGES } from '../checklist';
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
 

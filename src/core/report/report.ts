@@ -1,11 +1,12 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Risk, Status } from '../analysis';
-import { isWellFormed } from '../analysis';
-import type { CheckState, Strength } from '../checklist/results';
-import type { Severity, Stage } from '../checklist/stage';
-import type { Day } from '../playbook/calendar';
-import type { GateState, Readiness } from '../readiness/readiness';
-import { isBlocking } from '../readiness/readiness';
+import type { CheckState, Severity, Stage, Strength } from '../checklist';
+import type { Risk, Status } from '../judge';
+import { isWellFormed } from '../judge';
+import type { GateState, Readiness } from '../readiness';
+import { isBlocking } from '../readiness';
+import type { RawFault } from '../schema';
+import { reportFaultsOf } from '../schema';
+import type { Day } from '../../text';
 
 /** The JSON report of `schemas/report.schema.json`. */
 export interface Report {
@@ -106,4 +107,17 @@ export const byPlace = (a: Place, b: Place): number =>
 interface Place {
   readonly path: string;
   readonly document?: number;
+}
+
+/** Data as a JSON report, or in a sentence why it is none. */
+export function readReport(data: unknown): Report | string {
+  const [fault] = reportFaultsOf(data) ?? [];
+  return fault ? sentence(fault) : (data as Report);
+}
+
+function sentence({ at, keyword, key }: RawFault): string {
+  const place = at === '' ? 'It' : `The value at ${at}`;
+  if (keyword === 'required') return `${place} has no "${key}".`;
+  if (keyword === 'additionalProperties') return `${place} has a key "${key}", which reports don't have.`;
+  return `${place} is not what a report has there (${keyword}).`;
 }

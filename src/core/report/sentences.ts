@@ -1,8 +1,8 @@
-import { count, percent } from '../view/words';
 import type { Change, Standing } from './change';
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
 import type { Results } from './results';
+import { count, percent } from '../../text';
 
 /** What all playbooks add up to, in one line. */
 export function summarySentence({ summary, errors }: Pick<Results, 'summary' | 'errors'>): string {

@@ -1,8 +1,8 @@
-import type { Stage } from '../checklist/stage';
-import { percent } from '../view/words';
+import type { Stage } from '../checklist';
 import type { PlaybookReport } from './report';
 import { isReadyFor } from './report';
 import type { Results } from './results';
+import { percent } from '../../text';
 
 /** What a run must hold besides having no finding at error level. */
 export interface Thresholds {

@@ -1,9 +1,16 @@
-import { child, segmentsOf, toPointer } from '../playbook/pointer';
-import { closest } from './closest';
 import type { Format } from './format';
-import type { RawFault } from './rawFault';
 import type { Shape } from './shapes';
 import { meaning, misfit, placeName, quoted, takes } from './wording';
+import { child, closest, segmentsOf, toPointer } from '../../text';
+
+/** What does not fit, as the generated validators say it: a JSON Schema keyword, where it failed, and the key that it is about. */
+export interface RawFault {
+  /** RFC 6901 pointer to the value; of a key that is unknown or missing, to its mapping. */
+  readonly at: string;
+  readonly keyword:
+    'additionalProperties' | 'enum' | 'format' | 'if' | 'maximum' | 'minimum' | 'not' | 'pattern' | 'required' | 'type';
+  readonly key?: string;
+}
 
 /** One thing in a file's data that does not fit the schema. */
 export interface SchemaFault {

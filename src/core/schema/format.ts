@@ -1,5 +1,8 @@
-import type { RawFault } from './rawFault';
-import type { ShapeAt } from './shapes';
+import schema from '../../../schemas/playbook.schema.json';
+import type { RawFault } from './faults';
+import { faultsOf } from './generated/validatePlaybook';
+import type { FormatSchema, ShapeAt } from './shapes';
+import { shapesOf } from './shapes';
 
 /** A file format that a schema defines. */
 export interface Format {
@@ -9,3 +12,9 @@ export interface Format {
   /** Every fault of a file's data, in the order of the schema; null when there is none. */
   readonly faultsOf: (data: unknown) => RawFault[] | null;
 }
+
+/** The shape of a place in a playbook. */
+export const shapeAt = shapesOf(schema as FormatSchema);
+
+/** The playbook format, version 1. */
+export const PLAYBOOK_FORMAT: Format = { name: 'playbook', shapeAt, faultsOf };

@@ -1,9 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Risk, Status } from '../analysis';
-import type { CheckState, Strength } from '../checklist/results';
-import type { Severity, Stage } from '../checklist/stage';
-import type { Day } from '../playbook/calendar';
-import type { GateState } from '../readiness/readiness';
+import type { CheckState, Severity, Stage, Strength } from '../checklist';
+import type { Risk, Status } from '../judge';
+import type { GateState } from '../readiness';
+import type { Day } from '../../text';
 
 /**
  * What a page shows of one playbook: plain JSON, in the order in which it is shown. A `place` is where a click leads:

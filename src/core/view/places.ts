@@ -1,8 +1,8 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../analysis';
-import type { Gate } from '../checklist/check';
-import type { CheckResult } from '../checklist/results';
-import { onKey, onValue, placeOfSpot } from '../findings/place';
+import type { CheckResult, Gate } from '../checklist';
+import type { Analysis } from '../judge';
+import { placeOfSpot } from '../findings';
+import { onKey, onValue } from '../playbook';
 
 /** Where a check stands: on its finding while it is unmet, on what it lacks while it is waived, else on its gate's section. */
 export function placeOfCheck(analysis: Analysis, { check, gate, spots: [spot] }: CheckResult): Range {

@@ -1,12 +1,87 @@
-import type { Analysis } from '../analysis';
-import { evidenceViews } from './evidence';
-import { faultView } from './findings';
-import { gateViews } from './gates';
-import { goalView } from './goal';
-import { metricViews } from './metrics';
-import type { PlaybookView, ReadinessView } from './model';
+import type { CheckResult } from '../checklist';
+import { missingGates } from '../fixes';
+import type { Analysis } from '../judge';
+import { isWellFormed } from '../judge';
+import { blockersFor } from '../readiness';
+import { evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
+import { faultView, findingsOfCheck, gateViews, missingGate } from './gateViews';
+import type { BlockerView, GoalView, PlaybookView, ReadinessView } from './model';
 import { placeOfKey, placeOfPlaybook } from './places';
-import { reviewView, waiverViews } from './waivers';
+import { count } from '../../text';
+
+/** The checks that keep a playbook from its next stage, or in production those that production requires all the same. */
+export function blockersOf({ readiness, stage, status }: Analysis): readonly string[] {
+  if (!readiness || status !== 'active') return [];
+  if (readiness.next) return readiness.next.blockers;
+  const results = readiness.gates.flatMap(({ checks }) => checks);
+  return stage ? blockersFor(results, stage) : [];
+}
+
+/** Where a playbook stands, in a few words. */
+export function standing(analysis: Analysis): string {
+  const { readiness, stage, status } = analysis;
+  if (!readiness) return 'cannot be read';
+  if (status !== 'active') return status;
+  const blockers = blockersOf(analysis).length;
+  const goal = readiness.next?.stage ?? stage;
+  if (!goal) return 'stage not readable';
+  if (blockers) return `${count(blockers, 'blocker')} for ${goal}`;
+  if (!readiness.next) return 'nothing missing';
+  return readiness.next.ready ? `ready for ${goal}` : 'has errors in its form';
+}
+
+/** What an active playbook wants to reach, and what stands in the way; null when its stage cannot be read. */
+export function goalView(analysis: Analysis): GoalView | null {
+  const { readiness, stage, status, findings } = analysis;
+  if (!readiness || !stage || status !== 'active') return null;
+  const results = readiness.gates.flatMap(({ checks }) => checks);
+  const open = blockersOf(analysis);
+  return {
+    stage: readiness.next?.stage ?? stage,
+    isNext: readiness.next !== null,
+    isReady: open.length === 0 && isWellFormed(findings),
+    openChecks: open.length,
+    blockers: blockerViews(
+      analysis,
+      results.filter(({ check }) => open.includes(check.id)),
+    ),
+    missingGates: missingGates(analysis).length,
+    waived: results.filter(({ state }) => state === 'waived').map(({ check: { id, title } }) => ({ id, title })),
+  };
+}
+
+/** What stands in the way, in checklist order: a gate that is missing as a whole once for all its checks. */
+function blockerViews(analysis: Analysis, blocking: readonly CheckResult[]): BlockerView[] {
+  const gates = new Map<string, CheckResult[]>();
+  for (const result of blocking) {
+    const { gate } = result;
+    gates.set(gate.id, [...(gates.get(gate.id) ?? []), result]);
+  }
+  return [...gates.values()].flatMap((results) => {
+    const folded = results.filter((result) => missingGate(analysis, result));
+    const single = results.filter((result) => !folded.includes(result));
+    return [
+      ...missingGateBlockers(analysis, folded),
+      ...single.flatMap((result) =>
+        findingsOfCheck(analysis, result).map((finding) => ({
+          ...finding,
+          title: result.check.title,
+          gate: result.gate.title,
+          checks: 1,
+        })),
+      ),
+    ];
+  });
+}
+
+function missingGateBlockers(analysis: Analysis, folded: readonly CheckResult[]): BlockerView[] {
+  const [first] = folded;
+  const finding = first && missingGate(analysis, first);
+  if (!first || !finding) return [];
+  const { title, question } = first.gate;
+  const said = { title: `Missing gate: ${title}`, gate: null, message: question, checks: folded.length };
+  return [{ ...faultView(finding), ...said }];
+}
 
 /**
  * Everything that a page shows of one playbook.

@@ -1,4 +1,4 @@
-import type { Report } from '../../../src/core';
+import type { Report } from '../../../src/core/report/report';
 import { folderOf, run } from '../support';
 
 /** A portfolio with names and texts that every format has to escape, waivers, faults and a file that cannot be read. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../../../src/core';
-import { check, CLI, folderOf, playbook, removeFolders, run, shell } from '../support';
+import type { Report } from '../../../src/core/report/report';
+import { check, folderOf, playbook, removeFolders, run, shell } from '../support';
 import { ALL_PACKS, gates, policy } from './support';
 
 describe('A policy on the command line', () => {
@@ -162,15 +162,5 @@ describe('A policy on the command line', () => {
     const cli = path.join(folder, 'package/dist/cli.js');
     const { stdout } = await run(path.join(folder, 'work'), ['check', '--format', 'json'], '', cli);
     assert.deepEqual(gates(JSON.parse(stdout) as Report).at(-1), 'adoption');
-  });
-
-  it('needs the file that is shipped beside the command line; without a policy that is not read', async () => {
-    const folder = folderOf({ 'bin/x': '', 'plain/x.pilot.yaml': playbook() });
-    const cli = path.join(folder, 'bin/cli.js');
-    copyFileSync(CLI, cli);
-    assert.equal((await run(folder, ['check', 'plain'], '', cli)).status, 0);
-    const { status, stderr } = await run(folder, ['explain', 'trust'], '', cli);
-    assert.equal(status, 2);
-    assert.match(stderr, /^Policies and packs need the file policy.js of the package/);
   });
 });

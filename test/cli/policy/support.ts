@@ -1,4 +1,4 @@
-import type { Report } from '../../../src/core';
+import type { Report } from '../../../src/core/report/report';
 
 /** The text of a policy. */
 export const policy = (rest = ''): string => `pilotPolicy: 1\n${rest}`;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Analysis, Finding } from '../../../src/core';
+import type { Finding } from '../../../src/core/findings/finding';
+import type { Analysis } from '../../../src/core/judge/analysis';
 import type { ExpectedFinding, Statement } from './expectation';
 import type { FixtureDocument } from './fixture';
 import { GATES, isCheckCode } from './table';

@@ -1,6 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { EvidenceFiles, FileFact } from '../../../src/core';
+import type { EvidenceFiles, FileFact } from '../../../src/core/evidence/verification';
 
 /** The files of a folder on disk, for evidence that may not leave `root`. */
 export const evidenceFolder = (folder: string, root: string): EvidenceFiles => ({

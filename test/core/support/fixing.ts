@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Analysis, Fix } from '../../../src/core';
-import {
-  DEFAULT_POLICY,
-  judge,
-  missingGates,
-  NO_FACTS,
-  parse,
-  promotion,
-  safeFixes,
-  waiverFix,
-} from '../../../src/core';
+import type { Fix } from '../../../src/core/checklist/fix';
+import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
+import { NO_FACTS } from '../../../src/core/evidence/verification';
+import { missingGates, promotion, safeFixes, waiverFix } from '../../../src/core/fixes/offers';
+import type { Analysis } from '../../../src/core/judge/analysis';
+import { judge } from '../../../src/core/judge/judge';
+import { parse } from '../../../src/core/schema/parse';
 
 /** The analyses of a text on its own, without its evidence. */
 export const analysesOf = (text: string, today: string): Analysis[] =>

@@ -1,5 +1,7 @@
-import type { Analysis, EvidenceFiles } from '../../../src/core';
-import { analyse, DEFAULT_POLICY } from '../../../src/core';
+import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
+import type { EvidenceFiles } from '../../../src/core/evidence/verification';
+import type { Analysis } from '../../../src/core/judge/analysis';
+import { analyse } from '../../../src/core/judge/judge';
 
 const NOTHING: EvidenceFiles = { look: async () => ({ state: 'missing' }) };
 

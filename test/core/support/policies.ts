@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Analysis, FileFact, Finding, Policy } from '../../../src/core';
-import { judge, NO_FACTS, parse } from '../../../src/core';
-import type { PolicyFiles, PolicyReading } from '../../../src/core/policy';
-import { readPolicy } from '../../../src/core/policy';
+import type { Policy } from '../../../src/core/checklist/policy';
+import type { FileFact } from '../../../src/core/evidence/verification';
+import { NO_FACTS } from '../../../src/core/evidence/verification';
+import type { Finding } from '../../../src/core/findings/finding';
+import type { Analysis } from '../../../src/core/judge/analysis';
+import { judge } from '../../../src/core/judge/judge';
+import { parse } from '../../../src/core/schema/parse';
+import type { PolicyFiles, PolicyReading } from '../../../src/policy/readPolicy';
+import { readPolicy } from '../../../src/policy/readPolicy';
 import { TODAY } from './fixture';
 
 /** Files by their whole paths; a folder is null. */

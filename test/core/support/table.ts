@@ -1,4 +1,4 @@
-import type { Stage } from '../../../src/core';
+import type { Stage } from '../../../src/core/checklist/stage';
 
 /** A line of the checklist's tables, as the specification has it. */
 export interface Line {

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Analysis, PlaybookView } from '../../../src/core';
-import { analyse, DEFAULT_POLICY, playbookView } from '../../../src/core';
+import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
+import type { Analysis } from '../../../src/core/judge/analysis';
+import { analyse } from '../../../src/core/judge/judge';
+import type { PlaybookView } from '../../../src/core/view/model';
+import { playbookView } from '../../../src/core/view/playbookView';
 import { evidenceFolder } from '../support/evidenceFolder';
 
 /** The day on which the playbook's dates say what the tests expect. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PlaybookView } from '../../../src/core';
+import type { PlaybookView } from '../../../src/core/view/model';
 import { contractsText, textAt, viewOf } from './contracts';
 
 describe('The parts of a view', () => {

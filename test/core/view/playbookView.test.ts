@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { PlaybookView } from '../../../src/core';
-import { playbookView } from '../../../src/core';
+import type { PlaybookView } from '../../../src/core/view/model';
+import { playbookView } from '../../../src/core/view/playbookView';
 import { analysesOf, contractsText, textAt, viewOf } from './contracts';
 
 describe('The view of a playbook', () => {

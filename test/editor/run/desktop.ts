@@ -9,12 +9,12 @@ import { findSuites, freshWorkspace } from './suites';
 import { couldNotRun, sum, type Totals } from './totals';
 
 /**
- * Runs the suites of test/extension in desktop VS Code: the one at VSCODE_EXECUTABLE, else the version VSCODE_VERSION
+ * Runs the suites of test/vscode in desktop VS Code: the one at VSCODE_EXECUTABLE, else the version VSCODE_VERSION
  * (default: the current one), which is downloaded.
  */
 export async function runDesktop(options: RunOptions): Promise<Totals> {
   const suites = findSuites();
-  if (suites.length === 0) return couldNotRun('There is no suite in test/extension.');
+  if (suites.length === 0) return couldNotRun('There is no suite in test/vscode.');
   const totals: Totals[] = [];
   for (const suite of suites) {
     console.log(`\n# ${suite.name}, in desktop VS Code`);

@@ -8,10 +8,10 @@ import { couldNotRun, sum, type Totals } from './totals';
 /** The module that the extension host loads. */
 export const HOST = inProject('dist', 'test', 'editor', 'run', 'host.js');
 
-/** Runs every suite of test/extension in a window of its own, all on one server. */
+/** Runs every suite of test/vscode in a window of its own, all on one server. */
 export async function runIntegration(options: RunOptions): Promise<Totals> {
   const suites = findSuites();
-  if (suites.length === 0) return couldNotRun('There is no suite in test/extension.');
+  if (suites.length === 0) return couldNotRun('There is no suite in test/vscode.');
   const editor = await startEditor({ forTests: true });
   const totals: Totals[] = [];
   try {

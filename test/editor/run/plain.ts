@@ -6,7 +6,7 @@ import { compiledTests } from './suites';
 import { couldNotRun, type Totals } from './totals';
 
 /** Folders of dist/test whose tests need a browser or VS Code. */
-const ELSEWHERE = ['panel', 'extension', path.join('editor', 'e2e')].map((folder) =>
+const ELSEWHERE = ['panel', 'vscode', path.join('editor', 'e2e')].map((folder) =>
   path.join(inProject('dist', 'test', folder), path.sep),
 );
 

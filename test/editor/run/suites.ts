@@ -4,7 +4,7 @@ import { temporaryFolder } from '../at-exit';
 import { inProject } from '../paths';
 import type { Settings } from '../server';
 
-/** A folder of test/extension: its tests run together, in one VS Code window. */
+/** A folder of test/vscode: its tests run together, in one VS Code window. */
 export interface Suite {
   name: string;
   /** The folder of its compiled tests. */
@@ -34,15 +34,15 @@ export function compiledTests(folder: string): string[] {
     .sort();
 }
 
-/** The suites of test/extension, by name. */
+/** The suites of test/vscode, by name. */
 export function findSuites(): Suite[] {
-  const compiled = inProject('dist', 'test', 'extension');
+  const compiled = inProject('dist', 'test', 'vscode');
   if (!existsSync(compiled)) return [];
   return readdirSync(compiled)
     .filter((name) => compiledTests(path.join(compiled, name)).length > 0)
     .sort()
     .map((name) => {
-      const source = inProject('test', 'extension', name);
+      const source = inProject('test', 'vscode', name);
       const file = path.join(source, 'suite.json');
       const {
         settings = {},

@@ -1,8 +1,8 @@
-import { at, day } from '../../playbook/values';
 import type { Gate } from '../check';
-import { answered, blankAt, MET } from '../outcomes';
-import { blank, map } from '../skeleton';
+import { blank, map } from '../fix';
+import { MET, answered, blankAt } from '../outcomes';
 import { SOURCES } from '../sources';
+import { at, day } from '../../playbook';
 
 const NEXT_REVIEW = ['review', 'next'];
 

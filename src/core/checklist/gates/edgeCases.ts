@@ -1,9 +1,9 @@
-import type { PlaybookNode } from '../../playbook/node';
-import { at, text } from '../../playbook/values';
 import type { Check, Gate, Outcome, Subject } from '../check';
-import { eachOf, itemsAt, missingItem, NOT_APPLICABLE } from '../outcomes';
-import { blank, list, literal, map } from '../skeleton';
+import { blank, list, literal, map } from '../fix';
+import { NOT_APPLICABLE, eachOf, itemsAt, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
+import type { PlaybookNode } from '../../playbook';
+import { at, text } from '../../playbook';
 
 const SECTION = 'edgeCases';
 const edgeCase = (kind: string) => map({ kind: literal(kind), case: blank, response: blank });

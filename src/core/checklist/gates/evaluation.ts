@@ -1,22 +1,22 @@
-import { closest } from '../../schema/closest';
-import { at, number, text } from '../../playbook/values';
 import type { Gate, Spot, Subject } from '../check';
-import { isOfKind, isOutcome, measured, METRICS, metrics, valueFix } from '../metrics';
+import { blank, list, map } from '../fix';
+import { METRICS, isOfKind, isOutcome, measured, metrics, valueFix } from '../metrics';
 import type { Item } from '../outcomes';
 import {
+  MET,
+  NOT_APPLICABLE,
   answered,
   eachOf,
   evidenceAt,
   itemsAt,
-  MET,
   metWith,
   missingItem,
   missingPart,
-  NOT_APPLICABLE,
   unmetAt,
 } from '../outcomes';
-import { blank, list, map } from '../skeleton';
 import { SOURCES } from '../sources';
+import { at, number, text } from '../../playbook';
+import { closest } from '../../../text';
 
 const PASS_RATE = ['evaluation', 'passRate'];
 const SLICES = ['evaluation', 'slices'];

@@ -1,8 +1,8 @@
-import { at, texts } from '../../playbook/values';
 import type { Gate } from '../check';
-import { answered, itemsAt, MET, missingItem } from '../outcomes';
-import { blank, list, map } from '../skeleton';
+import { blank, list, map } from '../fix';
+import { MET, answered, itemsAt, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
+import { at, texts } from '../../playbook';
 
 const AUTOMATE = ['exceptions', 'automate'];
 const ESCALATE = ['exceptions', 'escalate'];

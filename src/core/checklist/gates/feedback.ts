@@ -1,9 +1,9 @@
-import { addDuration } from '../../playbook/calendar';
-import { at, day, duration, text } from '../../playbook/values';
 import type { Gate } from '../check';
-import { answered, MET, metWith, unmetAt } from '../outcomes';
-import { blank, map } from '../skeleton';
+import { blank, map } from '../fix';
+import { MET, answered, metWith, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
+import { at, day, duration, text } from '../../playbook';
+import { addDuration } from '../../../text';
 
 export const feedback: Gate = {
   id: 'feedback',

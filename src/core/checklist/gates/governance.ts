@@ -1,20 +1,20 @@
-import { inDays } from '../../playbook/calendar';
-import type { PlaybookNode } from '../../playbook/node';
-import { at, duration, text } from '../../playbook/values';
 import type { Gate, Outcome, Subject } from '../check';
+import { blank, choice, literal, map } from '../fix';
 import {
+  MET,
+  NOT_APPLICABLE,
   answered,
   blankAt,
   evidenceAt,
   itemsAt,
-  MET,
   missingItem,
   missingPart,
-  NOT_APPLICABLE,
   unmetAt,
 } from '../outcomes';
-import { blank, choice, literal, map } from '../skeleton';
 import { SOURCES } from '../sources';
+import type { PlaybookNode } from '../../playbook';
+import { at, duration, text } from '../../playbook';
+import { inDays } from '../../../text';
 
 const DECISIONS = ['review', 'decisions'];
 const OVERSIGHT = ['ownership', 'oversight'];

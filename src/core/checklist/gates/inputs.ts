@@ -1,8 +1,8 @@
-import { at, items, text, texts } from '../../playbook/values';
 import type { Gate } from '../check';
-import { eachOf, itemsAt, MET, metWith, missingItem, NOT_APPLICABLE } from '../outcomes';
-import { blank, list, map } from '../skeleton';
+import { blank, list, map } from '../fix';
+import { MET, NOT_APPLICABLE, eachOf, itemsAt, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
+import { at, items, text, texts } from '../../playbook';
 
 const REQUIRED = ['inputs', 'required'];
 const TEMPLATES = ['inputs', 'templates'];

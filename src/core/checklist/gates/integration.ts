@@ -1,9 +1,8 @@
-import { at, text } from '../../playbook/values';
 import type { Gate } from '../check';
-import { canAdd } from '../fix';
-import { answered, eachOf, itemsAt, MET, metWith, missingItem, NOT_APPLICABLE } from '../outcomes';
-import { blank, choice, list, map } from '../skeleton';
+import { blank, canAdd, choice, list, map } from '../fix';
+import { MET, NOT_APPLICABLE, answered, eachOf, itemsAt, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
+import { at, text } from '../../playbook';
 
 const SYSTEMS = ['integration', 'systems'];
 const system = map({

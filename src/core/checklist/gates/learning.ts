@@ -1,8 +1,8 @@
-import { at, text, texts } from '../../playbook/values';
 import type { Gate } from '../check';
-import { answered, MET, metWith, missingItem, unmetAt } from '../outcomes';
-import { blank, list, map } from '../skeleton';
+import { blank, list, map } from '../fix';
+import { MET, answered, metWith, missingItem, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
+import { at, text, texts } from '../../playbook';
 
 const CAPTURES = ['learning', 'captures'];
 

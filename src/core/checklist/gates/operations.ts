@@ -1,20 +1,20 @@
-import { at, day, items, number, text, texts } from '../../playbook/values';
 import type { Gate, Outcome, Subject } from '../check';
+import { blank, choice, list, map } from '../fix';
 import {
+  MET,
+  NOT_APPLICABLE,
   answered,
   eachOf,
   evidenceAt,
   itemsAt,
-  MET,
   metWith,
   missingItem,
   missingPart,
-  NOT_APPLICABLE,
   unmetAt,
   waitsForAnswer,
 } from '../outcomes';
-import { blank, choice, list, map } from '../skeleton';
 import { SOURCES } from '../sources';
+import { at, day, items, number, text, texts } from '../../playbook';
 
 const MONITORING = ['operations', 'monitoring'];
 const ROLLOUT = ['operations', 'rollout'];

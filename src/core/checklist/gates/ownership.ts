@@ -1,9 +1,9 @@
-import type { PlaybookNode } from '../../playbook/node';
-import { at, text } from '../../playbook/values';
 import type { Gate } from '../check';
-import { answered, MET, NOT_APPLICABLE, unmetAt } from '../outcomes';
-import { blank, map } from '../skeleton';
+import { blank, map } from '../fix';
+import { MET, NOT_APPLICABLE, answered, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
+import type { PlaybookNode } from '../../playbook';
+import { at, text } from '../../playbook';
 
 const IDENTITY = ['name', 'contact'] as const;
 

@@ -1,8 +1,8 @@
-import { at, text } from '../../playbook/values';
 import type { Gate } from '../check';
-import { answered, evidenceAt, itemsAt, MET, NOT_APPLICABLE, unmetAt } from '../outcomes';
-import { blank, map } from '../skeleton';
+import { blank, map } from '../fix';
+import { MET, NOT_APPLICABLE, answered, evidenceAt, itemsAt, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
+import { at, text } from '../../playbook';
 
 const WRITE_APPROVAL = ['security', 'writeApproval'];
 const WRITES: readonly (string | undefined)[] = ['write', 'read-write'];

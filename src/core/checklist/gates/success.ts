@@ -1,22 +1,22 @@
-import type { PlaybookNode } from '../../playbook/node';
-import { at, text } from '../../playbook/values';
 import type { Check, Gate, Outcome, Spot, Subject } from '../check';
+import { blank, choice, list, literal, map } from '../fix';
 import {
+  METRICS,
+  OUTCOME_KINDS,
   isOfKind,
   isOutcome,
   isVanity,
   measured,
-  METRICS,
   metrics,
   missesTarget,
-  OUTCOME_KINDS,
   readsAsActivity,
   valueFix,
 } from '../metrics';
 import type { Item } from '../outcomes';
-import { eachOf, MET, metWith, missingItem, NOT_APPLICABLE } from '../outcomes';
-import { blank, choice, list, literal, map } from '../skeleton';
+import { MET, NOT_APPLICABLE, eachOf, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
+import type { PlaybookNode } from '../../playbook';
+import { at, text } from '../../playbook';
 
 const outcomeMetric = map({
   name: blank,

@@ -1,8 +1,8 @@
-import { at, texts } from '../../playbook/values';
 import type { Check, Gate } from '../check';
+import { map, several } from '../fix';
 import { MET, unmetAt } from '../outcomes';
-import { map, several } from '../skeleton';
 import { SOURCES } from '../sources';
+import { at, texts } from '../../playbook';
 
 const CONTROLS = ['trust', 'controls'];
 

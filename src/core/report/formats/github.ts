@@ -1,7 +1,7 @@
-import type { Severity } from '../../checklist/stage';
+import type { Severity } from '../../checklist';
+import type { Format } from './format';
 import type { FindingReport } from '../report';
 import { summarySentence } from '../sentences';
-import type { Format } from './format';
 
 /** GitHub's workflow commands: annotations on the lines of a pull request, and one line for the log. */
 export const github: Format = {

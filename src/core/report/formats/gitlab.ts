@@ -1,8 +1,8 @@
-import type { Severity } from '../../checklist/stage';
+import type { Severity } from '../../checklist';
 import { fingerprints } from '../fingerprint';
+import type { Format } from './format';
 import { Items, jsonText } from '../jsonText';
 import type { Results } from '../results';
-import type { Format } from './format';
 
 /** GitLab's code quality report: what a merge request adds and resolves, beside its lines. */
 export const gitlab: Format = {

@@ -1,6 +1,6 @@
+import type { Format } from './format';
 import { Items, jsonText } from '../jsonText';
 import type { Report } from '../report';
-import type { Format } from './format';
 
 /** The report of `schemas/report.schema.json`. */
 export const json: Format = {

@@ -1,10 +1,10 @@
 import XMLBuilder from 'fast-xml-builder';
-import { isRequiredAt } from '../../checklist/stage';
+import { isRequiredAt } from '../../checklist';
 import type { Entry, WaivedCheck } from '../entry';
+import type { Format } from './format';
 import type { CheckReport, FileError, FindingReport, PlaybookReport } from '../report';
 import { nameOf, placeOf } from '../sentences';
-import { oneLine } from '../text';
-import type { Format } from './format';
+import { oneLine } from '../../../text';
 
 /**
  * JUnit's XML, for the test reports of CI servers. A playbook is a suite, a check a test: it fails when it is required by

@@ -1,0 +1,13 @@
+export type { Check, Gate, Outcome, Source, Spot, Subject } from './check';
+export { CORE_GATES } from './coreGates';
+export type { Fix, Skeleton } from './fix';
+export { blank, canAdd, canAppend, choice, list, literal, map, skeletonAt } from './fix';
+export type { Metric } from './metrics';
+export { readMetrics } from './metrics';
+export { MET, NOT_APPLICABLE } from './outcomes';
+export type { Policy } from './policy';
+export { DEFAULT_POLICY, POLICY_FILE, allGates } from './policy';
+export type { CheckResult, CheckState, Strength } from './results';
+export { judgeChecks } from './results';
+export type { Severity, Stage } from './stage';
+export { STAGES, STAGE_MEANINGS, asStage, isRequiredAt, nextStage, severityOf } from './stage';

@@ -1,0 +1,47 @@
+import type { Check, Gate } from './check';
+import { CORE_GATES } from './coreGates';
+import { PACK_CHECKS } from './generated/packChecks';
+import type { Stage } from './stage';
+
+/** The name of the file that holds a folder's policy. */
+export const POLICY_FILE = 'pilot-policy.yaml';
+
+/** Which checks are on and what they are required for: the organisation's bar. */
+export interface Policy {
+  /** The gates that are on, in checklist order; those that a policy adds come last. */
+  readonly gates: readonly Gate[];
+  /** Every check that exists, those of gates that are off included: for waivers and `explain`. */
+  readonly knownChecks: ReadonlySet<string>;
+  /** Checks that are off, or required for another stage than their own. */
+  readonly overrides: ReadonlyMap<string, Stage | 'off'>;
+  /** Globs of the files that a portfolio counts, from the folder of the policy that applies; absent: all playbooks. */
+  readonly include?: readonly string[];
+  /** The readiness, 0 to 1, below which the command line fails. */
+  readonly minimumReadiness?: number;
+}
+
+/** The built-in policy: the core checklist as it stands. */
+export const DEFAULT_POLICY: Policy = {
+  gates: CORE_GATES,
+  knownChecks: new Set([...CORE_GATES.flatMap(({ checks }) => checks.map(({ id }) => id)), ...PACK_CHECKS]),
+  overrides: new Map(),
+};
+
+/** The stage that a check is required for, or `off`. */
+export function requiredFor(policy: Policy, check: Check, isHighRisk: boolean): Stage | 'off' {
+  const override = policy.overrides.get(check.id);
+  return override ?? (isHighRisk && check.requiredForHighRisk ? check.requiredForHighRisk : check.requiredFor);
+}
+
+/** Each gate of several policies once, with the checks that it has in any of them. */
+export function allGates(lists: Iterable<readonly Gate[]>): Gate[] {
+  const all = new Map<string, Gate>();
+  for (const gates of lists)
+    for (const gate of gates) {
+      const known = all.get(gate.id);
+      const added = gate.checks.filter(({ id }) => !known?.checks.some((check) => check.id === id));
+      if (!known) all.set(gate.id, gate);
+      else if (added.length) all.set(gate.id, { ...known, checks: [...known.checks, ...added] });
+    }
+  return [...all.values()];
+}

@@ -1,0 +1,130 @@
+import { readData, resolvePointer } from './data';
+import { anchorsOf, hasAnchor } from './headings';
+import type { EvidenceReference } from './references';
+import { factKey } from './references';
+import { isTooLarge } from '../playbook';
+import type { Day } from '../../text';
+import { addDuration } from '../../text';
+
+/** What a host finds at a path. `text` is there when it was asked for. */
+export type FileFact =
+  | { readonly state: 'file'; readonly text?: string }
+  | { readonly state: 'folder' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'outside' }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+/** The one port through which files are read; a host implements it for the folder of a playbook. */
+export interface EvidenceFiles {
+  /**
+   * Looks at a path, relative to the playbook's folder. An absolute path, and one that leaves the root as written or by
+   * its real path, is `outside` and not read; a dangling or circular link is `missing`. Files over `LIMITS.bytes` and
+   * files that are not UTF-8 are `unreadable` when their text is asked for. Must not reject.
+   */
+  look(path: string, withText: boolean): Promise<FileFact>;
+}
+
+/** What is known of a piece of evidence. `value` is what its pointer leads to. */
+export type EvidenceFact =
+  | { readonly state: 'verified'; readonly value?: unknown }
+  | { readonly state: 'outside' }
+  | { readonly state: 'not-found'; readonly part: 'path' | 'anchor' | 'pointer'; readonly reason: string };
+
+/** Facts by `factKey`. What is not in it is not known yet: it counts as neither verified nor at fault. */
+export type EvidenceFacts = ReadonlyMap<string, EvidenceFact>;
+
+/** No facts at all: what a first, immediate judgement has. */
+export const NO_FACTS: EvidenceFacts = new Map();
+
+/** True for a path that starts at a drive or at the file system's root: such evidence is outside by definition. */
+export const isAbsolutePath = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.test(path);
+
+/** Looks up all references that name a file, each file once. URLs are never fetched. */
+export async function lookUp(references: readonly EvidenceReference[], files: EvidenceFiles): Promise<EvidenceFacts> {
+  const byPath = new Map<string, EvidenceReference[]>();
+  for (const reference of references) {
+    if (reference.path === undefined) continue;
+    const same = byPath.get(reference.path);
+    if (same) same.push(reference);
+    else byPath.set(reference.path, [reference]);
+  }
+  const facts = new Map<string, EvidenceFact>();
+  await Promise.all(
+    [...byPath].map(async ([path, same]) => {
+      const withText = same.some(({ anchor, pointer }) => anchor !== undefined || pointer !== undefined);
+      const fact: FileFact = isAbsolutePath(path) ? { state: 'outside' } : await files.look(path, withText);
+      const contents = contentsOf(path, fact);
+      for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact, contents));
+    }),
+  );
+  return facts;
+}
+
+/** What anchors and pointers look into; read when it is first needed, and once for all references to the file. */
+interface Contents {
+  readonly isTooLarge: boolean;
+  readonly anchors: () => ReadonlySet<string>;
+  readonly data: () => unknown;
+}
+
+function contentsOf(path: string, fact: FileFact): Contents {
+  const text = fact.state === 'file' ? (fact.text ?? '') : '';
+  return {
+    isTooLarge: isTooLarge(text),
+    anchors: once(() => anchorsOf(path, text)),
+    data: once(() => readData(path, text)),
+  };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: read() }).value;
+}
+
+function verify(
+  path: string,
+  { anchor, pointer }: EvidenceReference,
+  fact: FileFact,
+  { isTooLarge, anchors, data }: Contents,
+): EvidenceFact {
+  const missing = (part: 'path' | 'anchor' | 'pointer', reason: string): EvidenceFact => ({
+    state: 'not-found',
+    part,
+    reason,
+  });
+  if (fact.state === 'outside') return fact;
+  if (fact.state === 'missing') return missing('path', `${path} does not exist`);
+  const part = anchor !== undefined ? 'anchor' : pointer !== undefined ? 'pointer' : undefined;
+  if (!part) return { state: 'verified' };
+  if (fact.state === 'folder') return missing(part, `${path} is a folder`);
+  if (fact.state === 'unreadable') return missing(part, `${path} ${fact.reason}`);
+  if (isTooLarge) return missing(part, `${path} is larger than 2 MB`);
+  if (anchor !== undefined && !hasAnchor(anchors(), anchor))
+    return missing('anchor', `${path} has no heading "${anchor}"`);
+  if (pointer === undefined) return { state: 'verified' };
+  const target = resolvePointer(data(), pointer);
+  return target.found
+    ? { state: 'verified', value: target.value }
+    : missing('pointer', `${path} has nothing at ${pointer}`);
+}
+
+/** What is wrong with a piece of evidence, or that it is verified, or that it has not been looked up yet. */
+export type Verdict =
+  | { readonly state: 'verified' | 'unknown' }
+  | { readonly state: 'outside' }
+  | Extract<EvidenceFact, { state: 'not-found' }>
+  | { readonly state: 'not-a-number' }
+  | { readonly state: 'stale'; readonly since: Day };
+
+/** The first thing that is wrong with a piece of evidence, in the order of judging.md 13. */
+export function verdictOf(reference: EvidenceReference, facts: EvidenceFacts, today: Day): Verdict {
+  if (reference.path !== undefined) {
+    const fact = facts.get(factKey(reference));
+    if (!fact) return { state: 'unknown' };
+    if (fact.state !== 'verified') return fact;
+    if (reference.wantsNumber && !Number.isFinite(fact.value)) return { state: 'not-a-number' };
+  }
+  const { date, validFor } = reference;
+  const since = date !== undefined && validFor ? addDuration(date, validFor) : undefined;
+  return since !== undefined && since < today ? { state: 'stale', since } : { state: 'verified' };
+}

@@ -1,0 +1,56 @@
+import type { Check, Gate } from '../checklist';
+import type { Part } from './parts';
+import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
+import type { AlwaysOn } from '../findings';
+import { ALWAYS_ON } from '../findings';
+
+const INTRODUCTION = `A playbook's stage is \`investigation\`, \`pilot\` or \`production\`, and each check is required from a stage on. An open
+check that is required at the playbook's own stage or an earlier one is an error; at the next stage a warning; later,
+information. A policy may turn a check off or require it for another stage.
+
+A check that the playbook meets in words gives half a point, one that is backed by evidence a whole one, and so does a
+check with nothing to back. A gate's score is the mean of its checks that apply; readiness is the score of the weakest gate.`;
+
+/** All checks on one page, as Markdown: gate by gate, then what is always on. */
+export function referencePage(gates: readonly Gate[]): string {
+  const contents = gates.map(({ title, question, pack }) => {
+    const packed = pack === undefined ? '' : ` (pack \`${pack}\`)`;
+    return `- [${title}](#${title.toLowerCase().replaceAll(' ', '-')})${packed}: ${question}`;
+  });
+  return `${paragraphs(
+    '# The production checklist',
+    INTRODUCTION,
+    [...contents, '- [Always on](#always-on)'].join('\n'),
+    ...gates.map(gateSection),
+    '## Always on',
+    'These codes belong to no gate, and no policy turns them off.',
+    ...ALWAYS_ON.map(alwaysOnSection),
+  )}\n`;
+}
+
+const gateSection = (gate: Gate): string =>
+  paragraphs(
+    `## ${gate.title}`,
+    `**${gate.question}**`,
+    gateText(gate),
+    gate.note,
+    ...gate.checks.map((check) => checkSection(check, gate)),
+  );
+
+const checkSection = (check: Check, gate: Gate): string =>
+  section(
+    check.title,
+    `**${check.asks}**`,
+    `\`${check.id}\` · ${requiredText(check)}`,
+    partsOf(check, { ...gate, note: undefined }),
+  );
+
+const alwaysOnSection = (always: AlwaysOn): string =>
+  section(`\`${always.code}\``, `**${always.title}**`, `Severity: ${always.severity}.`, partsOfAlwaysOn(always));
+
+const section = (title: string, question: string, about: string, parts: readonly Part[]): string =>
+  paragraphs(`### ${title}`, question, about, ...parts.map(({ lead, text }) => led(lead, text)));
+
+/** A part as a paragraph that starts with its lead; a list stands below it. */
+const led = (lead: string, text: string): string =>
+  text.startsWith('- ') ? paragraphs(`**${lead}:**`, text) : `**${lead}.** ${text}`;

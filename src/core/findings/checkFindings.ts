@@ -1,0 +1,97 @@
+import type { CheckResult, Fix, Gate, Spot, Stage } from '../checklist';
+import { STAGES, canAdd, canAppend, severityOf, skeletonAt } from '../checklist';
+import { handleComment } from './documentFindings';
+import type { Finding } from './finding';
+import type { MapNode, Place, PlaybookNode } from '../playbook';
+import { at, find, firstEntry, nearest, onKey, onStage, onValue, step } from '../playbook';
+import type { Playbook } from '../schema';
+import type { Segment } from '../../text';
+import { toPointer } from '../../text';
+
+/** The findings of unmet checks; one alone for a gate whose section is absent altogether. */
+export function checkFindings(
+  playbook: Playbook,
+  root: MapNode,
+  results: readonly CheckResult[],
+  stage: Stage,
+): Finding[] {
+  const unmet = results.filter(({ state }) => state === 'unmet');
+  const isFolded = ({ gate, check }: CheckResult) => !check.readsOtherSection && !root.entries.has(gate.section);
+  const absent = new Map<Gate, CheckResult[]>();
+  for (const result of unmet)
+    if (isFolded(result)) absent.set(result.gate, [...(absent.get(result.gate) ?? []), result]);
+  return [
+    ...[...absent].map(([gate, checks]) => missingGate(playbook, root, stage, gate, checks)),
+    ...unmet
+      .filter((result) => !isFolded(result))
+      .flatMap((result) => result.spots.map((spot) => ofSpot(playbook, root, stage, result, spot))),
+  ];
+}
+
+function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Finding {
+  const worst = STAGES[Math.min(...checks.map(({ requiredFor }) => STAGES.indexOf(requiredFor)))] ?? 'production';
+  const fix: Fix = {
+    ...{ kind: 'add', path: [gate.section], skeleton: gate.skeleton },
+    label: `missing gate: ${gate.title}`,
+  };
+  return {
+    code: `${gate.id}/missing`,
+    severity: severityOf(worst, stage),
+    message: ['Missing gate:', `${gate.title}.`, gate.question, gate.note].filter(Boolean).join(' '),
+    ...onStage(playbook, root),
+    ...(canAdd(root, fix.path) && { fix }),
+    checks: checks.map(({ check }) => check.id),
+  };
+}
+
+function ofSpot(playbook: Playbook, root: MapNode, stage: Stage, result: CheckResult, spot: Spot): Finding {
+  const { check, gate, requiredFor } = result;
+  const slip = handleComment(playbook, find(root, toPointer(spot.path)));
+  const fix = slip?.fix ?? fixOfSpot(root, gate, spot);
+  return {
+    code: check.id,
+    severity: severityOf(requiredFor, stage),
+    message: slip?.message ?? spot.message ?? check.message,
+    ...placeOfSpot(playbook, root, spot),
+    ...(fix && { fix }),
+    checks: [check.id],
+  };
+}
+
+function fixOfSpot(root: PlaybookNode, gate: Gate, { path, fix }: Spot): Fix | undefined {
+  if (fix === null || (fix && !isPossible(root, fix))) return undefined;
+  const missing = path.slice(0, writtenPart(root, path) + 1);
+  const isWhole = missing.length < path.length;
+  if (fix && (!isWhole || fix.kind !== 'append')) return fix;
+  if (path[0] !== gate.section || !canAdd(root, missing)) return fix;
+  // Where the mapping around it is missing too, that is written whole: its other keys are wanted as well.
+  const skeleton = skeletonAt(gate.skeleton, missing.slice(1));
+  return skeleton ? { kind: 'add', path: missing, skeleton } : fix;
+}
+
+/** How many segments of a path lead to something that is written. */
+function writtenPart(root: PlaybookNode, path: readonly Segment[]): number {
+  let node: PlaybookNode | undefined = root;
+  let length = 0;
+  while (length < path.length && (node = step(node, path[length]!))) length++;
+  return length;
+}
+
+/** A fix needs a place that is written in this file's own text, not behind an alias. */
+function isPossible(root: PlaybookNode, fix: Fix): boolean {
+  if (fix.kind === 'add') return canAdd(root, fix.path);
+  if (fix.kind === 'append') return canAppend(root, fix.path);
+  return fix.kind === 'substitute' || find(root, toPointer(fix.path))?.at === toPointer(fix.path);
+}
+
+/** Where an unmet check stands (checklist.md, *Where a finding stands*); where nothing exists, on the value of `stage`. */
+export function placeOfSpot(playbook: Playbook, root: MapNode, { path, each }: Spot): Place {
+  if (each) {
+    const read = at(root, ...path);
+    if (read) return onValue(playbook, read);
+    const item = at(root, ...path.slice(0, -1));
+    return onKey(playbook, firstEntry(item) ?? item ?? root);
+  }
+  const node = nearest(root, path);
+  return node === root ? onStage(playbook, root) : onKey(playbook, node);
+}

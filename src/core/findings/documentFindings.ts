@@ -1,0 +1,89 @@
+import type { Fix } from '../checklist';
+import { STAGES, blank, canAdd, choice, literal } from '../checklist';
+import type { Finding } from './finding';
+import type { MapNode, Place, PlaybookNode } from '../playbook';
+import { find, firstLine, isPlaceholder, onKey, onLacking, onValue, walk } from '../playbook';
+import type { FormatDocument, Playbook, SchemaFault } from '../schema';
+import { segmentsOf, toPointer } from '../../text';
+
+/** What is said of a document that is no mapping. */
+const START = 'A playbook is a mapping of keys and values. Start with "pilotPlaybook: 1", "name:" and "stage:".';
+
+/** The `yaml/…` and `schema/…` findings: always errors, whatever the playbook's status. */
+export function wellFormedFindings(playbook: FormatDocument, noMapping = START): Finding[] {
+  const { yamlFaults, root, schemaFaults, start, end } = playbook;
+  if (yamlFaults.length)
+    return yamlFaults.map(({ code, message, span, replacement: text }) => ({
+      ...{ code, severity: 'error', message, at: '', range: firstLine(playbook, span) },
+      ...(text !== undefined && { fix: { kind: 'substitute', ...span, text } }),
+    }));
+  if (!root) {
+    const range = firstLine(playbook, { start, end });
+    return [{ code: 'schema/type', severity: 'error', message: noMapping, at: '', range }];
+  }
+  return schemaFaults.map((fault) => schemaFinding(playbook, root, fault));
+}
+
+function schemaFinding(playbook: FormatDocument, root: PlaybookNode, fault: SchemaFault): Finding {
+  const node = find(root, fault.pointer) ?? root;
+  const { code, message } = fault;
+  const fix = schemaFix(root, node, fault);
+  return { code, severity: 'error', message, ...placeOf(playbook, node, fault), ...(fix && { fix }) };
+}
+
+function placeOf(playbook: FormatDocument, node: PlaybookNode, { on }: SchemaFault): Place {
+  if (on === 'mapping') return onLacking(playbook, node);
+  return on === 'key' ? onKey(playbook, node) : onValue(playbook, node);
+}
+
+/** What mends a schema fault: the text that was meant, or the key that is required. */
+function schemaFix(root: PlaybookNode, node: PlaybookNode, fault: SchemaFault): Fix | undefined {
+  const path = segmentsOf(fault.pointer);
+  if (fault.code === 'schema/required' && fault.key !== undefined) {
+    const missing = [...path, fault.key];
+    return canAdd(root, missing) ? { kind: 'add', path: missing, skeleton: required(fault.key) } : undefined;
+  }
+  if (fault.suggestion === undefined || node.at !== toPointer(path) || (node.shared && fault.on !== 'key'))
+    return undefined;
+  return fault.on === 'key'
+    ? { kind: 'rename', path, key: fault.suggestion }
+    : { kind: 'replace', path, value: fault.suggestion };
+}
+
+function required(key: string) {
+  if (key === 'pilotPlaybook' || key === 'pilotPolicy') return literal(1);
+  return key === 'stage' || key === 'requiredFor' ? choice(...STAGES) : blank;
+}
+
+/** A warning for each free text that is still a placeholder, unless a finding in `taken` (pointers) says it already. */
+export function placeholderFindings(playbook: Playbook, root: MapNode, taken: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = [];
+  walk(root, (node, parent) => {
+    if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isPlaceholder(node.value)) return;
+    if (taken.has(node.at) || (parent?.kind === 'list' && taken.has(parent.at))) return;
+    const shown = node.value.trim();
+    const message = `${shown ? `"${shown}" is only a placeholder` : 'Only a placeholder'}: write the answer, or leave the key out until it is known.`;
+    findings.push({ code: 'placeholder', severity: 'warning', message, ...onValue(playbook, node) });
+  });
+  return findings;
+}
+
+/**
+ * `contact: #ap-oncall` without quotes: YAML takes the handle for a comment and the contact for nothing. Names the slip
+ * and quotes the handle; undefined when the value is no such slip.
+ */
+export function handleComment(
+  { lines }: Playbook,
+  node: PlaybookNode | undefined,
+): { message: string; fix: Fix } | undefined {
+  if (node?.kind !== 'scalar' || node.value !== null || node.shared || !node.at.endsWith('/contact') || !node.keySpan)
+    return undefined;
+  const rest = lines.getText().slice(node.keySpan.end, node.keySpan.end + 200);
+  const [, before = '', handle] = /^(\s*:[ \t]+)(#[^\s#][^\s,}\]]*)/.exec(rest) ?? [];
+  if (handle === undefined) return undefined;
+  const start = node.keySpan.end + before.length;
+  return {
+    message: `YAML takes ${handle} for a comment, so there is no contact: write it in quotes, "${handle}".`,
+    fix: { kind: 'substitute', start, end: start + handle.length, text: `"${handle}"` },
+  };
+}

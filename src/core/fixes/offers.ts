@@ -1,0 +1,90 @@
+import type { Fix, Skeleton, Stage } from '../checklist';
+import { blank, canAppend, literal, map } from '../checklist';
+import type { Finding } from '../findings';
+import type { Analysis } from '../judge';
+import type { MapNode } from '../playbook';
+import { at, items, text } from '../playbook';
+import type { Day } from '../../text';
+import { addDuration } from '../../text';
+
+/** What a finding's fix does, as a quick fix says it; empty when it has none. */
+export function titleOf({ fix }: Finding): string {
+  return fix ? said(fix) : '';
+}
+
+function said(fix: Fix): string {
+  switch (fix.kind) {
+    case 'add':
+      return `Add ${fix.label ?? `"${fix.path.at(-1)}"`}`;
+    case 'append':
+      return `Add ${fix.label ?? `an item to "${fix.path.at(-1)}"`}`;
+    case 'rename':
+      return `Did you mean "${fix.key}"?`;
+    case 'replace':
+      return `Did you mean "${fix.value}"?`;
+    case 'substitute':
+      return `Write it in quotes: ${fix.text}`;
+    case 'hint':
+      return 'Add a comment that says what to do';
+    case 'remove':
+      return 'Remove this waiver';
+  }
+}
+
+/** What adds the gates that are missing as a whole, in the checklist's order. */
+export function missingGates({ findings, readiness }: Analysis): Fix[] {
+  const order = readiness?.gates.map(({ gate }) => `${gate.id}/missing`) ?? [];
+  return order.flatMap((missing) => findings.find(({ code }) => code === missing)?.fix ?? []);
+}
+
+/**
+ * The fixes that can be applied without a person's decision: they add placeholders and quote handles, and neither remove
+ * nor reword anything.
+ */
+export const safeFixes = ({ findings }: Analysis): Fix[] =>
+  findings.flatMap(({ fix }) => (fix && SAFE.has(fix.kind) ? [fix] : []));
+
+const SAFE: ReadonlySet<Fix['kind']> = new Set(['add', 'append', 'substitute'] as const);
+
+/** How long a new waiver is to hold: long enough to do the work, short enough to be asked again. */
+const LASTS = { count: 90, unit: 'd' } as const;
+
+/** The last day of a waiver that is written today. */
+export const waiverEnd = (today: Day): Day => addDuration(today, LASTS);
+
+/** A waiver with placeholders for its reason and owner. */
+export const waiverItem = (check: Skeleton, expires: Skeleton): Skeleton =>
+  map({ check, reason: blank, owner: blank, expires });
+
+/** Adds a waiver for a check, with placeholders for its reason and owner: it does not hold before they are answered. */
+export const waiverFix = (check: string, today: Day): Fix => ({
+  kind: 'append',
+  path: ['waivers'],
+  item: waiverItem(literal(check), literal(waiverEnd(today))),
+});
+
+const DECISIONS = ['review', 'decisions'];
+
+/**
+ * What moves a playbook to its next stage: the new `stage`, and the decision to go under `review.decisions`, unless the
+ * last one there is that decision already. Empty when something stands in the way, when there is no next stage, and when
+ * either place is written elsewhere (behind an alias or a merge key).
+ */
+export function promotion({ playbook: { root }, readiness, status }: Analysis, today: Day): Fix[] {
+  const next = readiness?.next;
+  if (!root || !next?.ready || status !== 'active' || at(root, 'stage')?.at !== '/stage') return [];
+  const stage: Fix = { kind: 'replace', path: ['stage'], value: next.stage };
+  if (isDecided(root, next.stage)) return [stage];
+  return canAppend(root, DECISIONS)
+    ? [stage, { kind: 'append', path: DECISIONS, item: decision(next.stage, today) }]
+    : [];
+}
+
+/** A decision to go, with a placeholder for who took it. */
+const decision = (stage: Stage, today: Day) =>
+  map({ date: literal(today), decision: literal('go'), for: literal(stage), by: blank });
+
+function isDecided(root: MapNode, stage: Stage): boolean {
+  const last = items(at(root, ...DECISIONS)).at(-1);
+  return text(at(last, 'decision')) === 'go' && text(at(last, 'for')) === stage;
+}

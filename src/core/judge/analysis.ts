@@ -1,0 +1,34 @@
+import type { Metric, Stage } from '../checklist';
+import type { EvidenceReference, Verdict } from '../evidence';
+import type { Finding, Waiver } from '../findings';
+import type { Readiness } from '../readiness';
+import type { Playbook } from '../schema';
+import type { Day } from '../../text';
+
+export const STATUSES = ['active', 'paused', 'stopped', 'retired'] as const;
+export const RISKS = ['low', 'medium', 'high'] as const;
+export type Status = (typeof STATUSES)[number];
+export type Risk = (typeof RISKS)[number];
+
+/** Everything that is known of a playbook. All that a user sees is a view of it. */
+export interface Analysis {
+  readonly playbook: Playbook;
+  /** The day that its dates were compared with. */
+  readonly today: Day;
+  /** Null when it is unanswered or cannot be read; so is `stage`. */
+  readonly name: string | null;
+  readonly stage: Stage | null;
+  readonly status: Status;
+  readonly risk: Risk;
+  /** By position, then code. */
+  readonly findings: readonly Finding[];
+  /** Null when the document is no YAML or no mapping. */
+  readonly readiness: Readiness | null;
+  readonly evidence: readonly { readonly reference: EvidenceReference; readonly verdict: Verdict }[];
+  readonly waivers: readonly Waiver[];
+  readonly metrics: readonly Metric[];
+}
+
+/** True when nothing is wrong with a playbook's YAML and schema. */
+export const isWellFormed = (findings: readonly Pick<Finding, 'code'>[]): boolean =>
+  !findings.some(({ code }) => code.startsWith('yaml/') || code.startsWith('schema/'));

@@ -1,0 +1,118 @@
+import type { Policy, Subject } from '../checklist';
+import { asStage, judgeChecks, readMetrics } from '../checklist';
+import type { EvidenceFacts, EvidenceFiles } from '../evidence';
+import { lookUp, referencesOf, verdictOf } from '../evidence';
+import {
+  byNode,
+  checkFindings,
+  compareFindings,
+  evidenceFindings,
+  placeholderFindings,
+  readWaivers,
+  waiverFindings,
+  wellFormedFindings,
+  withoutDoubles,
+} from '../findings';
+import type { Finding } from '../findings';
+import type { Analysis, Risk, Status } from './analysis';
+import { RISKS, STATUSES, isWellFormed } from './analysis';
+import { at, day, onValue, text } from '../playbook';
+import type { MapNode } from '../playbook';
+import { readinessOf } from '../readiness';
+import type { Playbook } from '../schema';
+import { parse } from '../schema';
+import type { Day } from '../../text';
+
+/** What a judgement depends on besides the text. */
+export interface Circumstances {
+  readonly policy: Policy;
+  readonly facts: EvidenceFacts;
+  /** The date that dates are compared with. */
+  readonly today: Day;
+}
+
+/** Judges a playbook: pure, synchronous, the same for every host. Never throws. */
+export function judge(playbook: Playbook, circumstances: Circumstances): Analysis {
+  const { root } = playbook;
+  if (root) return judgeRoot(playbook, root, circumstances);
+  const unread = { name: null, stage: null, status: 'active', risk: 'medium', readiness: null } as const;
+  const nothing = { evidence: [], waivers: [], metrics: [] };
+  return {
+    playbook,
+    today: circumstances.today,
+    ...unread,
+    ...nothing,
+    findings: ordered(wellFormedFindings(playbook)),
+  };
+}
+
+function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: Circumstances): Analysis {
+  const stage = asStage(text(at(root, 'stage')));
+  const status = oneOf<Status>(STATUSES, text(at(root, 'status')), 'active');
+  const isActive = status === 'active';
+  const references = referencesOf(playbook);
+  const evidence = references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) }));
+  const verdicts = new Map(evidence.map(({ reference, verdict }) => [reference.node, verdict]));
+  const subject: Subject = { root, stage, today, facts, references: byNode(references), verdicts };
+  const waivers = readWaivers(root, today);
+  const waived = new Set(waivers.filter(({ holds }) => holds).map(({ check }) => check));
+  const results = judgeChecks(subject, policy, waived);
+
+  const wellFormed = wellFormedFindings(playbook);
+  const faulty = new Set(wellFormed.filter(({ code }) => !ON_KEYS.has(code)).map((finding) => finding.at));
+  const unmet = isActive && stage ? checkFindings(playbook, root, results, stage) : [];
+  const checks = unmet.filter((finding) => !faulty.has(finding.at));
+  const doubts = evidenceFindings(playbook, evidence);
+  const findings: Finding[] = [
+    ...wellFormed,
+    ...checks,
+    ...(isActive ? doubts : doubts.filter(({ code }) => code !== 'evidence/stale')),
+    ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
+    ...(isActive ? [...overdue(playbook, root, today), ...placeholderFindings(playbook, root, placesOf(checks))] : []),
+  ];
+  return {
+    playbook,
+    today,
+    name: text(at(root, 'name')) ?? null,
+    stage: stage ?? null,
+    status,
+    risk: oneOf<Risk>(RISKS, text(at(root, 'risk')), 'medium'),
+    findings: ordered(findings),
+    readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
+    evidence,
+    waivers,
+    metrics: readMetrics(subject),
+  };
+}
+
+const ordered = (findings: readonly Finding[]): Finding[] => withoutDoubles(findings).sort(compareFindings);
+
+/** Schema findings that stand on a key or a mapping, not on a value: a check's finding may stand beside them. */
+const ON_KEYS = new Set(['schema/unknown-key', 'schema/required']);
+
+const placesOf = (findings: readonly Finding[]): Set<string> => new Set(findings.map((finding) => finding.at));
+
+const oneOf = <T extends string>(known: readonly T[], value: string | undefined, fallback: T): T =>
+  known.find((one) => one === value) ?? fallback;
+
+function overdue(playbook: Playbook, root: MapNode, today: Day): Finding[] {
+  const next = at(root, 'review', 'next');
+  const date = day(next);
+  if (!next || date === undefined || date >= today) return [];
+  const message = `The review of ${date} is overdue: hold it, record the decision under review.decisions, and set the next date.`;
+  return [{ code: 'review/overdue', severity: 'warning', message, ...onValue(playbook, next) }];
+}
+
+/**
+ * Analyses a file's text whole: parses it, looks its evidence up, judges each playbook. For hosts that need one final
+ * result; an editor shows `judge` with the facts known so far first.
+ */
+export async function analyse(
+  text: string,
+  files: EvidenceFiles,
+  { policy, today }: Omit<Circumstances, 'facts'>,
+): Promise<Analysis[]> {
+  const playbooks = parse(text);
+  const facts = await lookUp(playbooks.flatMap(referencesOf), files);
+  return playbooks.map((playbook) => judge(playbook, { policy, today, facts }));
+}

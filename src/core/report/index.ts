@@ -1,0 +1,15 @@
+export { badgeOf, badgeSvg } from './badge';
+export type { Change } from './change';
+export { changeOf } from './change';
+export type { Entry } from './entry';
+export { entryOf } from './entry';
+export type { Format } from './formats/format';
+export { FORMATS } from './formats';
+export type { FunnelStage } from './funnel';
+export { funnelOf } from './funnel';
+export type { FileError, FindingReport, GateReport, PlaybookReport, Report } from './report';
+export { byPlace, readReport, summaryOf } from './report';
+export type { Results } from './results';
+export { changeCells, nameOf, nextOf, placeOf, readinessOf, summarySentence, weakestOf } from './sentences';
+export type { Thresholds } from './thresholds';
+export { missedThresholds } from './thresholds';

@@ -1,0 +1,118 @@
+import type { Metric } from '../checklist';
+import type { EvidenceReference } from '../evidence';
+import { evidenceProblem } from '../findings';
+import type { Waiver } from '../findings';
+import type { Analysis } from '../judge';
+import { at, day, number, onKey, onValue, text } from '../playbook';
+import type { PlaybookNode } from '../playbook';
+import type { EvidenceView, MeasureView, MetricView, ReviewView, WaiverView } from './model';
+import { capitalised, daysBetween, segmentsOf } from '../../text';
+
+/** The metrics that count, with their numbers as read. */
+export function metricViews(analysis: Analysis): MetricView[] {
+  return analysis.metrics.map((metric) => {
+    const { node, name, kind, better, baseline, target, actual, isMet } = metric;
+    return {
+      ...{ name, better },
+      kind: kind ?? null,
+      unit: text(at(node, 'unit')) ?? null,
+      place: onValue(analysis.playbook, at(node, 'name') ?? node).range,
+      baseline: measureView(analysis, node, 'baseline', baseline),
+      target: measureView(analysis, node, 'target', target),
+      actual: measureView(analysis, node, 'actual', actual),
+      by: day(at(node, 'by')) ?? null,
+      progress: progressOf(metric),
+      isMet: isMet ?? null,
+    };
+  });
+}
+
+/** How far the actual is on the way from baseline to target. */
+function progressOf({ baseline, target, actual }: Metric): number | null {
+  if (baseline === undefined || target === undefined || actual === undefined || baseline === target) return null;
+  return (actual - baseline) / (target - baseline);
+}
+
+function measureView(
+  { playbook }: Analysis,
+  metric: PlaybookNode,
+  key: string,
+  value: number | undefined,
+): MeasureView {
+  const node = at(metric, key);
+  const isRead = value !== undefined && number(node) === undefined && number(at(node, 'value')) === undefined;
+  const evidence = at(node, 'evidence');
+  return {
+    value: value ?? null,
+    date: day(at(node, 'date')) ?? null,
+    method: text(at(node, 'method')) ?? null,
+    readFrom: (isRead && text(at(evidence, 'path'))) || null,
+    place: node ? onKey(playbook, node).range : onValue(playbook, at(metric, 'name') ?? metric).range,
+  };
+}
+
+/** The evidence that a playbook points to, in the order of the checklist's sections. */
+export function evidenceViews(analysis: Analysis): EvidenceView[] {
+  const { playbook } = analysis;
+  return analysis.evidence.map(({ reference, verdict }) => {
+    const problem = evidenceProblem(playbook, reference, verdict);
+    return {
+      target: targetOf(reference),
+      backs: backedBy(analysis, reference),
+      state: verdict.state,
+      reason: problem?.message ?? null,
+      place: problem?.range ?? onValue(playbook, reference.node).range,
+    };
+  });
+}
+
+function targetOf({ path, url, anchor, pointer }: EvidenceReference): string {
+  const part = anchor === undefined ? pointer : `#${anchor.replace(/^#/, '')}`;
+  return [path ?? url, part].filter((one) => one !== undefined).join(' ');
+}
+
+/** The title of the gate whose section names it; another section's key as a label. */
+function backedBy({ readiness }: Analysis, { node }: EvidenceReference): string {
+  const [section = ''] = segmentsOf(node.at);
+  const gate = readiness?.gates.map((result) => result.gate).find((one) => one.section === section);
+  return gate?.title ?? capitalised(section);
+}
+
+/** The waivers that name a check, as written, with what became of them. */
+export function waiverViews(analysis: Analysis): WaiverView[] {
+  const results = analysis.readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  return analysis.waivers.map((waiver) => {
+    const { node, check, reason, owner, expires } = waiver;
+    const result = results.find((one) => one.check.id === check);
+    return {
+      check,
+      title: result?.check.title ?? null,
+      reason: reason ?? null,
+      owner: owner ?? null,
+      expires: expires ?? null,
+      daysLeft: expires === undefined ? null : daysBetween(analysis.today, expires),
+      state: stateOf(analysis, waiver, result?.state),
+      place: onValue(analysis.playbook, at(node, 'check') ?? node).range,
+    };
+  });
+}
+
+function stateOf({ findings, today }: Analysis, waiver: Waiver, state: string | undefined): WaiverView['state'] {
+  const { node, holds, reason, owner, expires } = waiver;
+  const named = at(node, 'check')?.at;
+  if (findings.some(({ code, at: place }) => code === 'waiver/unknown-check' && place === named))
+    return 'unknown-check';
+  if (state !== 'unmet' && state !== 'waived') return 'unneeded';
+  if (holds) return 'holds';
+  const isComplete = reason !== undefined && owner !== undefined && expires !== undefined;
+  return isComplete && expires < today ? 'expired' : 'incomplete';
+}
+
+/** The next review, if its day is set; a playbook that is not active waits for none. */
+export function reviewView({ playbook, today, status }: Analysis): ReviewView | null {
+  if (status !== 'active') return null;
+  const node = at(playbook.root, 'review', 'next');
+  const next = day(node);
+  if (!node || next === undefined) return null;
+  return { next, daysLeft: daysBetween(today, next), place: onValue(playbook, node).range };
+}

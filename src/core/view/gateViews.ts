@@ -1,0 +1,83 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { CheckResult } from '../checklist';
+import { severityOf } from '../checklist';
+import type { Finding } from '../findings';
+import { titleOf } from '../fixes';
+import type { Analysis } from '../judge';
+import { isPlaceholder, nearest, onValue, walk } from '../playbook';
+import { placeOfSpot } from '../findings';
+import type { CheckView, FindingView, GateView } from './model';
+import { placeOfCheck, placeOfGate } from './places';
+
+/** A finding that no check stands behind, as it is shown. */
+export function faultView({ code, at, severity, message, range: place, ...rest }: Finding): FindingView {
+  const fix = rest.fix ? titleOf({ code, at, severity, message, range: place, ...rest }) : null;
+  return { ...{ code, at, severity, message, place, fix }, placeholders: null };
+}
+
+/** What is wrong with an unmet check, once for each place; none where its whole gate is missing. */
+export function findingsOfCheck(analysis: Analysis, result: CheckResult): FindingView[] {
+  const { check, state, requiredFor } = result;
+  if (state !== 'unmet' || missingGate(analysis, result)) return [];
+  const found = analysis.findings.filter(({ code }) => code === check.id);
+  if (found.length)
+    return found.map((finding) => ({
+      ...faultView(finding),
+      placeholders: placeholdersBehind(analysis, finding, result),
+    }));
+  // Another finding stands in its place, or the playbook is at rest and open checks are none.
+  const severity = analysis.stage ? severityOf(requiredFor, analysis.stage) : 'information';
+  const place = placeOfCheck(analysis, result);
+  return [{ code: check.id, at: '', severity, message: check.message, place, fix: null, placeholders: null }];
+}
+
+/** The finding of a missing gate that stands for a check. */
+export const missingGate = ({ findings }: Analysis, { check, gate }: CheckResult): Finding | undefined =>
+  findings.find(({ code, checks }) => code === `${gate.id}/missing` && checks?.includes(check.id));
+
+/** The placeholders in what was begun for a check, for instance by its fix: answers that are still to be given. */
+function placeholdersBehind(
+  { playbook }: Analysis,
+  { at, fix }: Finding,
+  { spots }: CheckResult,
+): FindingView['placeholders'] {
+  const { root } = playbook;
+  if (!root || fix) return null;
+  const spot = spots.find((one) => placeOfSpot(playbook, root, one).at === at);
+  const node = spot && nearest(root, spot.path);
+  if (!node || node === root) return null;
+  const open: Range[] = [];
+  walk(node, (value) => {
+    const isOpen = value.kind === 'scalar' && typeof value.value === 'string' && isPlaceholder(value.value);
+    if (isOpen) open.push(onValue(playbook, value).range);
+  });
+  const [first] = open;
+  return first ? { count: open.length, first } : null;
+}
+
+/** The gates of a playbook with their checks, in checklist order. */
+export function gateViews(analysis: Analysis): GateView[] {
+  return (analysis.readiness?.gates ?? []).map(({ gate, state, score, checks }) => {
+    const missing = checks.map((result) => missingGate(analysis, result)).find((finding) => finding !== undefined);
+    return {
+      ...{ id: gate.id, title: gate.title, question: gate.question, state, score },
+      place: placeOfGate(analysis, gate),
+      missing: missing ? faultView(missing) : null,
+      checks: checks.map((result) => checkView(analysis, result)),
+    };
+  });
+}
+
+function checkView(analysis: Analysis, result: CheckResult): CheckView {
+  const { check, state, strength, requiredFor } = result;
+  const { stage, status, waivers } = analysis;
+  const isFinding = state === 'unmet' && stage !== null && status === 'active';
+  const waiver = state === 'waived' ? waivers.find(({ check: id, holds }) => holds && id === check.id) : undefined;
+  return {
+    ...{ id: check.id, title: check.title, asks: check.asks, state, strength, requiredFor },
+    severity: isFinding ? severityOf(requiredFor, stage) : null,
+    place: placeOfCheck(analysis, result),
+    findings: findingsOfCheck(analysis, result),
+    waivedUntil: waiver?.expires ?? null,
+  };
+}

@@ -1,0 +1,16 @@
+export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './messages';
+export type {
+  BlockerView,
+  CheckView,
+  EvidenceView,
+  FindingView,
+  GateView,
+  GoalView,
+  MeasureView,
+  MetricView,
+  PlaybookView,
+  ReadinessView,
+  WaiverView,
+} from './model';
+export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
+export { blockersOf, goalView, playbookView, standing } from './playbookView';

@@ -1,0 +1,34 @@
+import { RE2JS } from 're2js';
+import { SCHEMA_LIMITS } from './limits';
+import type { Meter } from './limits';
+
+/** A pattern that searches a text. */
+export interface Pattern {
+  readonly matches: (text: string, meter: Meter) => boolean;
+}
+
+/** Instructions that the engine can follow, on one character, in the time of one step. */
+const PER_STEP = 32;
+
+/**
+ * Compiles a pattern for an engine that runs in linear time and never backtracks; its syntax is RE2's, which has no
+ * look-around and no back-references. Bounded in length, in the size of its program, and by the meter as it runs.
+ */
+export function compilePattern(source: string): Pattern | { readonly reason: string } {
+  const { patternLength, patternProgram } = SCHEMA_LIMITS;
+  if (source.length > patternLength) return { reason: `it is longer than ${patternLength} characters` };
+  try {
+    const pattern = RE2JS.compile(RE2JS.translateRegExp(source));
+    const size = pattern.programSize();
+    if (size > patternProgram) return { reason: 'it repeats too much' };
+    return {
+      matches: (text, meter) => {
+        meter.spend(1 + Math.ceil((text.length * size) / PER_STEP));
+        return pattern.test(text);
+      },
+    };
+  } catch (error) {
+    const said = error instanceof Error ? error.message.replace(/^error parsing regexp: /, '') : String(error);
+    return { reason: `${said} (patterns are RE2: no look-around, no back-references)` };
+  }
+}

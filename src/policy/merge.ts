@@ -1,0 +1,86 @@
+import { CORE_GATES } from '../core/checklist';
+import { BUILT_IN_GATES } from '../core/checklist/packs';
+import type { Check, Gate, Policy, Stage } from '../core/checklist';
+import type { CustomCheck } from './customCheck';
+import { toCheck, toGate } from './customCheck';
+import type { PolicyFile } from './policyFile';
+
+/** What one or more policy files say together. */
+export interface Merged {
+  readonly packs: ReadonlySet<string>;
+  readonly include: readonly string[];
+  readonly overrides: ReadonlyMap<string, Stage | 'off'>;
+  readonly custom: ReadonlyMap<string, CustomCheck>;
+  /** The titles of the gates that they add, by id. */
+  readonly gates: ReadonlyMap<string, string>;
+  readonly minimumReadiness: number | undefined;
+}
+
+export const NOTHING: Merged = {
+  packs: new Set(),
+  include: [],
+  overrides: new Map(),
+  custom: new Map(),
+  gates: new Map(),
+  minimumReadiness: undefined,
+};
+
+/**
+ * Lays one policy over what it builds on. The nearer one wins check by check: its entry under `checks`, and its custom
+ * check of the same id; so do its title of a gate and its `minimumReadiness`. Packs, included files and custom checks
+ * add up: a nearer policy can turn off every check of a pack, never the pack.
+ */
+export const merge = (below: Merged, above: Merged): Merged => ({
+  packs: new Set([...below.packs, ...above.packs]),
+  include: [...new Set([...below.include, ...above.include])],
+  overrides: new Map([...below.overrides, ...above.overrides]),
+  custom: new Map([...below.custom, ...above.custom]),
+  gates: new Map([...below.gates, ...above.gates]),
+  minimumReadiness: above.minimumReadiness ?? below.minimumReadiness,
+});
+
+/** What one file says by itself. */
+export const ownOf = ({ packs, include, overrides, custom, minimumReadiness }: PolicyFile): Merged => ({
+  packs: new Set(packs),
+  include,
+  overrides: new Map(overrides.map(({ id, requirement }) => [id, requirement])),
+  custom: new Map(custom.map(({ check }) => [check.id, check])),
+  gates: new Map(custom.flatMap(({ check, newGate }) => (newGate === undefined ? [] : [[check.gate, newGate]]))),
+  minimumReadiness,
+});
+
+const BUILT_IN_CHECKS = BUILT_IN_GATES.flatMap(({ checks }) => checks.map(({ id }) => id));
+
+/** Every check that exists where a policy applies. */
+export const knownChecks = ({ custom }: Merged): ReadonlySet<string> => new Set([...BUILT_IN_CHECKS, ...custom.keys()]);
+
+/** Every gate that exists where a policy applies. */
+export const knownGates = ({ gates }: Merged): readonly string[] => [
+  ...BUILT_IN_GATES.map(({ id }) => id),
+  ...gates.keys(),
+];
+
+/** The policy that playbooks are judged by. */
+export function toPolicy(merged: Merged): Policy {
+  const { packs, include, overrides, gates, minimumReadiness } = merged;
+  const added = new Map<string, Check[]>();
+  for (const custom of merged.custom.values())
+    added.set(custom.gate, [...(added.get(custom.gate) ?? []), toCheck(custom)]);
+  const builtIn = BUILT_IN_GATES.flatMap((gate): Gate[] => {
+    const isOn = CORE_GATES.includes(gate) || (gate.pack !== undefined && packs.has(gate.pack));
+    const own = added.get(gate.id);
+    if (!own) return isOn ? [gate] : [];
+    return [{ ...gate, checks: isOn ? [...gate.checks, ...own] : own }];
+  });
+  const others = [...gates].flatMap(([id, title]) => {
+    const own = added.get(id);
+    return own ? toGate(id, title, own) : [];
+  });
+  return {
+    gates: [...builtIn, ...others],
+    knownChecks: knownChecks(merged),
+    overrides,
+    ...(include.length && { include }),
+    ...(minimumReadiness !== undefined && { minimumReadiness }),
+  };
+}

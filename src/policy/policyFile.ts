@@ -1,0 +1,108 @@
+import type { Stage } from '../core/checklist';
+import { asStage } from '../core/checklist';
+import type { Finding } from '../core/findings';
+import { wellFormedFindings } from '../core/findings';
+import { at, firstLine, items, noKey, number, text, texts } from '../core/playbook';
+import type { MapNode, PlaybookNode } from '../core/playbook';
+import type { FormatDocument } from '../core/schema';
+import { parseAs } from '../core/schema';
+import { POLICY_FORMAT } from './policyFormat';
+import { compileGlob } from './include';
+import { PolicyFindings } from './policyFindings';
+import type { Named, ReadCheck } from './readCustom';
+import { namedIn, readCustom } from './readCustom';
+
+/** What a check is required for by a policy, with the place that says so. */
+export interface Override {
+  readonly node: PlaybookNode;
+  readonly id: string;
+  readonly requirement: Stage | 'off';
+}
+
+/** One policy file as it is written, before what it extends is known. */
+export interface PolicyFile {
+  readonly findings: PolicyFindings;
+  readonly bases: readonly { readonly node: PlaybookNode; readonly reference: string }[];
+  readonly packs: readonly string[];
+  readonly include: readonly string[];
+  readonly overrides: readonly Override[];
+  readonly custom: readonly ReadCheck[];
+  readonly named: Named;
+  readonly minimumReadiness: number | undefined;
+}
+
+/** Limits that keep any policy from hanging or ending the host; those of its JSON Schemas are in `SCHEMA_LIMITS`. */
+export const POLICY_LIMITS = {
+  /** Characters of one policy file. */
+  characters: 256 * 1024,
+  /** Policies that one extends, directly or not. */
+  bases: 20,
+  /** Custom checks, those of extended policies included. */
+  custom: 100,
+  /** Globs of one policy file. */
+  include: 100,
+} as const;
+
+const START = 'A policy is a mapping of keys and values. Start with "pilotPolicy: 1".';
+
+/** Reads a policy file's text. Never throws: what cannot be read becomes a finding. */
+export function readPolicyFile(source: string): PolicyFile {
+  if (source.length > POLICY_LIMITS.characters) return tooLarge();
+  const [document, ...others] = parseAs(source, POLICY_FORMAT, noKey);
+  const findings = new PolicyFindings(document!);
+  for (const finding of [...wellFormedFindings(document!, START), ...others.map(another)]) findings.all.push(finding);
+  return { findings, ...contentsOf(document!.root, findings) };
+}
+
+function tooLarge(): PolicyFile {
+  const [document] = parseAs('', POLICY_FORMAT);
+  const findings = new PolicyFindings(document!);
+  const start = { line: 0, character: 0 };
+  const message = 'Larger than 256 kB: it is not read.';
+  findings.all.push({ code: 'policy/too-large', severity: 'error', message, at: '', range: { start, end: start } });
+  return { findings, ...contentsOf(undefined, findings) };
+}
+
+function another(document: FormatDocument): Finding {
+  const range = firstLine(document, { start: document.start, end: document.end });
+  const message = 'A policy is one YAML document: only the first is read.';
+  return { code: 'policy/documents', severity: 'error', message, at: '', range };
+}
+
+function contentsOf(root: MapNode | undefined, findings: PolicyFindings): Omit<PolicyFile, 'findings'> {
+  const extended = at(root, 'extends');
+  return {
+    bases: [...(extended?.kind === 'list' ? items(extended) : extended ? [extended] : [])].flatMap((node) => {
+      const reference = text(node);
+      return reference === undefined ? [] : { node, reference };
+    }),
+    packs: texts(at(root, 'packs')),
+    include: includedBy(items(at(root, 'include')), findings),
+    overrides: overridesOf(at(root, 'checks')),
+    custom: root ? readCustom(root, findings) : [],
+    named: namedIn(root),
+    minimumReadiness: number(at(root, 'minimumReadiness')),
+  };
+}
+
+function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings): string[] {
+  const [first] = globs.slice(POLICY_LIMITS.include);
+  if (first) findings.add('policy/too-many', first, `A policy may include by ${POLICY_LIMITS.include} patterns.`);
+  return globs.slice(0, POLICY_LIMITS.include).flatMap((node) => {
+    const glob = text(node);
+    if (glob === undefined) return [];
+    const pattern = compileGlob(glob);
+    if ('matches' in pattern) return glob;
+    findings.add('policy/invalid-include', node, `This is no pattern that can be used: ${pattern.reason}.`);
+    return [];
+  });
+}
+
+function overridesOf(node: PlaybookNode | undefined): Override[] {
+  if (node?.kind !== 'map' || node.faulty) return [];
+  return [...node.entries].flatMap(([id, value]) => {
+    const said = text(value);
+    const requirement = said === 'off' ? said : asStage(said);
+    return requirement ? { node: value, id, requirement } : [];
+  });
+}

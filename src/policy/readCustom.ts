@@ -1,0 +1,199 @@
+import { asStage, blank, literal } from '../core/checklist';
+import { BUILT_IN_GATES } from '../core/checklist/packs';
+import type { Skeleton } from '../core/checklist';
+import { ALWAYS_ON } from '../core/findings';
+import type { PlaybookNode } from '../core/playbook';
+import { at as valueAt, isExtensionKey, isPlaceholder, items, text } from '../core/playbook';
+import { shapeAt } from '../core/schema';
+import { compileSchema } from '../jsonSchema';
+import type { Test } from '../jsonSchema';
+import type { CustomCheck } from './customCheck';
+import type { PolicyFindings } from './policyFindings';
+import { closest, segmentsOf } from '../text';
+
+const OWN_ID = /^[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/i;
+const GATE_ID = /^[a-z0-9][a-z0-9._-]*$/i;
+
+/** The ids of the built-in gates, and all else that codes of findings begin with. */
+const RESERVED = new Set([...BUILT_IN_GATES.map(({ id }) => id), ...ALWAYS_ON.map(({ code }) => code.split('/')[0]!)]);
+
+/** True when a custom check may have an id; else that is a finding. */
+export function isOwnId(node: PlaybookNode, findings: PolicyFindings): boolean {
+  const id = text(node);
+  if (id === undefined) return false;
+  const [prefix = '', name] = id.split('/');
+  if (RESERVED.has(prefix)) {
+    const isTaken = BUILT_IN_GATES.some(({ checks }) => checks.some((check) => check.id === id));
+    const why = isTaken ? `"${id}" is a built-in check` : `"${prefix}/" belongs to the built-in codes`;
+    findings.add('policy/reserved-id', node, `${why}: use a prefix of your own, such as acme/${name ?? 'name'}.`);
+    return false;
+  }
+  if (OWN_ID.test(id) && name !== 'missing') return true;
+  const message =
+    name === 'missing'
+      ? '"missing" is what a gate says whose section is absent: choose another name.'
+      : 'An id is a prefix of your own, a slash and a name, in letters, digits and "-", such as acme/data-protection.';
+  findings.add('policy/invalid-id', node, message);
+  return false;
+}
+
+/** True when a policy may add a gate of an id; else that is a finding. */
+export function isNewGate(node: PlaybookNode, findings: PolicyFindings): boolean {
+  const id = text(node);
+  if (id === undefined) return false;
+  if (RESERVED.has(id)) {
+    const isGate = BUILT_IN_GATES.some((gate) => gate.id === id);
+    const message = isGate
+      ? `"${id}" is a built-in gate: to add a check to it, write "gate: ${id}".`
+      : `"${id}" belongs to the built-in codes: choose another id.`;
+    findings.add('policy/reserved-id', node, message);
+    return false;
+  }
+  if (GATE_ID.test(id)) return true;
+  findings.add(
+    'policy/invalid-id',
+    node,
+    'The id of a gate is a word of letters, digits and "-", such as data-protection.',
+  );
+  return false;
+}
+
+/** The segments of a place in a playbook; undefined when none is given, or none that a playbook has (a finding). */
+export function readPointer(node: PlaybookNode | undefined, findings: PolicyFindings): string[] | undefined {
+  const pointer = node?.kind === 'scalar' && node.value === '' ? '' : text(node);
+  if (!node || pointer === undefined) return undefined;
+  if (!/^(?:\/(?:[^~/]|~[01])*)*$/.test(pointer)) {
+    const suggestion = pointer.startsWith('#/') ? pointer.slice(1) : undefined;
+    const message = 'This must be a JSON Pointer that begins with "/", such as /governance/impactAssessment.';
+    findings.add('policy/invalid-pointer', node, message, { suggestion });
+    return undefined;
+  }
+  const segments = segmentsOf(pointer);
+  const known = segments.findIndex((_segment, index) => !shapeAt(segments.slice(0, index + 1)));
+  if (known < 0) return segments;
+  const [before, unknown] = [segments.slice(0, known), segments[known]!];
+  const meant = closest(unknown, shapeAt(before)?.keys ?? []);
+  const suggestion =
+    meant === undefined
+      ? undefined
+      : pointer
+          .split('/')
+          .with(known + 1, meant)
+          .join('/');
+  findings.add('policy/invalid-pointer', node, `A playbook has no "${unknown.slice(0, 60)}" there.`, { suggestion });
+  return undefined;
+}
+
+/**
+ * What a custom check's fix writes, by key; undefined when there is none, or none that can be used (a finding). `place`
+ * is empty when the check names none, undefined when it names one that does not exist.
+ */
+export function readFix(
+  node: PlaybookNode | undefined,
+  place: readonly string[] | undefined,
+  findings: PolicyFindings,
+): Record<string, Skeleton> | undefined {
+  if (node?.kind !== 'map' || node.faulty || !place) return undefined;
+  if (!place.length) {
+    findings.add('policy/invalid-fix', node, 'A fix needs "at": it is written beside the last key of that place.', {
+      on: 'key',
+    });
+    return undefined;
+  }
+  const keys = shapeAt(place.slice(0, -1))?.keys ?? [];
+  for (const [key, value] of node.entries) {
+    if (isExtensionKey(key) || keys.includes(key)) continue;
+    const message = `A playbook has no "${key.slice(0, 60)}" there.`;
+    findings.add('policy/invalid-fix', value, message, { on: 'key', suggestion: closest(key, keys) });
+  }
+  return Object.fromEntries([...node.entries].map(([key, value]) => [key, skeletonOf(value, findings)]));
+}
+
+function skeletonOf(node: PlaybookNode, findings: PolicyFindings): Skeleton {
+  if (node.kind === 'list') return { kind: 'list', items: node.items.map((item) => skeletonOf(item, findings)) };
+  if (node.kind === 'map')
+    return { kind: 'map', entries: [...node.entries].map(([key, value]) => [key, skeletonOf(value, findings)]) };
+  const { value } = node;
+  if (value === null || (typeof value === 'string' && isPlaceholder(value))) return blank;
+  if (typeof value !== 'boolean') return literal(value);
+  findings.add('policy/invalid-fix', node, 'A playbook has no true or false: write text or a number.');
+  return blank;
+}
+
+/** A custom check as it is written. */
+export interface ReadCheck {
+  readonly check: CustomCheck;
+  readonly idNode: PlaybookNode;
+  /** The title of the new gate that it opens. */
+  readonly newGate?: string;
+}
+
+/** What custom checks name, those that cannot be used included. */
+export interface Named {
+  /** Their own ids, and those of the gates that they add. */
+  readonly checks: readonly string[];
+  readonly newGates: readonly string[];
+  /** Where they name a gate by its id. */
+  readonly gates: readonly PlaybookNode[];
+}
+
+export function namedIn(root: PlaybookNode | undefined): Named {
+  const custom = items(valueAt(root, 'custom'));
+  const textsAt = (...path: string[]) => custom.flatMap((item) => text(valueAt(item, ...path)) ?? []);
+  return {
+    checks: textsAt('id'),
+    newGates: textsAt('gate', 'id'),
+    gates: custom.flatMap((item) => valueAt(item, 'gate') ?? []).filter((node) => text(node) !== undefined),
+  };
+}
+
+/** The custom checks of a policy file. One that cannot be used is left out; what is wrong with it is a finding. */
+export function readCustom(root: PlaybookNode, findings: PolicyFindings): ReadCheck[] {
+  const found = new Map<string, ReadCheck>();
+  for (const item of items(valueAt(root, 'custom'))) {
+    const read = readOne(item, findings);
+    if (!read) continue;
+    const { id } = read.check;
+    if (found.has(id)) findings.add('policy/duplicate-id', read.idNode, `There is a check "${id}" above already.`);
+    else found.set(id, read);
+  }
+  return [...found.values()];
+}
+
+function readOne(item: PlaybookNode, findings: PolicyFindings): ReadCheck | undefined {
+  const get = (...path: string[]) => valueAt(item, ...path);
+  const place = readPointer(get('at'), findings);
+  const fix = readFix(get('fix'), text(get('at')) === undefined ? [] : place, findings);
+  const when = readSchema(get('when'), findings);
+  const require = readSchema(get('require'), findings);
+  const [idNode, gateNode] = [get('id'), get('gate')];
+  const id = idNode && isOwnId(idNode, findings) ? text(idNode) : undefined;
+  const gate = gateNode?.kind === 'map' ? readNewGate(gateNode, findings) : { id: text(gateNode), title: undefined };
+  const [requiredFor, message] = [asStage(text(get('requiredFor'))), text(get('message'))];
+  if (!idNode || !gateNode || !gate?.id || !requiredFor || !require || id === undefined || message === undefined)
+    return undefined;
+  return {
+    check: {
+      ...{ id, gate: gate.id, requiredFor, message, at: place ?? [], when, require, fix },
+      why: text(get('why')),
+      docs: text(get('docs')),
+    },
+    ...{ idNode, newGate: gate.title },
+  };
+}
+
+function readNewGate(node: PlaybookNode, findings: PolicyFindings): { id: string; title: string } | undefined {
+  const [idNode, title] = [valueAt(node, 'id'), text(valueAt(node, 'title'))];
+  const id = text(idNode);
+  if (!idNode || id === undefined || title === undefined || !isNewGate(idNode, findings)) return undefined;
+  return { id, title };
+}
+
+/** A schema's test; undefined when there is none, or none that can be used. */
+function readSchema(node: PlaybookNode | undefined, findings: PolicyFindings): Test | undefined {
+  if (!node || node.faulty || (node.kind === 'scalar' && node.value === null)) return undefined;
+  const { slips, test } = compileSchema(node);
+  for (const { node: place, message, on, suggestion } of slips)
+    findings.add('policy/invalid-schema', place, message, { on, suggestion });
+  return slips.length ? undefined : test;
+}

@@ -1,0 +1,142 @@
+import type { Policy } from '../core/checklist';
+import { DEFAULT_POLICY } from '../core/checklist';
+import type { FileFact } from '../core/evidence';
+import type { Finding } from '../core/findings';
+import { compareFindings } from '../core/findings';
+import type { PlaybookNode } from '../core/playbook';
+import { text } from '../core/playbook';
+import { basesOf } from './extends';
+import type { Merged } from './merge';
+import { NOTHING, knownChecks, knownGates, merge, ownOf, toPolicy } from './merge';
+import type { PolicyFile } from './policyFile';
+import { POLICY_LIMITS, readPolicyFile } from './policyFile';
+import { closest } from '../text';
+
+/** The one port through which policies are read; a host implements it. */
+export interface PolicyFiles {
+  /**
+   * The text of a file, by its whole path with `/` between its parts. A file that may not be read is `outside`; one over
+   * `LIMITS.bytes` or not UTF-8 is `unreadable`. Must not reject.
+   */
+  read(path: string): Promise<FileFact>;
+}
+
+/** What became of a policy file. */
+export interface PolicyReading {
+  /** The policy; the built-in one when this is broken. */
+  readonly policy: Policy;
+  /** What is wrong in the file itself, by position. All are errors. */
+  readonly findings: readonly Finding[];
+  /** Every path that was read or looked for, the file's own first: when one changes, read anew. */
+  readonly files: readonly string[];
+  /** True when anything is wrong in the file or in one that it extends: then the built-in policy holds. */
+  readonly broken: boolean;
+}
+
+/**
+ * Reads a policy and what it extends. `path` is the file's whole path, with `/` between its parts. Never rejects.
+ *
+ * A hostile policy can neither hang nor end the host: its YAML is bounded like a playbook's (`LIMITS`: nesting, aliases),
+ * its size, the policies that it extends and its checks are limited (`POLICY_LIMITS`), nothing is fetched or
+ * evaluated, and its JSON Schemas and patterns are bounded as `compileSchema` says.
+ */
+export async function readPolicy(text: string, files: PolicyFiles, path: string): Promise<PolicyReading> {
+  const reader = new Reader(files);
+  const { merged, findings } = await reader.read(text, [path]);
+  const broken = findings.length > 0;
+  return { policy: broken ? DEFAULT_POLICY : toPolicy(merged), findings, files: [path, ...reader.asked], broken };
+}
+
+interface Resolved {
+  readonly merged: Merged;
+  readonly findings: readonly Finding[];
+}
+
+class Reader {
+  readonly asked = new Set<string>();
+  private bases = 0;
+
+  constructor(private readonly files: PolicyFiles) {}
+
+  /** Reads a policy with what it extends; `chain` names the files from the first one to this. */
+  async read(source: string, chain: readonly string[]): Promise<Resolved> {
+    const file = readPolicyFile(source);
+    let merged = NOTHING;
+    for (const { node, reference } of file.bases) merged = merge(merged, await this.base(file, node, reference, chain));
+    merged = merge(merged, ownOf(file));
+    addUnknown(file, merged);
+    return { merged, findings: file.findings.all.sort(compareFindings) };
+  }
+
+  private async base(
+    { findings }: PolicyFile,
+    node: PlaybookNode,
+    reference: string,
+    chain: readonly string[],
+  ): Promise<Merged> {
+    const refuse = (message: string): Merged => {
+      findings.add('policy/extends', node, message);
+      return NOTHING;
+    };
+    const found = await this.find(reference, chain.at(-1)!);
+    if ('reason' in found) return refuse(`${reference} cannot be extended: ${found.reason}.`);
+    if (chain.includes(found.path)) {
+      const circle = [...chain.slice(chain.indexOf(found.path)), found.path].map(fileName).join(' → ');
+      return refuse(`This goes round in a circle: ${circle}.`);
+    }
+    if (++this.bases > POLICY_LIMITS.bases)
+      return refuse(`More than ${POLICY_LIMITS.bases} policies extend one another: extend fewer.`);
+    const base = await this.read(found.text, [...chain, found.path]);
+    const [fault] = base.findings;
+    if (!fault) return base.merged;
+    return refuse(`${reference} is broken, line ${fault.range.start.line + 1}: ${fault.message}`);
+  }
+
+  private async find(reference: string, from: string): Promise<{ path: string; text: string } | { reason: string }> {
+    const bases = basesOf(reference, from);
+    if ('reason' in bases) return bases;
+    for (const path of bases.paths) {
+      this.asked.add(path);
+      const fact = await this.files.read(path);
+      if (fact.state === 'file') return { path, text: fact.text ?? '' };
+      if (fact.state !== 'missing') return { reason: refused(fact) };
+    }
+    const isLocal = bases.paths.length === 1;
+    return { reason: isLocal ? 'there is no such file' : 'there is no such file, and no installed npm package has it' };
+  }
+}
+
+function refused(fact: Exclude<FileFact, { state: 'file' | 'missing' }>): string {
+  if (fact.state === 'folder') return 'it is a folder: name the policy file in it';
+  return fact.state === 'outside' ? 'it lies outside of what may be read' : `it ${fact.reason}`;
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** What can only be judged once all that a policy builds on is known. */
+function addUnknown({ findings, overrides, custom, named }: PolicyFile, merged: Merged): void {
+  const checks = [...knownChecks(merged), ...named.checks];
+  for (const { node, id } of overrides) {
+    if (checks.includes(id)) continue;
+    const ofGate = checks.filter((check) => check.startsWith(`${id.replace(/\/(?:\*|missing)$/, '')}/`));
+    const suggestion = ofGate.length ? undefined : closest(id, checks);
+    const hint = ofGate.length
+      ? `Name each check of the gate: ${ofGate.join(', ')}.`
+      : 'The command "checks" lists them all.';
+    const message = `There is no check "${id.slice(0, 60)}".${suggestion === undefined ? ` ${hint}` : ''}`;
+    findings.add('policy/unknown-check', node, message, { on: 'key', suggestion });
+  }
+  const gates = [...knownGates(merged), ...named.newGates];
+  for (const node of named.gates) {
+    const id = text(node)!;
+    if (gates.includes(id)) continue;
+    const suggestion = closest(id, gates);
+    const hint = suggestion === undefined ? ' For a new one, write { id, title }.' : '';
+    findings.add('policy/unknown-gate', node, `There is no gate "${id.slice(0, 60)}".${hint}`, { suggestion });
+  }
+  const [first] = custom;
+  if (first && merged.custom.size > POLICY_LIMITS.custom) {
+    const message = `A policy may have ${POLICY_LIMITS.custom} checks of its own, those that it extends included; these are ${merged.custom.size}.`;
+    findings.add('policy/too-many', first.idNode, message);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Gate, Policy } from '../core/checklist';
+import { STAGES, allGates } from '../core/checklist';
+import { BUILT_IN_GATES } from '../core/checklist/packs';
+import { checkWord, gateInBrief } from '../core/explain';
+import { placesOf, textsAt } from '../core/language';
+import type { Vocabulary } from '../core/language';
+import type { Word } from '../core/explain';
+
+/** The words of a policy's text: the checks and gates that exist where it applies, its own included, and stages. */
+export function policyVocabulary(text: string, policy: Policy): Vocabulary {
+  const gates = allGates([BUILT_IN_GATES, policy.gates]);
+  const withTyped = (known: readonly Word[], ...path: string[]): Word[] => [
+    ...known,
+    ...textsAt(placesOf(text), 'custom', '*', ...path).flatMap((id) =>
+      known.some((word) => word.text === id) ? [] : { text: id, title: 'Of this policy', description: `\`${id}\`` },
+    ),
+  ];
+  return {
+    keys: (path) => (path.join('/') === 'checks' ? withTyped(gates.flatMap(checkWords), 'id') : []),
+    values: (path) => {
+      const [first, , third] = path;
+      if (path.length === 2)
+        return first === 'packs' ? gates.flatMap(packWord) : first === 'checks' ? [OFF, ...REQUIRED] : [];
+      if (path.length !== 3 || first !== 'custom') return [];
+      return third === 'gate' ? withTyped(gates.map(gateWord), 'gate', 'id') : third === 'requiredFor' ? REQUIRED : [];
+    },
+  };
+}
+
+const checkWords = ({ checks }: Gate): Word[] => checks.map(checkWord);
+
+const gateWord = (gate: Gate): Word => ({
+  text: gate.id,
+  title: gate.title,
+  description: gateInBrief(gate, gate.checks),
+});
+
+const packWord = (gate: Gate): Word[] => (gate.pack === undefined ? [] : [{ ...gateWord(gate), text: gate.pack }]);
+
+const OFF: Word = { text: 'off', title: 'Not judged', description: 'The check is not judged, and not in the report.' };
+
+const REQUIRED: readonly Word[] = STAGES.map((stage) => ({
+  text: stage,
+  title: `Required for ${stage}`,
+  description: `A playbook must meet the check to be ready for ${stage}.`,
+}));

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { CheckPages } from '../checkPages';
+import { openPage } from '../checkPages';
+import { isNode } from '../tree/nodes';
+
+export const EXPLAIN = 'pilotPlaybook.explainCheck';
+
+/**
+ * *Explain Check…*: opens the page of a check, a gate or any code that a finding has. Called on a place of the tree or with
+ * a code it asks nothing, with several codes which of them, with none which of all.
+ */
+export function registerExplainCheck(pages: CheckPages): vscode.Disposable {
+  return vscode.commands.registerCommand(EXPLAIN, async (argument: unknown) => {
+    const codes = codesOf(argument);
+    const code = codes?.length === 1 ? codes[0] : await ask(pages, codes);
+    if (code !== undefined) await openPage(code);
+  });
+}
+
+function codesOf(argument: unknown): readonly string[] | undefined {
+  if (typeof argument === 'string') return [argument];
+  if (isNode(argument, 'check')) return [argument.result.check.id];
+  if (isNode(argument, 'gate')) return [argument.result.gate.id];
+  const isList = Array.isArray(argument) && argument.length > 0 && argument.every((code) => typeof code === 'string');
+  return isList ? argument : undefined;
+}
+
+async function ask(pages: CheckPages, codes: readonly string[] | undefined): Promise<string | undefined> {
+  const { headlineOf, pageCodes, subjectOf } = await import('../../core/explain');
+  const gates = await pages.gates();
+  const items = (codes ?? pageCodes(gates)).flatMap((code) => {
+    const subject = subjectOf(code, gates);
+    if (!subject) return [];
+    const { title, question } = headlineOf(subject);
+    return { label: title, description: code, detail: question };
+  });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Explain Check',
+    placeHolder: 'What is to be explained?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.description;
+}

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/findings';
+import { promotion } from '../../core/fixes';
+import type { Analysis } from '../../core/judge';
+import { isWellFormed } from '../../core/judge';
+import { goalView } from '../../core/view';
+import { count } from '../../text';
+import type { FixApplier } from '../applyFix';
+import type { ClosedPlaybooks } from '../closedPlaybooks';
+import { say } from './say';
+import { shownAnalysis, targetOf } from './target';
+import type { OpenPlaybooks } from '../openPlaybooks';
+import { revealPlace } from '../reveal';
+import type { Today } from '../today';
+
+export const PROMOTE = 'pilotPlaybook.promote';
+
+/**
+ * *Promote to the Next Stage…*: lists what stands in the way, each to be chosen and led to; when nothing does, writes the new stage
+ * and the decision as one edit.
+ */
+export function registerPromote(
+  open: OpenPlaybooks,
+  closed: ClosedPlaybooks,
+  fixes: FixApplier,
+  today: Today,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(PROMOTE, async (argument: unknown) => {
+    const target = targetOf(argument, open);
+    const analysis = target && (await shownAnalysis(target, open, closed));
+    if (!target || !analysis) return;
+    const refusal = refusalOf(analysis);
+    if (refusal !== undefined) return say(refusal);
+    const places = blockersIn(analysis);
+    if (places.length) return showBlockers(target.uri, analysis, places);
+    const { document } = analysis.playbook;
+    const isDone = await fixes.apply(target.uri, document, (current) => promotion(current, today.value));
+    say(
+      isDone
+        ? `Now at ${analysis.readiness?.next?.stage}. Say under review.decisions who decided.`
+        : 'The stage and the decisions of this playbook are written elsewhere in it: change them by hand.',
+    );
+  });
+}
+
+/** Why there is no next stage to speak of; undefined when there is one. */
+function refusalOf({ readiness, stage, status }: Analysis): string | undefined {
+  if (!readiness) return 'This playbook cannot be read: mend its YAML first.';
+  if (!stage) return 'The stage of this playbook cannot be read.';
+  if (status !== 'active') return `This playbook is ${status}: only an active one is promoted.`;
+  return readiness.next ? undefined : `This playbook is in ${stage}: there is no stage beyond it.`;
+}
+
+interface Blocker extends vscode.QuickPickItem {
+  readonly place: Finding['range'];
+}
+
+/** What keeps a playbook from its next stage: what is wrong with its form, then its open checks. */
+function blockersIn(analysis: Analysis): Blocker[] {
+  const faults = analysis.findings.filter((finding) => !isWellFormed([finding]));
+  const blockers = goalView(analysis)?.blockers ?? [];
+  return [
+    ...faults.map(({ message, code, range }) => ({ label: `$(error) ${message}`, description: code, place: range })),
+    ...blockers.map(({ title, gate, code, message, place }) => ({
+      ...{ label: title, detail: message, place },
+      description: gate === null ? code : `${gate} · ${code}`,
+    })),
+  ];
+}
+
+async function showBlockers(uri: vscode.Uri, { readiness }: Analysis, places: readonly Blocker[]): Promise<void> {
+  const chosen = await vscode.window.showQuickPick(places, {
+    title: `Promote to ${readiness?.next?.stage}: ${count(places.length, 'item')} in the way`,
+    placeHolder: 'Choose one to go to its place',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (chosen) await revealPlace(uri, chosen.place);
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/judge';
+import { blockersOf, standing } from '../core/view';
+import { percent } from '../text';
+import type { AnalysisStore } from './analysisStore';
+import { playbookAt } from './playbookAt';
+import type { PlaybookFiles } from './playbookFiles';
+import { isSame } from './tabs';
+
+/** The readiness of the active playbook, among the language's details in the status bar. */
+export class ReadinessStatus implements vscode.Disposable {
+  private readonly item: vscode.LanguageStatusItem;
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(
+    files: PlaybookFiles,
+    private readonly store: AnalysisStore,
+  ) {
+    this.item = vscode.languages.createLanguageStatusItem('pilotPlaybook.readiness', files.selector);
+    this.item.name = 'Pilot Playbooks';
+    this.item.command = { command: 'pilotPlaybook.openReadiness', title: 'Open Readiness' };
+    const { window } = vscode;
+    this.subscriptions = [
+      files.onDidChange(() => (this.item.selector = files.selector)),
+      store.onDidChange((uri) => this.isActive(uri) && this.show()),
+      window.onDidChangeActiveTextEditor(() => this.show()),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.holdsSeveral(textEditor) && this.show()),
+    ];
+    this.show();
+  }
+
+  dispose(): void {
+    for (const disposable of [...this.subscriptions, this.item]) disposable.dispose();
+  }
+
+  private isActive(uri: vscode.Uri): boolean {
+    return isSame(vscode.window.activeTextEditor?.document.uri, uri);
+  }
+
+  private holdsSeveral({ document }: vscode.TextEditor): boolean {
+    return (this.store.analysesOf(document.uri)?.analyses.length ?? 0) > 1;
+  }
+
+  private show(): void {
+    const editor = vscode.window.activeTextEditor;
+    const file = editor && this.store.analysesOf(editor.document.uri);
+    const analysis = file && playbookAt(file.analyses, editor.selection.active);
+    if (analysis) Object.assign(this.item, statusOf(analysis, file.stale));
+  }
+}
+
+type Status = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity'>;
+
+/** What the status item says of a playbook, or while it is no YAML of what it was before. */
+export function statusOf(analysis: Analysis, isStale: boolean): Status {
+  const { Error, Warning, Information } = vscode.LanguageStatusSeverity;
+  const { readiness } = analysis;
+  const severity = !readiness ? Error : blockersOf(analysis).length ? Warning : Information;
+  return {
+    text: `$(checklist) ${readiness ? `Readiness ${percent(readiness.score)}` : 'No readiness'}`,
+    detail: isStale ? 'as last readable' : standing(analysis),
+    severity,
+  };
+}

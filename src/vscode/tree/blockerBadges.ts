@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { count } from '../../text';
+import type { PlaybookNode } from './nodes';
+import type { PlaybookTree } from './tree';
+
+/** A scheme of its own: what the editor says of the file itself stays with the file. */
+const SCHEME = 'pilot-playbook-node';
+
+/** The address by which a playbook's badge is asked for. */
+export const addressOf = ({ id }: Pick<PlaybookNode, 'id'>): vscode.Uri =>
+  vscode.Uri.from({ scheme: SCHEME, path: `/${id}` });
+
+/** The number of blockers at the end of a playbook's row, where it is seen however long the name is. */
+export class BlockerBadges implements vscode.FileDecorationProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri[]>();
+  readonly onDidChangeFileDecorations = this.changed.event;
+  /** The numbers that were asked for, by the node's id. */
+  private readonly told = new Map<string, number>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly tree: PlaybookTree) {
+    this.subscriptions = [
+      vscode.window.registerFileDecorationProvider(this),
+      tree.onDidChangeTreeData(() => this.tellChanges()),
+    ];
+  }
+
+  provideFileDecoration({ scheme, path }: vscode.Uri): vscode.FileDecoration | undefined {
+    if (scheme !== SCHEME) return undefined;
+    const id = path.slice(1);
+    const number = this.numberOf(id);
+    this.told.set(id, number);
+    // A badge has room for two characters.
+    return number
+      ? new vscode.FileDecoration(number > 99 ? '9+' : String(number), count(number, 'blocker'))
+      : undefined;
+  }
+
+  dispose(): void {
+    for (const disposable of [...this.subscriptions, this.changed]) disposable.dispose();
+  }
+
+  private numberOf(id: string): number {
+    return this.tree.model.playbook(id)?.summary.blockers.length ?? 0;
+  }
+
+  private tellChanges(): void {
+    const ids = [...this.told].filter(([id, number]) => this.numberOf(id) !== number).map(([id]) => id);
+    for (const id of ids) this.told.delete(id);
+    if (ids.length) this.changed.fire(ids.map((id) => addressOf({ id })));
+  }
+}

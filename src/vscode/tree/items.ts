@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { CheckResult } from '../../core/checklist';
+import type { Finding } from '../../core/findings';
+import type { Analysis } from '../../core/judge';
+import type { GateResult } from '../../core/readiness';
+import { placeOfCheck, placeOfGate } from '../../core/view';
+import { capitalised, count, percent } from '../../text';
+import { toRange } from '../reveal';
+import { addressOf } from './blockerBadges';
+import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
+import type { CheckNode, GateNode, PlaybookNode, StageNode, TreeNode } from './nodes';
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/** How a node is drawn; its tooltip is made when it is asked for. */
+export function toTreeItem(node: TreeNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'stage':
+      return stageItem(node);
+    case 'playbook':
+      return playbookItem(node);
+    case 'gate':
+      return gateItem(node);
+    case 'check':
+      return checkItem(node);
+  }
+}
+
+const STAGE_ICONS = { investigation: 'search', pilot: 'beaker', production: 'rocket' } as const;
+
+function stageItem({ stage, playbooks }: StageNode): vscode.TreeItem {
+  const label = stage ? capitalised(stage) : 'No stage';
+  const resting = playbooks.filter(({ summary }) => summary.status !== 'active').length;
+  const item = new vscode.TreeItem(label, playbooks.length ? Expanded : None);
+  item.id = `stage:${stage}:${playbooks.length > 0}`;
+  item.iconPath = new vscode.ThemeIcon(stage ? STAGE_ICONS[stage] : 'question');
+  item.description = resting ? `${playbooks.length}, ${resting} not active` : String(playbooks.length);
+  item.accessibilityInformation = { label: `${label}, ${count(playbooks.length, 'playbook')}` };
+  item.contextValue = 'stage';
+  return item;
+}
+
+function playbookItem(node: PlaybookNode): vscode.TreeItem {
+  const { uri, name, stage, isReadable, isStale, score, standing, blockers, lacksGates, place } = node.summary;
+  const item = new vscode.TreeItem(name, isReadable ? Collapsed : None);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(uri)?.name : undefined;
+  const readiness = isReadable ? [percent(score)] : [];
+  const others = [...(isStale ? ['as last readable'] : []), ...(folder === undefined ? [] : [folder])];
+  item.id = node.id;
+  // Asks for the badge, which says how many blockers there are.
+  item.resourceUri = addressOf(node);
+  item.iconPath = iconOfPlaybook(node.summary);
+  item.description = [...readiness, ...(blockers.length ? [] : [standing]), ...others].join(' · ');
+  item.accessibilityInformation = { label: [name, stage ?? 'no stage', ...readiness, standing, ...others].join(', ') };
+  item.contextValue = lacksGates ? 'playbook:gatesMissing' : 'playbook';
+  item.command = showing(uri, place);
+  return item;
+}
+
+function gateItem({ playbook, analysis, result }: GateNode): vscode.TreeItem {
+  const { gate, score, state } = result;
+  const item = new vscode.TreeItem(gate.title, Collapsed);
+  const said = gateSaid(result);
+  item.id = `${playbook.id}/${gate.id}`;
+  item.iconPath = iconOfGate(analysis, result);
+  item.description = said;
+  item.accessibilityInformation = {
+    label: `${gate.title}, ${state}, ${score === null ? '' : percent(score)}, ${said}`,
+  };
+  item.contextValue = 'gate';
+  item.command = showing(playbook.summary.uri, placeOfGate(analysis, gate));
+  return item;
+}
+
+function gateSaid({ state, score, checks }: GateResult): string {
+  if (state === 'not-applicable') return 'not applicable';
+  const open = checks.filter((result) => result.state === 'unmet').length;
+  return open ? `${percent(score)} · ${open} open` : percent(score);
+}
+
+function checkItem({ playbook, analysis, result }: CheckNode): vscode.TreeItem {
+  const { check } = result;
+  const item = new vscode.TreeItem(check.title, None);
+  const said = checkSaid(analysis, result);
+  item.id = `${playbook.id}/${check.id}`;
+  item.iconPath = iconOfCheck(analysis, result);
+  item.description = said;
+  item.accessibilityInformation = { label: `${check.title}, ${result.state}, ${said}` };
+  item.contextValue = `check:${result.state}`;
+  item.command = showing(playbook.summary.uri, placeOfCheck(analysis, result));
+  return item;
+}
+
+/** In few words, as there is little room: the icon says the state, the tooltip the rest. */
+function checkSaid({ waivers }: Analysis, { check, state, strength, requiredFor }: CheckResult): string {
+  if (state === 'met') return strength === 'evidenced' ? 'met' : 'stated';
+  if (state === 'unmet') return `for ${requiredFor}`;
+  if (state === 'not-applicable') return 'not applicable';
+  const waiver = waivers.find(({ check: id, holds }) => holds && id === check.id);
+  return `until ${waiver?.expires}`;
+}
+
+function showing(uri: vscode.Uri, range: Finding['range']): vscode.Command {
+  return { command: 'vscode.open', title: 'Show', arguments: [uri, { selection: toRange(range) }] };
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { ClosedPlaybooks } from '../closedPlaybooks';
+import type { Portfolio } from '../portfolio';
+import { toTreeItem } from './items';
+import { TreeModel } from './model';
+import type { PlaybookNode, TreeNode } from './nodes';
+import { checksOf, gatesOf } from './nodes';
+import { tooltipOf } from './tooltips';
+import type { WorkspacePlaybooks } from '../workspacePlaybooks';
+
+/** How long changes are gathered before the tree is drawn anew, in milliseconds: more while many files come in. */
+const PAUSE = 100;
+const PAUSE_WHILE_READING = 1000;
+
+/** The tree of all playbooks: stages, playbooks, gates, checks. The workspace is searched when it is first looked at. */
+export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly model: TreeModel;
+  private readonly changed = new vscode.EventEmitter<TreeNode[] | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly subscriptions: vscode.Disposable[];
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    portfolio: Portfolio,
+    private readonly workspace: WorkspacePlaybooks,
+    private readonly closed: ClosedPlaybooks,
+  ) {
+    this.model = new TreeModel(portfolio);
+    this.subscriptions = [
+      portfolio.onDidChange(() => this.updateSoon()),
+      closed.onDidComplete(() => this.update()),
+      // The playbooks of several folders say in which they are.
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.changed.fire(undefined)),
+    ];
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        await this.workspace.start();
+        this.model.update();
+        return [...this.model.roots];
+      case 'stage':
+        return [...node.playbooks];
+      case 'playbook':
+        return this.gatesOf(node);
+      case 'gate':
+        return checksOf(node);
+      case 'check':
+        return [];
+    }
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return toTreeItem(node);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    item.tooltip = tooltipOf(node);
+    return item;
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const disposable of [...this.subscriptions, this.changed]) disposable.dispose();
+  }
+
+  private async gatesOf(node: PlaybookNode): Promise<TreeNode[]> {
+    const file = await this.closed.load(node.summary.uri);
+    const analysis = file?.analyses.find(({ playbook }) => playbook.document === node.summary.document);
+    return analysis ? gatesOf(node, analysis) : [];
+  }
+
+  private updateSoon(): void {
+    this.timer ??= setTimeout(() => this.update(), this.closed.isBusy ? PAUSE_WHILE_READING : PAUSE);
+  }
+
+  private update(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const nodes = this.model.update();
+    if (!nodes || nodes.length) this.changed.fire(nodes && [...nodes]);
+  }
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import type { EvidenceFiles } from '../../../src/core/evidence/verification';
+import { LIMITS } from '../../../src/core/playbook/limits';
+import { codesOf, judged } from '../support/judged';
+
+const HEAD = 'pilotPlaybook: 1\nname: A\nstage: pilot\nstatus: retired\n';
+const lines = (count: number, line: (indent: string, index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(' '.repeat(index), index)).join('\n');
+
+/** Collections inside one another, this many levels below the playbook's own mapping. */
+const STYLES: Readonly<Record<string, (levels: number) => string>> = {
+  'lists in brackets': (levels) => `${HEAD}x-a: ${'['.repeat(levels)}${']'.repeat(levels)}\n`,
+  'mappings in braces': (levels) => `${HEAD}x-a: ${'{a: '.repeat(levels)}${'}'.repeat(levels)}\n`,
+  'lists on one line': (levels) => `${HEAD}x-a:\n  ${'- '.repeat(levels)}a\n`,
+  'lists by indentation': (levels) => `${HEAD}x-a:\n${lines(levels, (indent) => `${indent}-`)} a\n`,
+  'mappings by indentation': (levels) => `${HEAD}x-a:\n${lines(levels, (indent) => ` ${indent}a:`)} b\n`,
+  'mappings as keys with anchors': (levels) => `${HEAD}x-a:\n  ${'? &a '.repeat(levels)}a\n`,
+  'mappings as keys': (levels) => `${HEAD}x-a:\n  ${'? '.repeat(levels)}a\n`,
+};
+
+/** Fails when a text takes longer than any text may, by far: machines differ, endless loops do not. */
+async function soon<T>(run: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const result = await run();
+  const seconds = (performance.now() - start) / 1000;
+  assert.ok(seconds < 10, `took ${seconds} seconds`);
+  return result;
+}
+
+describe('Limits', () => {
+  for (const [style, nested] of Object.entries(STYLES)) {
+    it(`${style}: 200 levels are read, 201 and 10,000 are not`, async () => {
+      assert.deepEqual(await codesOf(nested(LIMITS.depth - 1)), ['0: ']);
+      assert.deepEqual(await codesOf(nested(LIMITS.depth)), ['0: yaml/too-deep']);
+      const deep = style.endsWith('indentation') ? 1_900 : 10_000;
+      assert.deepEqual(await soon(() => codesOf(nested(deep))), ['0: yaml/too-deep']);
+    });
+  }
+
+  it('aliases stack up to 200 levels, too', async () => {
+    const chain = `x-0: &a0 [x]\n${lines(300, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]`)}\n`;
+    assert.deepEqual(await codesOf(`${HEAD}${chain}tool: { x-a: *a300 }\n`), ['0: ']);
+    assert.deepEqual(await codesOf(`${HEAD}${chain}edgeCases: *a300\n`), ['0: yaml/too-deep']);
+  });
+
+  it('aliases stand for 100,000 nodes at most', async () => {
+    const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+      .map((name, index, names) => `x-${name}: &${name} [${Array(10).fill(index ? `*${names[index - 1]}` : 'x')}]`)
+      .join('\n');
+    assert.deepEqual(await soon(() => codesOf(`${HEAD}${bomb}\ntrust: { controls: *i }\n`)), [
+      '0: yaml/too-many-aliases',
+    ]);
+    const merges = lines(40, (_, index) =>
+      index ? `x-${index}: &m${index} { k: a, <<: [*m${index - 1}, *m${index - 1}] }` : 'x-0: &m0 { k: a }',
+    );
+    assert.deepEqual(await soon(() => codesOf(`${HEAD}${merges}\n<<: *m39\n`)), ['0: yaml/too-many-aliases']);
+    assert.deepEqual(await codesOf(`${HEAD}tool: &t { name: *t }\n`), ['0: yaml/too-many-aliases']);
+    assert.deepEqual(await codesOf(`${HEAD}x-a: &a { name: A }\nx-b: [${'*a, '.repeat(60_000)}]\ntool: *a\n`), ['0: ']);
+  });
+
+  it('a merge key takes as many mappings as the file has room for', async () => {
+    assert.deepEqual(await soon(() => codesOf(`${HEAD}<<: [${'{},'.repeat(150_000)}]\n`)), ['0: ']);
+  });
+
+  it('2 MB are counted in bytes of UTF-8', async () => {
+    const sized = (text: string, bytes: number) => `${HEAD}summary: ${text.repeat(bytes / Buffer.byteLength(text))}\n`;
+    const margin = 1_000;
+    for (const text of ['a', 'ü', '…', '😀']) {
+      assert.deepEqual(await codesOf(sized(text, LIMITS.bytes - margin)), ['0: '], text);
+      assert.deepEqual(await codesOf(sized(text, LIMITS.bytes + margin)), ['0: yaml/too-large'], text);
+    }
+  });
+
+  const PATTERNS = [
+    '[',
+    '{',
+    ',',
+    '- ',
+    '? ',
+    ': ',
+    '"',
+    "'",
+    '*a ',
+    '&a ',
+    '!a ',
+    '#\n',
+    '%a\n',
+    'a: |\n',
+    '\n',
+    '\r',
+  ];
+  PATTERNS.push('---\n', '...\n', 'a: b\n', '<<: a\n', '\0', '\ud83d', '\t', '> ', '`', '}{');
+  it('text that repeats itself comes to an end', async () => {
+    for (const pattern of PATTERNS) {
+      const text = pattern.repeat(50_000 / pattern.length);
+      await soon(() => codesOf(text));
+      await soon(() => codesOf(`${HEAD}x-a: ${text}`));
+    }
+  });
+});
+
+describe('Evidence files of any shape', () => {
+  /** The codes for evidence in a file with this text, as often as it is pointed to. */
+  async function looked(evidence: string, text: string, times = 1): Promise<string[]> {
+    const files: EvidenceFiles = { look: async () => ({ state: 'file', text }) };
+    const playbook = `${HEAD}inputs: { templates: [${`${evidence}, `.repeat(times)}] }\n`;
+    const [analysis] = await soon(() => judged(playbook, files));
+    return analysis!.findings.map(({ code }) => code);
+  }
+
+  it('Markdown neither overflows nor hangs', async () => {
+    const nested = ['>', '> ', '- ', '1. ', '  - a\n    > b\n'];
+    const marks = ['# a**b', '# [', '# `', 'a**b', '*a **b ', '[a](', '<a ', '|', '`', '<!--', '# a\n', 'a\n=\n', '\\'];
+    for (const pattern of [...nested, ...marks])
+      assert.deepEqual(await looked('{ path: a.md, anchor: none }', pattern.repeat(50_000 / pattern.length)), [
+        'evidence/not-found',
+      ]);
+    const deep = lines(1_000, (indent) => `${indent}- a`);
+    assert.deepEqual(await looked('{ path: a.md, anchor: Here }', `${deep}\n\n# Here\n`), []);
+  });
+
+  it('JSON and YAML neither overflow nor hang, and over the limits resolve nothing', async () => {
+    const deep = (levels: number) => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
+    for (const path of ['a.json', 'a.yaml']) {
+      assert.deepEqual(await looked(`{ path: ${path}, pointer: /a }`, deep(199)), [], path);
+      for (const levels of [200, 100_000])
+        assert.deepEqual(await looked(`{ path: ${path}, pointer: /a }`, deep(levels)), ['evidence/not-found'], path);
+    }
+    const large = `{"a":"${'x'.repeat(LIMITS.bytes)}"}`;
+    assert.deepEqual(await looked('{ path: a.json, pointer: /a }', large), ['evidence/not-found']);
+    const bomb = `a: &a [x, x]\n${lines(40, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *a, *${i ? `b${i - 1}` : 'a'}]`)}\n`;
+    assert.deepEqual(await looked('{ path: a.yaml, pointer: /a }', bomb), ['evidence/not-found']);
+  });
+
+  it('are read once, however often they are pointed to', async () => {
+    const data = JSON.stringify({ a: Array.from({ length: 100_000 }, (_, index) => index) });
+    assert.deepEqual(await looked('{ path: a.json, pointer: /a/5 }', data, 2_000), []);
+    const headings = '# a\n'.repeat(50_000);
+    assert.deepEqual(await looked('{ path: a.md, anchor: a-5 }', headings, 2_000), []);
+  });
+});

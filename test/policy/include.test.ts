@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import picomatch from 'picomatch';
+import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
+import { isIncluded } from '../../src/policy/include';
+import { POLICY_LIMITS } from '../../src/policy/policyFile';
+import { policyOf, read } from '../core/support/policies';
+
+const including = (...globs: string[]) => policyOf(`pilotPolicy: 1\ninclude: ${JSON.stringify(globs)}\n`);
+
+describe('What a policy includes', () => {
+  const PATHS = [
+    'a.pilot.yaml',
+    'pilots/a.pilot.yaml',
+    'pilots/a.pilot.yml',
+    'pilots/deep/er/b.pilot.yaml',
+    'pilots/.hidden/c.pilot.yaml',
+    'other/pilots/a.pilot.yaml',
+    'pilots/x y (1).pilot.yaml',
+  ];
+  const GLOBS = [
+    'pilots/**/*.pilot.yaml',
+    '**/a.pilot.{yaml,yml}',
+    'pilots/*.pilot.yaml',
+    '*/[ab].pilot.yaml',
+    './pilots/**',
+    '**/deep/**/?.pilot.yaml',
+    'pilots/x y \\(1\\).pilot.yaml',
+  ];
+
+  it('is what its globs match, as picomatch matches them', async () => {
+    for (const glob of GLOBS) {
+      const policy = await including(glob);
+      const counted = PATHS.filter((path) => isIncluded(policy, path));
+      assert.ok(counted.length > 0 && counted.length < PATHS.length, glob);
+      assert.deepEqual(
+        counted,
+        PATHS.filter((path) => picomatch.isMatch(path, glob, { dot: true })),
+        glob,
+      );
+    }
+  });
+
+  it('is everything without a glob, and what any of several matches', async () => {
+    assert.ok(PATHS.every((path) => isIncluded(DEFAULT_POLICY, path)));
+    const policy = await including('a.pilot.yaml', 'other/**');
+    assert.deepEqual(
+      PATHS.filter((path) => isIncluded(policy, path)),
+      ['a.pilot.yaml', 'other/pilots/a.pilot.yaml'],
+    );
+  });
+
+  it('takes no longer for a glob that backtracks without end', async () => {
+    const policy = await including(`${'*a'.repeat(30)}b`, `${'**/'.repeat(20)}x`);
+    const start = performance.now();
+    assert.equal(isIncluded(policy, `${'a'.repeat(3000)}c`), false);
+    assert.equal(isIncluded(policy, `${'a/'.repeat(1500)}c`), false);
+    assert.ok(performance.now() - start < 1000);
+  });
+
+  it('says which glob cannot be used', async () => {
+    const globs = ['{a,', '**/*.yaml', '*/'.repeat(500)];
+    const { findings } = await read(`pilotPolicy: 1\ninclude: ${JSON.stringify(globs)}\n`);
+    assert.deepEqual(
+      findings.map(({ code, at }) => [code, at]),
+      [
+        ['policy/invalid-include', '/include/0'],
+        ['policy/invalid-include', '/include/2'],
+      ],
+    );
+    const many = '  - a\n'.repeat(POLICY_LIMITS.include + 1);
+    const { findings: limited } = await read(`pilotPolicy: 1\ninclude:\n${many}`);
+    assert.deepEqual(
+      limited.map(({ code, at }) => [code, at]),
+      [['policy/too-many', `/include/${POLICY_LIMITS.include}`]],
+    );
+  });
+});

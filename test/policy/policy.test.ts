@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { PACKS } from '../../src/core/checklist/packs';
+import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
+import policySchema from '../../schemas/policy.schema.json';
+import { judged, policyOf, read } from '../core/support/policies';
+
+const gatesOf = async (text: string) => (await policyOf(text)).gates.map(({ id }) => id);
+const CORE = DEFAULT_POLICY.gates.map(({ id }) => id);
+
+describe('A policy', () => {
+  it('that says nothing leaves the core as it stands', async () => {
+    const policy = await policyOf('pilotPolicy: 1\nx-owner: risk office\n');
+    assert.deepEqual(policy, DEFAULT_POLICY);
+  });
+
+  it('turns packs on, in checklist order whatever their own', async () => {
+    assert.deepEqual(await gatesOf('pilotPolicy: 1\npacks: [adoption, evaluation]\n'), [
+      ...CORE,
+      'evaluation',
+      'adoption',
+    ]);
+    assert.deepEqual(await gatesOf(`pilotPolicy: 1\npacks: [${[...PACKS].reverse().join(', ')}]\n`), [
+      ...CORE,
+      ...PACKS,
+    ]);
+    assert.deepEqual(policySchema.properties.packs.items.enum, [...PACKS, null]);
+  });
+
+  it('turns a check off: it is not in the report, and a waiver for it is not needed', async () => {
+    const policy = await policyOf('pilotPolicy: 1\nchecks:\n  learning/context: off\n');
+    const analysis = await judged(
+      policy,
+      'stage: production\nwaivers:\n  - { check: learning/context, reason: r, owner: o, expires: 2027-01-31 }\n',
+    );
+    const learning = analysis.readiness!.gates.find(({ gate }) => gate.id === 'learning')!;
+    assert.deepEqual(
+      learning.checks.map(({ check }) => check.id),
+      ['learning/captures', 'learning/store'],
+    );
+    assert.deepEqual(
+      analysis.findings.filter(({ code }) => code.startsWith('waiver/')).map(({ code, at }) => [code, at]),
+      [['waiver/unneeded', '/waivers/0/check']],
+    );
+  });
+
+  it('says that a waiver is not needed for a check of a pack that is off, and knows that check', async () => {
+    const waiver = 'waivers:\n  - { check: evaluation/suite, reason: r, owner: o, expires: 2020-01-31 }\n';
+    const analysis = await judged(DEFAULT_POLICY, `stage: pilot\n${waiver}`);
+    assert.deepEqual(
+      analysis.findings.filter(({ code }) => code.startsWith('waiver/')).map(({ code }) => code),
+      ['waiver/unneeded'],
+    );
+  });
+
+  it('changes the stage a check is required for, and with it the severity', async () => {
+    const policy = await policyOf(
+      'pilotPolicy: 1\nchecks: { learning/store: investigation, exceptions/escalate: production }\n',
+    );
+    const text = 'stage: investigation\nrisk: high\nlearning: { captures: [edits], context: all }\nexceptions:\n';
+    const { findings } = await judged(policy, text);
+    const severity = (id: string) => findings.find(({ code }) => code === id)?.severity;
+    assert.equal(severity('learning/store'), 'error');
+    // Required for the pilot at high risk, unless a policy says otherwise.
+    assert.equal(severity('exceptions/escalate'), 'information');
+  });
+
+  it('hands on what it includes and the readiness that it asks for', async () => {
+    const { include, minimumReadiness } = await policyOf(
+      'pilotPolicy: 1\ninclude: ["pilots/**/*.pilot.yaml"]\nminimumReadiness: 0.5\n',
+    );
+    assert.deepEqual([include, minimumReadiness], [['pilots/**/*.pilot.yaml'], 0.5]);
+  });
+
+  it('reads keys without a value as absent', async () => {
+    const text = ['extends', 'packs', 'include', 'checks', 'custom', 'minimumReadiness']
+      .map((key) => `${key}:\n`)
+      .join('');
+    assert.deepEqual(await policyOf(`pilotPolicy: 1\n${text}`), DEFAULT_POLICY);
+  });
+
+  it('judges a bare playbook by every pack', async () => {
+    const { findings } = await judged(
+      policyOf(`pilotPolicy: 1\npacks: [${PACKS.join(', ')}]\n`),
+      'stage: production\n',
+    );
+    const codes = findings.map(({ code }) => code);
+    for (const pack of ['evaluation', 'operations', 'security', 'adoption'])
+      assert.ok(codes.includes(`${pack}/missing`), pack);
+    // What the governance gate asks at medium risk stands in other sections.
+    assert.ok(codes.includes('governance/decision') && !codes.includes('governance/missing'));
+  });
+});
+
+describe('A broken policy', () => {
+  it('is reported once, and the built-in one holds', async () => {
+    const { policy, findings, broken } = await read('pilotPolicy: 1\npacks: [evaluation, operatons]\n');
+    assert.ok(broken);
+    assert.deepEqual(policy, DEFAULT_POLICY);
+    assert.deepEqual(
+      findings.map(({ code, severity, at }) => [code, severity, at]),
+      [['schema/enum', 'error', '/packs/1']],
+    );
+  });
+});

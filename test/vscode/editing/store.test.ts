@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
+import { NO_FACTS } from '../../../src/core/evidence/verification';
+import { judge } from '../../../src/core/judge/judge';
+import { parse } from '../../../src/core/schema/parse';
+import { AnalysisStore } from '../../../src/vscode/analysisStore';
+
+const CIRCUMSTANCES = { policy: DEFAULT_POLICY, facts: NO_FACTS };
+const analysesOf = (text: string) =>
+  parse(text).map((playbook) => judge(playbook, { ...CIRCUMSTANCES, today: '2026-11-24' }));
+
+describe('the store of analyses', () => {
+  const uri = vscode.Uri.file('/a.pilot.yaml');
+  let store: AnalysisStore;
+  beforeEach(() => {
+    store = new AnalysisStore();
+  });
+  afterEach(() => store.dispose());
+
+  const names = () => store.analysesOf(uri)?.analyses.map(({ name }) => name);
+  const set = (name: string, version?: number) =>
+    store.set(uri, {
+      current: analysesOf(`pilotPlaybook: 1\nname: ${name}\nstage: pilot\n`),
+      version,
+      ...CIRCUMSTANCES,
+    });
+
+  it('drops a result for an older version', () => {
+    set('new', 3);
+    set('old', 2);
+    assert.deepEqual(names(), ['new']);
+  });
+
+  it('takes what is on disk once a document is closed', () => {
+    set('edited', 3);
+    set('saved');
+    assert.deepEqual(names(), ['saved']);
+  });
+
+  it('keeps the last good analysis of each document while it is no YAML', () => {
+    set('good', 1);
+    store.set(uri, { current: analysesOf('name: ['), version: 2, ...CIRCUMSTANCES });
+    assert.deepEqual(names(), ['good']);
+    assert.equal(store.analysesOf(uri)?.stale, true);
+    set('better', 3);
+    assert.deepEqual(names(), ['better']);
+    assert.equal(store.analysesOf(uri)?.stale, false);
+  });
+
+  it('puts the closed files used least away, and no open one', () => {
+    const closed = (number: number) => vscode.Uri.file(`/closed-${number}.pilot.yaml`);
+    set('open', 1);
+    for (let number = 0; number < 100; number++) {
+      store.set(closed(number), { current: analysesOf('name: x'), ...CIRCUMSTANCES });
+      store.analysesOf(closed(0));
+    }
+    assert.ok(store.analysesOf(uri) && store.analysesOf(closed(0)) && store.analysesOf(closed(99)));
+    assert.equal(store.analysesOf(closed(1)), undefined);
+  });
+
+  it('forgets, and tells so', () => {
+    const told: string[] = [];
+    store.onDidChange((changed) => told.push(changed.path));
+    set('a', 1);
+    store.forget(uri);
+    assert.equal(store.analysesOf(uri), undefined);
+    assert.deepEqual(told, ['/a.pilot.yaml', '/a.pilot.yaml']);
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { codeOf } from '../../src/vscode/diagnostics';
+import type { Inside } from '../../src/vscode/extension';
+import type { TreeNode } from '../../src/vscode/tree/nodes';
+
+/** The extension in this window, active. */
+export async function activated(): Promise<Inside> {
+  const extension = vscode.extensions.getExtension<Inside>('pilot-playbooks.pilot-playbooks');
+  assert.ok(extension, 'the extension is installed');
+  return extension.activate();
+}
+
+/** Waits until a condition holds, looking again whenever one of the events fires. The test's own time limit ends it. */
+export function until<T>(condition: () => T | undefined | false, ...events: vscode.Event<unknown>[]): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const subscriptions: vscode.Disposable[] = [];
+    const look = () => {
+      try {
+        const result = condition();
+        if (result === undefined || result === false) return false;
+        resolve(result);
+      } catch (error) {
+        reject(error);
+      }
+      for (const subscription of subscriptions) subscription.dispose();
+      return true;
+    };
+    if (!look()) subscriptions.push(...events.map((event) => event(look)));
+  });
+}
+
+/** The address of a file in a workspace folder, by default the first. */
+export function inFolder(path: string, folder = 0): vscode.Uri {
+  const found = vscode.workspace.workspaceFolders?.[folder];
+  assert.ok(found, `the window has a folder ${folder}`);
+  return vscode.Uri.joinPath(found.uri, path);
+}
+
+/** Writes a file to disk. */
+export async function write(uri: vscode.Uri, text: string | Uint8Array): Promise<vscode.Uri> {
+  await vscode.workspace.fs.writeFile(uri, typeof text === 'string' ? new TextEncoder().encode(text) : text);
+  return uri;
+}
+
+/** Opens a file as a user does: nothing but its editor keeps the document open. */
+export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  return until(() => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() && editor;
+  }, vscode.window.onDidChangeActiveTextEditor);
+}
+
+/** Closes all editors without saving. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.tabGroups.activeTabGroup.activeTab) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+/** Replaces the first occurrence of a text in an open document. */
+export async function replace(document: vscode.TextDocument, before: string, after: string): Promise<void> {
+  const start = document.getText().indexOf(before);
+  assert.ok(start >= 0, `the document has ${before}`);
+  const edit = new vscode.WorkspaceEdit();
+  const range = new vscode.Range(document.positionAt(start), document.positionAt(start + before.length));
+  edit.replace(document.uri, range, after);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+/** Our findings of a file as VS Code shows them: `code severity "text"`. */
+export function problems(document: vscode.TextDocument): string[] {
+  return ours(document.uri).map(
+    (diagnostic) =>
+      `${codeOf(diagnostic)} ${vscode.DiagnosticSeverity[diagnostic.severity]} "${document.getText(diagnostic.range)}"`,
+  );
+}
+
+/** Our diagnostics of a file. */
+export const ours = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Pilot Playbooks');
+
+/** The codes of our findings of a file. */
+export const codes = (uri: vscode.Uri): string[] => ours(uri).map(codeOf);
+
+/** Waits until the findings of a file are as a condition wants them. */
+export const untilCodes = (uri: vscode.Uri, condition: (codes: string[]) => boolean): Promise<string[]> =>
+  until(() => {
+    const found = codes(uri);
+    return condition(found) && found;
+  }, vscode.languages.onDidChangeDiagnostics);
+
+/** The quick fixes at a place. */
+export const quickFixes = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
+  vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
+
+/** The tree as lines of text, indented, down to a depth: `label | description | icon`. */
+export async function drawn({ tree }: Inside, depth: number, node?: TreeNode, indent = ''): Promise<string[]> {
+  if (depth === 0) return [];
+  const lines: string[] = [];
+  for (const child of await tree.getChildren(node)) {
+    const { label, description, iconPath } = tree.getTreeItem(child);
+    const icon = iconPath instanceof vscode.ThemeIcon ? iconPath.id : '';
+    lines.push(`${indent}${String(label)} | ${String(description)} | ${icon}`);
+    lines.push(...(await drawn({ tree } as Inside, depth - 1, child, `${indent}  `)));
+  }
+  return lines;
+}
+
+/** Waits until the tree, drawn down to a depth, is as a condition wants it. */
+export async function untilDrawn(
+  inside: Inside,
+  depth: number,
+  condition: (lines: string[]) => boolean,
+): Promise<string[]> {
+  let fired = false;
+  const subscription = inside.tree.onDidChangeTreeData(() => (fired = true));
+  try {
+    for (;;) {
+      fired = false;
+      const lines = await drawn(inside, depth);
+      if (condition(lines)) return lines;
+      await until(() => fired, inside.tree.onDidChangeTreeData);
+    }
+  } finally {
+    subscription.dispose();
+  }
+}
