@@ -36,6 +36,15 @@ describe('The documents of a file', () => {
     assert.deepEqual(await codesOf(`~\n---\n${QUIET}`), ['0: schema/type', '1: ']);
   });
 
+  for (const text of [
+    '{ "pilotPlaybook": 1, "name": "A", "stage": "pilot", "status": "retired"\n# at the start of its line\n}\n',
+    '{\npilotPlaybook: 1, name: A, stage: pilot, tool: { name: B\r\n# one\r\n# two\r\n  }, status: retired\n# three\n}\n',
+    'pilotPlaybook: 1\nname: A\nstage: pilot\nstatus: retired\nx-list: [\n  { a: 1\n#\n  }\n# the end\n]\n',
+  ])
+    it(`comments that begin their lines may stand before a bracket: ${JSON.stringify(text)}`, async () => {
+      assert.deepEqual(await codesOf(text), ['0: ']);
+    });
+
   it('one that is no YAML has only its own findings, and leaves the others alone', async () => {
     for (const fault of [
       'a: [\n',
