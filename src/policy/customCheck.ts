@@ -1,7 +1,7 @@
 import type { Check, Fix, Gate, Outcome, Skeleton, Spot, Stage, Subject } from '../core/checklist';
 import { MET, NOT_APPLICABLE, canAdd, map } from '../core/checklist';
 import type { MapNode, PlaybookNode } from '../core/playbook';
-import { isExtensionKey, isPlaceholder, nearest } from '../core/playbook';
+import { isPlaceholder, nearest } from '../core/playbook';
 import { SCHEMA_LIMITS, metered } from '../jsonSchema';
 import type { Test } from '../jsonSchema';
 import type { Segment } from '../text';
@@ -18,7 +18,7 @@ export function answersOf(root: MapNode): unknown {
 }
 
 function answer(node: PlaybookNode): unknown {
-  if (node.faulty) return undefined;
+  if (node.faulty || node.kind === 'unread') return undefined;
   if (node.kind === 'scalar') {
     const isOpen = node.value === null || (typeof node.value === 'string' && isPlaceholder(node.value));
     return isOpen ? undefined : node.value;
@@ -29,7 +29,7 @@ function answer(node: PlaybookNode): unknown {
   }
   const data = Object.create(null) as Record<string, unknown>;
   for (const [key, value] of node.entries) {
-    const said = isExtensionKey(key) ? undefined : answer(value);
+    const said = answer(value);
     if (said !== undefined) data[key] = said;
   }
   return Object.keys(data).length || !node.entries.size ? data : undefined;

@@ -113,7 +113,7 @@ function skeletonOf(node: PlaybookNode, findings: PolicyFindings): Skeleton {
   if (node.kind === 'list') return { kind: 'list', items: node.items.map((item) => skeletonOf(item, findings)) };
   if (node.kind === 'map')
     return { kind: 'map', entries: [...node.entries].map(([key, value]) => [key, skeletonOf(value, findings)]) };
-  const { value } = node;
+  const value = node.kind === 'scalar' ? node.value : null;
   if (value === null || (typeof value === 'string' && isPlaceholder(value))) return blank;
   if (typeof value !== 'boolean') return literal(value);
   findings.add('policy/invalid-fix', node, 'A playbook has no true or false: write text or a number.');

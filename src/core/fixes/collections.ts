@@ -77,14 +77,14 @@ export function addEntries(text: string, node: MapNode, added: ReadonlyMap<strin
   const write = (pairs: readonly (readonly [string, Skeleton])[]) =>
     joined(entries(pairs, column, style), column, style, between);
   // Nothing but a merge key: behind it.
-  if (!ownEntries(node).length) return [linesBehind(text, contentEnd(text, node), write([...added]), style, around)];
+  if (!ownEntries(node).length) return [linesBehind(text, contentEnd(node), write([...added]), style, around)];
   return groupsOf(node, added).map(({ neighbour, isBehind, pairs }) => {
-    if (isBehind) return linesBehind(text, contentEnd(text, neighbour.value), write(pairs), style, around);
+    if (isBehind) return linesBehind(text, contentEnd(neighbour.value), write(pairs), style, around);
     const { start } = neighbour.keySpan;
     // The first key of a list's item stands behind the dash: nothing can come before it.
     return isFirstOnLine(text, start)
       ? linesBefore(text, start, write(pairs), style, around)
-      : linesBehind(text, contentEnd(text, node), write(pairs), style, around);
+      : linesBehind(text, contentEnd(node), write(pairs), style, around);
   });
 }
 
@@ -96,7 +96,7 @@ export function addItems(text: string, node: ListNode, added: readonly Skeleton[
   const areInline = mapping !== undefined && isFlow(text, mapping);
   const gap = mapping && !areInline ? columnOf(text, mapping) - column : undefined;
   const lines = joined(items(added, column, style, { gap, areInline }), column, style);
-  return [linesBehind(text, contentEnd(text, node), lines, style, { column, depth: depthOf(node) })];
+  return [linesBehind(text, contentEnd(node), lines, style, { column, depth: depthOf(node) })];
 }
 
 /** Adds keys to a mapping in braces, in canonical order. */
@@ -114,7 +114,7 @@ export function addInlineEntries(
     const index = own.findIndex(({ key }) => key === neighbour.key);
     const next = isBehind ? own[index + 1] : neighbour;
     if (next) return [insert(text, node, next.keySpan.start, parts, style)];
-    return append(text, node, { start: neighbour.keySpan.start, end: contentEnd(text, neighbour.value) }, parts, style);
+    return append(text, node, { start: neighbour.keySpan.start, end: contentEnd(neighbour.value) }, parts, style);
   });
 }
 

@@ -54,7 +54,8 @@ function outsideTexts(root: PlaybookNode, text: string, offset: number): number 
 }
 
 function textAround(node: PlaybookNode, offset: number): Span | undefined {
-  if (node.kind === 'scalar') return node.span.start < offset && offset < node.span.end ? node.span : undefined;
+  if (node.kind === 'scalar' || node.kind === 'unread')
+    return node.span.start < offset && offset < node.span.end ? node.span : undefined;
   for (const below of node.kind === 'list' ? node.items : node.entries.values()) {
     const found = textAround(below, offset);
     if (found) return found;
@@ -70,7 +71,7 @@ function remove(text: string, root: PlaybookNode, item: PlaybookNode, path: read
   if (list.items.length > 1) return [gone(isFlow(text, list) ? inlineItem(list, item) : blockItem(text, list, item))];
   const parent = find(root, toPointer(above.slice(0, -1)));
   if (parent?.kind !== 'map' || !list.keySpan || isFlow(text, parent)) return [gone(item.span)];
-  return [gone(wholeLines(text, list.keySpan.start, contentEnd(text, list)))];
+  return [gone(wholeLines(text, list.keySpan.start, contentEnd(list)))];
 }
 
 const gone = ({ start, end }: Span): Change => ({ start, end, depth: 0, template: [] });
@@ -80,7 +81,7 @@ function blockItem(text: string, list: ListNode, item: PlaybookNode): Span {
   const column = columnOf(text, list);
   let start = lineStart(text, item.span.start);
   while (start > list.span.start && text.charAt(start + column) !== '-') start = lineStart(text, start - 1);
-  return wholeLines(text, start + column, contentEnd(text, item));
+  return wholeLines(text, start + column, contentEnd(item));
 }
 
 /** The lines from one offset to another, with the last one's line break. */

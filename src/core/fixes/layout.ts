@@ -57,13 +57,8 @@ export function columnOf(text: string, node: MapNode | ListNode): number {
 }
 
 /** The offset at which a value's own text ends: of a block collection that of its last value. */
-export function contentEnd(text: string, node: PlaybookNode): number {
-  if (node.shared || node.kind === 'scalar' || isFlow(text, node)) return node.span.end;
-  let end = node.span.start;
-  for (const value of node.kind === 'list' ? node.items : node.entries.values())
-    end = Math.max(end, contentEnd(text, value));
-  return end;
-}
+export const contentEnd = (node: PlaybookNode): number =>
+  node.kind === 'list' || node.kind === 'map' ? node.contentEnd : node.span.end;
 
 /** How many collections a node stands in. */
 export const depthOf = ({ at }: PlaybookNode): number => segmentsOf(at).length;

@@ -77,7 +77,7 @@ function usual<T>(values: readonly T[]): T | undefined {
 }
 
 function look(text: string, node: PlaybookNode, seen: Seen): void {
-  if (node.shared) return;
+  if (node.shared || node.kind === 'unread') return;
   if (node.kind === 'scalar') {
     if (typeof node.value === 'string' && !isBlockScalar(text, node)) seen.quotes.push(quoteAt(text, node.span.start));
     return;
@@ -91,7 +91,7 @@ function look(text: string, node: PlaybookNode, seen: Seen): void {
   }
   for (const { value, keySpan } of ownEntries(node)) {
     seen.keyQuotes.push(quoteAt(text, keySpan.start));
-    if (!isInline && value.kind !== 'scalar' && !value.shared && !isFlow(text, value)) {
+    if (!isInline && (value.kind === 'list' || value.kind === 'map') && !value.shared && !isFlow(text, value)) {
       const below = columnOf(text, value) - columnOf(text, node);
       if (value.kind === 'list') seen.dashes.push(below);
       else seen.steps.push(below);
@@ -115,7 +115,7 @@ function isSpaced(text: string, root: MapNode): boolean {
   const sections = ownEntries(root);
   const gaps = sections.slice(1).flatMap((section, index) => {
     const previous = sections[index]!;
-    const end = contentEnd(text, previous.value);
+    const end = contentEnd(previous.value);
     const isLong = [previous, section].some(({ value }) => /\n./.test(text.slice(value.span.start, value.span.end)));
     return isLong ? [EMPTY_LINE.test(text.slice(lineEnd(text, end - 1), section.keySpan.start))] : [];
   });

@@ -1,5 +1,5 @@
 import type { Alias, Node, Pair, ParsedNode } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
 import { isExtensionKey } from './node';
@@ -23,6 +23,16 @@ export const isMergeKey = (key: unknown): boolean => isScalar(key) && typeof key
 export function spanOf(node: Node): Span {
   const [start, end] = node.range ?? [0, 0];
   return { start, end };
+}
+
+/** The offset at which a node's own text ends: of a block collection that of its last key or value. */
+export function contentEndOf(node: ParsedNode): number {
+  let last = node;
+  while ((isMap(last) || isSeq(last)) && !last.flow && last.items.length) {
+    const item = last.items.at(-1) as ParsedNode | Pair<ParsedNode, ParsedNode | null>;
+    last = isPair(item) ? (item.value ?? item.key) : item;
+  }
+  return spanOf(last).end;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Pair, ParsedNode } from 'yaml';
 import { Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { AliasTargets } from './aliases';
-import { isMergeKey, keyText, spanOf } from './aliases';
+import { contentEndOf, isMergeKey, keyText, spanOf } from './aliases';
 import { LIMITS } from './limits';
-import type { MapNode, PlaybookNode, ScalarNode, Span } from './node';
+import type { MapNode, PlaybookNode, ScalarNode, Span, UnreadNode } from './node';
 import { isExtensionKey } from './node';
 import type { YamlFault } from './yaml';
 import { resolvePlain, tooDeep } from './yaml';
@@ -56,7 +56,8 @@ class Builder {
     const span = place.span ?? (node ? spanOf(node) : endOf(place));
     if (isMap(node)) {
       const entries = this.entries(node.items, span, place, depth);
-      return { kind: 'map', at, span, keySpan, shared, faulty: false, entries };
+      const contentEnd = shared ? span.end : contentEndOf(node);
+      return { kind: 'map', at, span, keySpan, shared, faulty: false, contentEnd, entries };
     }
     if (isSeq(node)) {
       const items = node.items.map((item, index) =>
@@ -66,7 +67,8 @@ class Builder {
           depth + 1,
         ),
       );
-      return { kind: 'list', at, span, keySpan, shared, faulty: false, items };
+      const contentEnd = shared ? span.end : contentEndOf(node);
+      return { kind: 'list', at, span, keySpan, shared, faulty: false, contentEnd, items };
     }
     const value = isScalar(node) ? scalarValue(node) : null;
     return { kind: 'scalar', at, span, keySpan, shared, faulty: false, value };
@@ -87,7 +89,7 @@ class Builder {
       const at = place.shared ? place.at : child(place.at, name);
       const keySpan = place.shared ? ownSpan : spanOf(key);
       const below = { at, span: place.shared ? place.span : undefined, keySpan, shared: place.shared };
-      entries.set(name, this.isLeftOut(name) ? unread(at, keySpan) : this.build(value, below, depth + 1));
+      entries.set(name, this.isLeftOut(name) ? unread(value, below) : this.build(value, below, depth + 1));
     }
     // A key of its own wins over a merged one, and an earlier merged one over a later.
     for (const source of merged) {
@@ -98,15 +100,11 @@ class Builder {
   }
 }
 
-const unread = (at: string, keySpan: Span): ScalarNode => ({
-  kind: 'scalar',
-  at,
-  span: keySpan,
-  keySpan,
-  value: null,
-  shared: false,
-  faulty: false,
-});
+function unread(value: ParsedNode | null, place: Place): UnreadNode {
+  const { at, keySpan, shared } = place;
+  const span = place.span ?? (value ? { start: spanOf(value).start, end: contentEndOf(value) } : endOf(place));
+  return { kind: 'unread', at, span, keySpan, shared, faulty: false };
+}
 
 /** The empty span behind a key that has no value at all, as in `{ key }`. */
 const endOf = ({ keySpan }: Place): Span => ({ start: keySpan?.end ?? 0, end: keySpan?.end ?? 0 });

@@ -25,15 +25,23 @@ export interface ScalarNode extends NodeBase {
 }
 export interface ListNode extends NodeBase {
   readonly kind: 'list';
+  /** Where its last item ends; the span of a block collection goes on over the comments and empty lines behind it. */
+  readonly contentEnd: number;
   readonly items: readonly PlaybookNode[];
 }
 export interface MapNode extends NodeBase {
   readonly kind: 'map';
+  /** Where its last key or value ends, as with a list. */
+  readonly contentEnd: number;
   /** In the order written, the merged ones after the mapping's own. */
   readonly entries: ReadonlyMap<string, PlaybookNode>;
 }
+/** What stands under a key that is left out: it has a place, so that nothing is written into it, and no value. */
+export interface UnreadNode extends NodeBase {
+  readonly kind: 'unread';
+}
 /** A YAML value with its place: aliases followed, merge keys applied. */
-export type PlaybookNode = ScalarNode | ListNode | MapNode;
+export type PlaybookNode = ScalarNode | ListNode | MapNode | UnreadNode;
 
 /** The node one step below, or undefined. */
 export function step(node: PlaybookNode | undefined, segment: Segment): PlaybookNode | undefined {
@@ -71,6 +79,7 @@ export const noKey = (): boolean => false;
 export function toData(node: PlaybookNode, isLeftOut: (key: string) => boolean = isExtensionKey): unknown {
   if (node.kind === 'scalar') return node.value;
   if (node.kind === 'list') return node.items.map((item) => toData(item, isLeftOut));
+  if (node.kind === 'unread') return null;
   const data = Object.create(null) as Record<string, unknown>;
   for (const [key, value] of node.entries) if (!isLeftOut(key)) data[key] = toData(value, isLeftOut);
   return data;
