@@ -54,5 +54,5 @@ export function fixAction(
 }
 
 /** The edits as plain text. */
-export const asPlainText = ({ edits }: FixEdits): vscode.TextEdit[] =>
+export const asPlainText = ({ edits }: Pick<FixEdits, 'edits'>): vscode.TextEdit[] =>
   edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText));

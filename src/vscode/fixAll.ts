@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editsFor, safeFixes } from '../core/fixes';
+import { fixAll } from '../core/fixes';
 import { asPlainText } from './applyFix';
 import type { OpenPlaybooks } from './openPlaybooks';
 
@@ -11,15 +11,14 @@ export class FixAll implements vscode.CodeActionProvider {
 
   constructor(private readonly open: OpenPlaybooks) {}
 
-  provideCodeActions(
+  async provideCodeActions(
     document: vscode.TextDocument,
     _range: vscode.Range,
     { only }: vscode.CodeActionContext,
-  ): vscode.CodeAction[] {
+  ): Promise<vscode.CodeAction[]> {
     if (!only?.contains(KIND)) return [];
-    const edits = this.open
-      .fresh(document)
-      .flatMap((analysis) => asPlainText(editsFor(analysis.playbook, safeFixes(analysis))));
+    const fixed = await fixAll(this.open.fresh(document), (text) => this.open.judged(document, text));
+    const edits = asPlainText(fixed);
     if (!edits.length) return [];
     const action = new vscode.CodeAction('Fix all Pilot Playbooks findings', KIND);
     action.edit = new vscode.WorkspaceEdit();

@@ -71,6 +71,11 @@ export class OpenPlaybooks implements vscode.Disposable {
     return known?.version === document.version ? known.current : this.analyse(this.entryOf(document));
   }
 
+  /** The analyses that a document would have with another text, by what is known of its evidence. */
+  judged({ uri }: vscode.TextDocument, text: string): readonly Analysis[] {
+    return this.analyser.judge(uri, parse(text), this.store.analysesOf(uri)?.facts ?? NO_FACTS).current;
+  }
+
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     for (const { timer } of this.open.values()) clearTimeout(timer);

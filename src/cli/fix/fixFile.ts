@@ -2,7 +2,7 @@ import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Surroundings } from '../analysis/analyseText';
 import { evidenceFiles } from '../analysis/evidenceFiles';
-import { editsFor, safeFixes } from '../../core/fixes';
+import { fixAll } from '../../core/fixes';
 import { analyse } from '../../core/judge';
 
 /** A file's text before and after its safe fixes, and how many those are. */
@@ -19,13 +19,12 @@ export async function fixText(file: string, text: string, surroundings: Surround
   const { rootOf, policies, settings } = surroundings;
   const folder = path.dirname(file);
   const { policy } = await policies.of(folder);
-  const analyses = await analyse(text, evidenceFiles(folder, rootOf(folder)), { policy, today: settings.today });
-  const chosen = analyses.map((analysis) => ({ playbook: analysis.playbook, fixes: safeFixes(analysis) }));
-  const [first] = chosen;
-  // All playbooks of a file share its text; positions don't count a byte-order mark.
-  const edits = chosen.flatMap(({ playbook, fixes }) => [...editsFor(playbook, fixes).edits]);
+  const analysesOf = (some: string) =>
+    analyse(some, evidenceFiles(folder, rootOf(folder)), { policy, today: settings.today });
+  const analyses = await analysesOf(text);
+  const { edits, fixes } = await fixAll(analyses, analysesOf);
+  const [first] = analyses;
   if (!first || !edits.length) return { before: text, after: text, fixes: 0 };
   const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-  const after = mark + TextDocument.applyEdits(first.playbook.lines, edits);
-  return { before: text, after, fixes: chosen.reduce((sum, { fixes }) => sum + fixes.length, 0) };
+  return { before: text, after: mark + TextDocument.applyEdits(first.playbook.lines, [...edits]), fixes };
 }

@@ -1,5 +1,5 @@
 import type { PlaybookNode } from '../playbook';
-import { step } from '../playbook';
+import { isPlaceholder, step } from '../playbook';
 import type { Segment } from '../../text';
 
 /**
@@ -73,6 +73,30 @@ export function canAdd(root: PlaybookNode, path: readonly Segment[]): boolean {
 export function canAppend(root: PlaybookNode, path: readonly Segment[]): boolean {
   const node = path.reduce<PlaybookNode | undefined>(step, root);
   return node?.kind === 'list' ? !node.shared && !node.faulty : canAdd(root, path);
+}
+
+/** True when a mapping that was appended to the list at a path stands there, none of its placeholders answered yet. */
+export function isAppended(root: PlaybookNode, path: readonly Segment[], item: Skeleton): boolean {
+  const node = path.reduce<PlaybookNode | undefined>(step, root);
+  return item.kind === 'map' && node?.kind === 'list' && node.items.some((one) => isStill(one, item));
+}
+
+/** True when a value is what a skeleton wrote, and still waits for its answers. */
+function isStill(node: PlaybookNode | undefined, skeleton: Skeleton): boolean {
+  switch (skeleton.kind) {
+    case 'blank':
+      return !node || isNull(node) || (node.kind === 'scalar' && isPlaceholder(String(node.value)));
+    case 'choice':
+      return node?.kind === 'scalar' && skeleton.options.includes(String(node.value));
+    case 'literal':
+      return node?.kind === 'scalar' && node.value === skeleton.value;
+    case 'several':
+      return !node || (node.kind === 'list' && !node.items.length);
+    case 'list':
+      return node?.kind === 'list' && skeleton.items.every((item, index) => isStill(node.items[index], item));
+    case 'map':
+      return node?.kind === 'map' && skeleton.entries.every(([key, value]) => isStill(node.entries.get(key), value));
+  }
 }
 
 const isNull = (node: PlaybookNode): boolean => node.kind === 'scalar' && node.value === null && !node.faulty;

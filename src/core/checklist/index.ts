@@ -1,7 +1,7 @@
 export type { Check, Gate, Outcome, Source, Spot, Subject } from './check';
 export { CORE_GATES } from './coreGates';
 export type { Fix, Skeleton } from './fix';
-export { blank, canAdd, canAppend, choice, list, literal, map, skeletonAt } from './fix';
+export { blank, canAdd, canAppend, choice, isAppended, list, literal, map, skeletonAt } from './fix';
 export type { Metric } from './metrics';
 export { readMetrics } from './metrics';
 export { MET, NOT_APPLICABLE } from './outcomes';

@@ -5,6 +5,8 @@ import type { PlaybookNode } from '../playbook';
 import { at, isPlaceholder, items, text } from '../playbook';
 import type { Segment } from '../../text';
 
+type Unmet = Extract<Outcome, { state: 'unmet' }>;
+
 export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
 export const MET: Outcome = { state: 'met' };
 
@@ -12,7 +14,7 @@ export const MET: Outcome = { state: 'met' };
 export const metWith = (...evidence: (PlaybookNode | undefined)[]): Outcome => ({ state: 'met', evidence });
 
 /** Unmet; stands on the nearest key on the way to `path`. */
-export const unmetAt = (path: readonly Segment[], rest: Omit<Spot, 'path'> = {}): Outcome => ({
+export const unmetAt = (path: readonly Segment[], rest: Omit<Spot, 'path'> = {}): Unmet => ({
   state: 'unmet',
   spots: [{ path, ...rest }],
 });
@@ -85,7 +87,7 @@ export function missingItem(
   path: readonly string[],
   item: Skeleton,
   { label, naming = [], isBegun = () => true }: Missing,
-): Outcome {
+): Unmet {
   const begun = items(at(root, ...path)).flatMap((node, index) => (isBegun(node) ? { node, index } : []));
   const open = begun
     .flatMap(({ node, index }) => (node.kind === 'map' ? naming.map((key) => [...path, index, key]) : []))

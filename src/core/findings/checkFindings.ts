@@ -1,5 +1,5 @@
 import type { CheckResult, Fix, Gate, Spot, Stage } from '../checklist';
-import { STAGES, canAdd, canAppend, severityOf, skeletonAt } from '../checklist';
+import { STAGES, canAdd, canAppend, isAppended, severityOf, skeletonAt } from '../checklist';
 import { handleComment } from './documentFindings';
 import type { Finding } from './finding';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
@@ -80,7 +80,7 @@ function writtenPart(root: PlaybookNode, path: readonly Segment[]): number {
 /** A fix needs a place that is written in this file's own text, not behind an alias. */
 function isPossible(root: PlaybookNode, fix: Fix): boolean {
   if (fix.kind === 'add') return canAdd(root, fix.path);
-  if (fix.kind === 'append') return canAppend(root, fix.path);
+  if (fix.kind === 'append') return canAppend(root, fix.path) && !isAppended(root, fix.path, fix.item);
   return fix.kind === 'substitute' || find(root, toPointer(fix.path))?.at === toPointer(fix.path);
 }
 

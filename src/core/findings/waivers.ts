@@ -52,7 +52,7 @@ export function waiverFindings(
     const state = states.get(check);
     if (state !== 'unmet' && state !== 'waived') {
       const message = `${check} ${SAYS[state ?? 'off']}: this waiver is no longer needed.`;
-      const fix = node.shared ? {} : { fix: { kind: 'remove', path } as const };
+      const fix = isRemovable(playbook, node) ? { fix: { kind: 'remove', path } as const } : {};
       return [{ code: 'waiver/unneeded', severity: 'information', message, ...named, ...fix }];
     }
     if (expires === undefined || expires >= today) return [];
@@ -62,6 +62,14 @@ export function waiverFindings(
         : `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or decide anew and set a new date.`;
     return [{ code: 'waiver/expired', severity: 'error', message, ...onValue(playbook, at(node, 'expires')!) }];
   });
+}
+
+/** False for a waiver that is written elsewhere, or that holds an anchor of an alias; the last one goes with its list. */
+function isRemovable({ root, aliased }: Playbook, { shared, span }: PlaybookNode): boolean {
+  const list = at(root, 'waivers');
+  const isLast = items(list).length === 1;
+  const { start, end } = isLast ? { start: list!.keySpan!.start, end: list!.span.end } : span;
+  return !shared && !aliased.some((one) => start <= one.start && one.end <= end);
 }
 
 const SAYS = { met: 'is met', 'not-applicable': 'does not apply', off: 'is not checked here' } as const;

@@ -1,5 +1,5 @@
 import type { Fix, Skeleton } from '../checklist';
-import { canAdd, canAppend, list, map } from '../checklist';
+import { canAdd, canAppend, isAppended, list, map } from '../checklist';
 import { addEntries, addInlineEntries, addInlineItems, addItems, inOrder } from './collections';
 import type { Change } from './edits';
 import { behind, columnOf, isFlow, lineEnd, lineStart, linesBehind } from './layout';
@@ -26,7 +26,8 @@ export function wantedBy(root: PlaybookNode, fixes: readonly Fix[]): Wanted {
   const wanted: Wanted = { entries: new Map(), items: new Map(), values: new Map() };
   for (const fix of fixes) {
     if (fix.kind === 'add' && canAdd(root, fix.path)) want(wanted, root, fix.path, fix.skeleton);
-    else if (fix.kind === 'append' && canAppend(root, fix.path)) want(wanted, root, fix.path, list(fix.item));
+    else if (fix.kind === 'append' && canAppend(root, fix.path) && !isAppended(root, fix.path, fix.item))
+      want(wanted, root, fix.path, list(fix.item));
   }
   for (const [node, keys] of wanted.entries)
     for (const [key, skeleton] of keys) keys.set(key, inOrder(skeleton, [...segmentsOf(node.at), key]));

@@ -68,7 +68,8 @@ function remove(text: string, root: PlaybookNode, item: PlaybookNode, path: read
   const above = path.slice(0, -1);
   const list = find(root, toPointer(above));
   if (list?.kind !== 'list') return [];
-  if (list.items.length > 1) return [gone(isFlow(text, list) ? inlineItem(list, item) : blockItem(text, list, item))];
+  if (list.items.length > 1)
+    return [gone(isFlow(text, list) ? inlineItem(text, list, item) : blockItem(text, list, item))];
   const parent = find(root, toPointer(above.slice(0, -1)));
   if (parent?.kind !== 'map' || !list.keySpan || isFlow(text, parent)) return [gone(item.span)];
   return [gone(wholeLines(text, list.keySpan.start, contentEnd(list)))];
@@ -92,9 +93,18 @@ function wholeLines(text: string, start: number, end: number): Span {
 }
 
 /** An item in brackets with the comma behind it, of the last one the comma before it. */
-function inlineItem(list: ListNode, item: PlaybookNode): Span {
+function inlineItem(text: string, list: ListNode, item: PlaybookNode): Span {
   const index = list.items.indexOf(item);
-  const next = list.items[index + 1];
-  if (next) return { start: item.span.start, end: next.span.start };
-  return { start: list.items[index - 1]!.span.end, end: item.span.end };
+  const start = list.items[index - 1]?.span.end ?? list.span.start + 1;
+  if (index === list.items.length - 1) return { start, end: item.span.end };
+  return { start: behindComma(text, start), end: behindComma(text, item.span.end) };
 }
+
+/** Where an item starts that follows an offset, with its anchor and tag. */
+function behindComma(text: string, offset: number): number {
+  BETWEEN_ITEMS.lastIndex = offset;
+  BETWEEN_ITEMS.test(text);
+  return BETWEEN_ITEMS.lastIndex;
+}
+
+const BETWEEN_ITEMS = /(?:[\s,]|#[^\n]*)*/y;

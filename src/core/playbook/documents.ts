@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { inspect } from './aliases';
+import { inspect, spanOf } from './aliases';
 import { buildNodes } from './build';
 import { isTooLarge, isUnsafelyDeep } from './limits';
-import type { MapNode } from './node';
+import type { MapNode, Span } from './node';
 import { isExtensionKey } from './node';
 import type { YamlDocument, YamlFault } from './yaml';
 import { composeDocuments, tooDeep } from './yaml';
@@ -17,6 +17,8 @@ export interface SourceDocument {
   readonly yamlFaults: readonly YamlFault[];
   /** Its values; undefined when the document is no YAML or no mapping. */
   readonly root: MapNode | undefined;
+  /** Keys and values that aliases further down stand for. */
+  readonly aliased: readonly Span[];
   /** Offsets of the document's content, mapping or not. */
   readonly start: number;
   readonly end: number;
@@ -33,7 +35,7 @@ export function parseDocuments(text: string, isLeftOut: (key: string) => boolean
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = TextDocument.create('', 'yaml', 0, source);
   const refuse = (fault: YamlFault): SourceDocument[] => [
-    { document: 0, lines, yamlFaults: [fault], root: undefined, start: 0, end: 0 },
+    { document: 0, lines, yamlFaults: [fault], root: undefined, aliased: [], start: 0, end: 0 },
   ];
   const start = { start: 0, end: 0 };
   if (isTooLarge(source))
@@ -57,11 +59,12 @@ interface Reading {
 
 function read({ contents, faults, start, end }: YamlDocument, reading: Reading): SourceDocument {
   const { index, lines, isLeftOut } = reading;
-  const document = { document: index, lines, yamlFaults: faults, root: undefined, start, end };
+  const document = { document: index, lines, yamlFaults: faults, root: undefined, aliased: [], start, end };
   if (faults.length || !contents) return document;
   const inspected = inspect(lines.getText(), contents, isLeftOut);
   if (inspected.faults.length) return { ...document, yamlFaults: inspected.faults };
   const root = buildNodes(lines.getText(), contents, inspected.targets, isLeftOut);
   if ('code' in root) return { ...document, yamlFaults: [root] };
-  return root.kind === 'map' ? { ...document, root } : document;
+  if (root.kind !== 'map') return document;
+  return { ...document, root, aliased: [...new Set(inspected.targets.values())].map(spanOf) };
 }

@@ -140,5 +140,5 @@ function judgeDecision(subject: Subject): Outcome {
   const item = map({ date: blank, decision: choice('hold', 'go', 'no-go', 'stop'), for: literal(stage), by: blank });
   const isBegun = (node: PlaybookNode) => text(at(node, 'for')) === stage && text(at(node, 'date')) === undefined;
   const outcome = missingItem(subject, DECISIONS, item, { label: 'a decision', naming: ['date'], isBegun });
-  return outcome.state === 'unmet' ? { ...outcome, spots: [{ ...outcome.spots[0], message }] } : outcome;
+  return { ...outcome, spots: [{ ...outcome.spots[0], message }] };
 }

@@ -36,7 +36,8 @@ const reworkMetric = map({
   actual: blank,
 });
 
-const OUTCOME = 'an outcome metric';
+const missingOutcome = (subject: Subject) =>
+  missingItem(subject, METRICS, outcomeMetric, { label: 'an outcome metric', naming: ['name'], isBegun: isOutcome });
 
 const nameOf = (node: PlaybookNode): string => text(at(node, 'name')) ?? '';
 
@@ -73,10 +74,7 @@ export const success: Gate = {
       why: 'A pilot that cannot say what it changes for the business can neither be stopped nor rolled out for a reason.',
       how: `Add a metric of an outcome kind under \`success.metrics\`: ${OUTCOME_KINDS.join(', ')}.`,
       sources: [SOURCES.nist('MAP 1.4'), SOURCES.nanda],
-      judge: (subject) =>
-        metrics(subject).some(({ node }) => isOutcome(node))
-          ? MET
-          : missingItem(subject, METRICS, outcomeMetric, { label: OUTCOME, naming: ['name'], isBegun: isOutcome }),
+      judge: (subject) => (metrics(subject).some(({ node }) => isOutcome(node)) ? MET : missingOutcome(subject)),
     },
     {
       id: 'success/vanity-metric',
@@ -91,7 +89,8 @@ export const success: Gate = {
         const all = metrics(subject);
         if (!all.length) return NOT_APPLICABLE;
         const hasOutcome = all.some(({ node }) => isOutcome(node));
-        return eachOf(all.flatMap((metric) => vanitySpot(metric, hasOutcome)));
+        const fix = hasOutcome ? null : missingOutcome(subject).spots[0].fix;
+        return eachOf(all.flatMap((metric) => vanitySpot(metric, hasOutcome, fix)));
       },
     },
     measureOf(
@@ -184,9 +183,8 @@ export const success: Gate = {
 };
 
 /** The spot of a metric that counts activity; none when it does not. */
-function vanitySpot({ node, path }: Item, hasOutcome: boolean): Spot[] {
+function vanitySpot({ node, path }: Item, hasOutcome: boolean, fix: Spot['fix']): Spot[] {
   const name = nameOf(node);
-  const fix = hasOutcome ? null : { kind: 'append' as const, path: METRICS, item: outcomeMetric, label: OUTCOME };
   if (isOutcome(node) && readsAsActivity(name)) {
     const message = `"${name}" reads as activity, though its kind claims an outcome: use does not show that the work got better.`;
     const text = 'Name the outcome that this metric measures, or give it the kind that it is.';
