@@ -1,10 +1,12 @@
 // Builds the extension, its panel and the command line into dist/.
 //   node esbuild.js [--production] [--watch] [--tests]
-// --production minifies; --tests also builds the tests and the editor harness, into dist/test/.
+// --production minifies; --watch builds again after each change, until it is stopped; --tests also builds the tests and
+// the editor harness, into dist/test/.
 const { chmodSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
+const { writeNotices } = require('./src/generate/notices.js');
 
 const { values: flags } = parseArgs({
   options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, tests: { type: 'boolean' } },
@@ -14,7 +16,9 @@ const common = {
   bundle: true,
   minify: flags.production,
   sourcemap: !flags.production,
-  logLevel: flags.watch ? 'info' : 'warning',
+  // Which packages are in the bundle, for their licences.
+  metafile: true,
+  logLevel: 'warning',
 };
 
 const node = {
@@ -121,15 +125,32 @@ const testBuilds = [
   },
 ];
 
+let running = 0;
+/** Says when a round of builds begins and when the last of them ends: .vscode/tasks.json waits for these lines. */
+const rounds = {
+  name: 'rounds',
+  setup(build) {
+    build.onStart(() => {
+      if (running++ === 0) console.log('[watch] build started');
+    });
+    build.onEnd(() => {
+      if (--running === 0) console.log('[watch] build finished');
+    });
+  },
+};
+
+async function watch(options) {
+  const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), rounds] });
+  await context.watch();
+}
+
 async function main() {
   // A test that was removed or renamed must not run again from its old output.
   if (flags.tests) rmSync('dist/test', { recursive: true, force: true });
   const all = flags.tests ? [...builds, ...testBuilds] : builds;
-  if (flags.watch) {
-    await Promise.all(all.map(async (options) => (await esbuild.context(options)).watch()));
-  } else {
-    await Promise.all(all.map((options) => esbuild.build(options)));
-  }
+  if (flags.watch) return void (await Promise.all(all.map(watch)));
+  const results = await Promise.all(all.map((options) => esbuild.build(options)));
+  writeNotices(results.slice(0, builds.length), 'dist/THIRD-PARTY-NOTICES.txt');
 }
 
 main().catch((error) => {

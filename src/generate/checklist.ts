@@ -4,4 +4,4 @@ import type { Write } from './write';
 
 /** Writes the reference page of all checks. */
 export const generateChecklist = (write: Write): Promise<void> =>
-  write('media/checklist.md', referencePage(BUILT_IN_GATES));
+  write('media/docs/checklist.md', referencePage(BUILT_IN_GATES));

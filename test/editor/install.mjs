@@ -26,7 +26,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Installing packages…');
   // npm names its own script when it starts this one; `npm.cmd` on Windows needs a shell.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--loglevel=error'];
+  // No package needs an install script, so none may run. Not set in .npmrc: npm would skip our own `prepack` as well.
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--loglevel=error'];
   const options = { cwd: at(''), stdio: 'inherit' };
   const done = npm
     ? spawnSync(process.execPath, [npm, ...args], options)

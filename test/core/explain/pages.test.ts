@@ -13,7 +13,7 @@ import { inProject } from '../../editor/paths';
 import { TODAY } from '../support/fixture';
 
 const checks = BUILT_IN_GATES.flatMap((gate) => gate.checks);
-const reference = readFileSync(inProject('media/checklist.md'), 'utf8');
+const reference = readFileSync(inProject('media/docs/checklist.md'), 'utf8');
 
 /** The page of a code, which has one. */
 function pageFor(code: string): string {
