@@ -88,7 +88,7 @@ const schema = fc.letrec<{ any: object | boolean }>((tie) => {
 }).any;
 
 describe("The interpreter of an organisation's JSON Schemas", () => {
-  it('agrees with Ajv on any schema and any data', () => {
+  it('agrees with Ajv on any schema and any data @slow', () => {
     const seen = new Set<boolean>();
     fc.assert(
       fc.property(schema, value, (one, data) => {
@@ -110,7 +110,7 @@ describe("The interpreter of an organisation's JSON Schemas", () => {
       for (const data of [{ a: 'x' }, { a: '' }, { a: 1 }, {}]) assert.equal(ours(one, data), theirs(one, data));
   });
 
-  it('agrees with Ajv on the keywords of later drafts, and on contains', () => {
+  it('agrees with Ajv on the keywords of later drafts, and on contains @slow', () => {
     const lists = [[], ['a'], [1], ['a', 'b'], ['a', null, 3], ['a', null, 'b'], [1, 2, 3], 'a'];
     const maps = [{}, { a: 1 }, { a: 1, b: 1 }, { b: 1 }, { a: 1, c: 1 }, [], 'a'];
     const cases: (readonly [schema: object, data: readonly unknown[]])[] = [

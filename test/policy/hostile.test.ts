@@ -49,7 +49,7 @@ describe('A hostile policy', () => {
     for (const { message } of own) assert.match(message, GIVEN_UP);
   });
 
-  it('that has a fault in every second character is told so', async () => {
+  it('that has a fault in every second character is told so @slow', async () => {
     const { broken, findings } = await read(`pilotPolicy: 1\npacks: [${'1,'.repeat(131_000)}]\n`);
     assert.ok(broken);
     assert.ok(findings.every(({ code }) => code.startsWith('schema/')));
@@ -112,7 +112,7 @@ describe('A hostile policy', () => {
     assert.match((await said(summary, `stage: pilot\nsummary: ${'a'.repeat(200_000)}!\n`))!, GIVEN_UP);
   });
 
-  it('that walks long lists is given up where they are too long', async () => {
+  it('that walks long lists is given up where they are too long @slow', async () => {
     const lines = (count: number) =>
       `stage: pilot\nsuccess: { stopWhen: [${times(count, (index) => `errors ${index}`).join(', ')}] }\n`;
     const ofStopWhen = (schema: object) => ({ properties: { success: { properties: { stopWhen: schema } } } });

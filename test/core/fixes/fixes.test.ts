@@ -38,7 +38,7 @@ function mended({ today }: Fixture, { text, documents, before }: Variant): strin
 }
 
 describe('the fixes of a long playbook', () => {
-  it('are written behind a list of any length', () => {
+  it('are written behind a list of any length @slow', () => {
     const many = '  - a\n'.repeat(150_000);
     const text = `pilotPlaybook: 1\nname: Long\nstage: pilot\nexceptions:\n  automate:\n${many}`;
     const [analysis] = analysesOf(text, TODAY);
@@ -47,7 +47,7 @@ describe('the fixes of a long playbook', () => {
   });
 });
 
-describe('the fixes of every fixture', () => {
+describe('the fixes of every fixture @slow', () => {
   for (const fixture of fixturesIn('always-on', 'checks', 'judging', 'whole')) {
     it(`${fixture.name}: only add, keep every character, and turn nothing green`, () => {
       const { today, documents } = fixture;

@@ -19,7 +19,7 @@ const promoted = (source: string): string => {
 };
 
 describe('a promotion', () => {
-  it('is there exactly for what is ready, and moves it one stage up with its decision', () => {
+  it('is there exactly for what is ready, and moves it one stage up with its decision @slow', () => {
     let count = 0;
     for (const fixture of fixturesIn('checks', 'judging', 'whole', 'fixes')) {
       for (const document of fixture.documents) {

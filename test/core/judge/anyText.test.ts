@@ -98,7 +98,7 @@ const said = (text: string) =>
       : findings.map(({ code, at, range, message }) => ({ code, at, range, message })),
   }));
 
-describe('Any text', () => {
+describe('Any text @slow', () => {
   it('is judged without an error: findings in order, each on one line of the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {

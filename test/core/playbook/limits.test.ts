@@ -43,7 +43,7 @@ describe('Limits', () => {
     assert.deepEqual(await codesOf(`${HEAD}${chain}edgeCases: *a300\n`), ['0: yaml/too-deep']);
   });
 
-  it('aliases stand for 100,000 nodes at most', async () => {
+  it('aliases stand for 100,000 nodes at most @slow', async () => {
     const bomb = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
       .map((name, index, names) => `x-${name}: &${name} [${Array(10).fill(index ? `*${names[index - 1]}` : 'x')}]`)
       .join('\n');
@@ -58,7 +58,7 @@ describe('Limits', () => {
     assert.deepEqual(await codesOf(`${HEAD}x-a: &a { name: A }\nx-b: [${'*a, '.repeat(60_000)}]\ntool: *a\n`), ['0: ']);
   });
 
-  it('a merge key takes as many mappings as the file has room for', async () => {
+  it('a merge key takes as many mappings as the file has room for @slow', async () => {
     assert.deepEqual(await soon(() => codesOf(`${HEAD}<<: [${'{},'.repeat(150_000)}]\n`)), ['0: ']);
   });
 
@@ -90,7 +90,7 @@ describe('Limits', () => {
     '\r',
   ];
   PATTERNS.push('---\n', '...\n', 'a: b\n', '<<: a\n', '\0', '\ud83d', '\t', '> ', '`', '}{');
-  it('text that repeats itself comes to an end', async () => {
+  it('text that repeats itself comes to an end @slow', async () => {
     for (const pattern of PATTERNS) {
       const text = pattern.repeat(50_000 / pattern.length);
       await soon(() => codesOf(text));
@@ -132,7 +132,7 @@ describe('Evidence files of any shape', () => {
     assert.deepEqual(await looked('{ path: a.yaml, pointer: /a }', bomb), ['evidence/not-found']);
   });
 
-  it('are read once, however often they are pointed to', async () => {
+  it('are read once, however often they are pointed to @slow', async () => {
     const data = JSON.stringify({ a: Array.from({ length: 100_000 }, (_, index) => index) });
     assert.deepEqual(await looked('{ path: a.json, pointer: /a/5 }', data, 2_000), []);
     const headings = '# a\n'.repeat(50_000);

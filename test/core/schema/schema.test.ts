@@ -143,7 +143,7 @@ describe('The playbook schema', () => {
     assert.deepEqual(faultsOf('tool: { a/b~c: 1 }').map(brief), ['schema/unknown-key /tool/a~1b~0c key']);
   });
 
-  it('stays linear: 50,000 faults of any kind, and texts of 2 MB that nearly match', () => {
+  it('stays linear: 50,000 faults of any kind, and texts of 2 MB that nearly match @slow', () => {
     const many = <T>(make: (index: number) => T): T[] => Array.from({ length: 50_000 }, (_, index) => make(index));
     const base = { pilotPlaybook: 1, name: 'A', stage: 'pilot' };
     const keys = Object.fromEntries(many((index) => [`stege${index.toString(36)}`, 1]));

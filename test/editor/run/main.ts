@@ -1,15 +1,23 @@
-// Runs the tests of the named kinds, by default all but `desktop`, and ends with one line of totals.
-//   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [desktop] [--grep PATTERN]
+// Runs the tests of the named kinds, by default all but `desktop` and `quick` (a part of `core`), and ends with one line
+// of totals.
+//   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [quick] [desktop] [--grep PATTERN]
 import { parseArgs } from 'node:util';
 import { runDesktop } from './desktop';
 import { runEndToEnd } from './end-to-end';
 import { runIntegration } from './integration';
 import type { RunOptions } from './order';
 import { runPanel } from './panel';
-import { runPlain } from './plain';
+import { runPlain, runQuick } from './plain';
 import { couldNotRun, sum, type Totals } from './totals';
 
-const KINDS = { core: runPlain, panel: runPanel, integration: runIntegration, e2e: runEndToEnd, desktop: runDesktop };
+const KINDS = {
+  core: runPlain,
+  panel: runPanel,
+  integration: runIntegration,
+  e2e: runEndToEnd,
+  desktop: runDesktop,
+  quick: runQuick,
+};
 const DEFAULT: (keyof typeof KINDS)[] = ['core', 'panel', 'integration', 'e2e'];
 
 async function main(): Promise<void> {

@@ -10,12 +10,30 @@ const ELSEWHERE = ['panel', 'vscode', path.join('editor', 'e2e')].map((folder) =
   path.join(inProject('dist', 'test', folder), path.sep),
 );
 
+/** Folders of dist/test whose tests start many processes. */
+const PROCESSES = [path.join(inProject('dist', 'test', 'cli'), path.sep)];
+
+/** What the titles of tests say that take seconds: a quick run leaves them out. */
+const SLOW = '@slow';
+
 /** Runs all tests that need nothing but Node.js: the core's, the command line's. */
 export async function runPlain(options: RunOptions): Promise<Totals> {
-  const files = compiledTests(inProject('dist', 'test')).filter(
-    (file) => !ELSEWHERE.some((folder) => file.startsWith(folder)),
-  );
+  const files = plainTests();
   if (files.length === 0) return couldNotRun('There is no test in test/core or test/cli.');
   console.log('\n# core and command line');
   return runMocha(files, { ...options, timeout: 60_000 });
 }
+
+/** Runs the tests for the work in between, in some seconds: no process is started, and nothing slow runs. */
+export async function runQuick(options: RunOptions): Promise<Totals> {
+  const files = plainTests(PROCESSES);
+  if (files.length === 0) return couldNotRun('There is no test in test/core.');
+  console.log('\n# quick tests');
+  const chosen = options.grep === undefined ? { grep: SLOW, invert: true } : {};
+  return runMocha(files, { ...options, ...chosen, reporter: 'dot', timeout: 60_000 });
+}
+
+const plainTests = (besides: readonly string[] = []): string[] =>
+  compiledTests(inProject('dist', 'test')).filter(
+    (file) => ![...ELSEWHERE, ...besides].some((folder) => file.startsWith(folder)),
+  );
