@@ -108,6 +108,7 @@ const testBuilds = [
     ...tests,
     entryPoints: [
       'test/**/*.test.ts',
+      'test/core/updateFixtures.ts',
       'test/editor/run/main.ts',
       'test/editor/run/host.ts',
       'test/editor/start.ts',

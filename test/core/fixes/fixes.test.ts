@@ -1,41 +1,20 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Fix } from '../../../src/core/checklist/fix';
 import { editsFor } from '../../../src/core/fixes/edits';
 import { missingGates, safeFixes, waiverFix } from '../../../src/core/fixes/offers';
 import type { Analysis } from '../../../src/core/judge/analysis';
-import type { Fixture } from '../support/fixture';
-import { FIXTURES, fixturesIn, readFixture, TODAY } from '../support/fixture';
-import { analysesOf, chosen, edited } from '../support/fixing';
-import type { Variant } from '../support/variants';
+import { fixFixtures, judgedFixtures, TODAY } from '../support/fixture';
+import { analysesOf, chosen, edited, mended } from '../support/fixing';
 import { variantsOf } from '../support/variants';
 
-const folder = path.join(FIXTURES, 'fixes');
-
 describe('fixes', () => {
-  for (const name of readdirSync(folder).sort()) {
-    const [before, after] = ['before', 'after'].map((file) =>
-      readFixture(path.join(folder, name, `${file}.pilot.yaml`)),
-    );
+  for (const { name, before, after } of fixFixtures())
     describe(name, () => {
-      const wanted = variantsOf(after!);
-      for (const [index, variant] of variantsOf(before!).entries())
-        it(variant.name, () => assert.equal(mended(before!, variant), wanted[index]!.text));
+      const wanted = variantsOf(after);
+      for (const [index, variant] of variantsOf(before).entries())
+        it(variant.name, () => assert.equal(mended(before, variant), wanted[index]!.text));
     });
-  }
 });
-
-/** A variant's text after the fixes that each of its documents asks for. */
-function mended({ today }: Fixture, { text, documents, before }: Variant): string {
-  const analyses = analysesOf(text, today);
-  const edits = documents.flatMap(({ statements }, index) => {
-    const words = statements.find(({ word }) => word === 'fix')?.rest;
-    const analysis = analyses[before + index]!;
-    return words === undefined ? [] : editsFor(analysis.playbook, chosen(analysis, words)).edits;
-  });
-  return edited(text, edits);
-}
 
 describe('the fixes of a long playbook', () => {
   it('are written behind a list of any length @slow', () => {
@@ -48,7 +27,7 @@ describe('the fixes of a long playbook', () => {
 });
 
 describe('the fixes of every fixture @slow', () => {
-  for (const fixture of fixturesIn('always-on', 'checks', 'judging', 'whole')) {
+  for (const fixture of judgedFixtures()) {
     it(`${fixture.name}: only add, keep every character, and turn nothing green`, () => {
       const { today, documents } = fixture;
       for (const { text } of documents) {

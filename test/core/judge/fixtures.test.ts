@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyse } from '../../../src/core/judge/judge';
+import { analysesIn } from '../support/analysed';
 import { compare } from '../support/comparison';
-import { evidenceFolder } from '../support/evidenceFolder';
-import { policyOf } from '../support/policies';
 import type { Fixture } from '../support/fixture';
-import { FIXTURES, fixturesIn } from '../support/fixture';
+import { judgedFixtures } from '../support/fixture';
 import type { Variant } from '../support/variants';
 import { lineCount, variantsOf } from '../support/variants';
 
-const fixtures = fixturesIn('always-on', 'checks', 'judging', 'whole');
+const fixtures = judgedFixtures();
 
 describe('fixtures', () => {
   for (const fixture of fixtures) {
@@ -18,10 +16,9 @@ describe('fixtures', () => {
   }
 });
 
-async function check({ folder, today, packs }: Fixture, variant: Variant): Promise<void> {
+async function check(fixture: Fixture, variant: Variant): Promise<void> {
   const { text, documents, linesBefore, before, after } = variant;
-  const policy = await policyOf(`pilotPolicy: 1\npacks: [${packs.join(', ')}]\n`);
-  const analyses = await analyse(text, evidenceFolder(folder, FIXTURES), { policy, today });
+  const analyses = await analysesIn(fixture, text);
   assert.equal(analyses.length, before + documents.length + after, 'as many playbooks as documents');
   let line = linesBefore;
   documents.forEach((document, index) => {

@@ -39,6 +39,21 @@ export function findingsOf(lineText: string, line: number): ExpectedFinding[] {
   });
 }
 
+/** Writes findings as a line's comment expects them, without what it begins with: the inverse of `findingsOf`. */
+export const expecting = (findings: readonly ExpectedFinding[]): string =>
+  findings
+    .map(({ severity, code, text, at, fix, says }) =>
+      [
+        ...[severity, code, quoted(text)],
+        ...(at === undefined ? [] : [`@${at}`]),
+        ...(fix === undefined ? [] : [`fix:${fix}`]),
+        ...(says === undefined ? [] : [`says ${quoted(says)}`]),
+      ].join(' '),
+    )
+    .join(' ; ');
+
+const quoted = (text: string): string => (text.includes('"') ? `\`${text}\`` : `"${text}"`);
+
 /** Reads what a line says of its document. */
 export function statementOf(lineText: string): Statement | undefined {
   const [, word, rest] = /^#: (\S+) ?(.*)$/.exec(lineText.trimEnd()) ?? [];

@@ -4,10 +4,13 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../../../src/core/checklist/fix';
 import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
 import { NO_FACTS } from '../../../src/core/evidence/verification';
+import { editsFor } from '../../../src/core/fixes/edits';
 import { missingGates, promotion, safeFixes, waiverFix } from '../../../src/core/fixes/offers';
 import type { Analysis } from '../../../src/core/judge/analysis';
 import { judge } from '../../../src/core/judge/judge';
 import { parse } from '../../../src/core/schema/parse';
+import type { Fixture } from './fixture';
+import type { Variant } from './variants';
 
 /** The analyses of a text on its own, without its evidence. */
 export const analysesOf = (text: string, today: string): Analysis[] =>
@@ -35,4 +38,15 @@ export function chosen(analysis: Analysis, words: string): readonly Fix[] {
   assert.equal(found.length, 1, `one finding ${words}`);
   assert.ok(found[0]!.fix, `${words} has a fix`);
   return [found[0]!.fix];
+}
+
+/** A variant's text after the fixes that each of its documents asks for. */
+export function mended({ today }: Fixture, { text, documents, before }: Variant): string {
+  const analyses = analysesOf(text, today);
+  const edits = documents.flatMap(({ statements }, index) => {
+    const words = statements.find(({ word }) => word === 'fix')?.rest;
+    const analysis = analyses[before + index]!;
+    return words === undefined ? [] : editsFor(analysis.playbook, chosen(analysis, words)).edits;
+  });
+  return edited(text, edits);
 }

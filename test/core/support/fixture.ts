@@ -30,6 +30,24 @@ export interface Fixture {
 /** The date that fixtures are judged on, unless they say another. */
 export const TODAY = '2026-11-24';
 
+/** What stands between two documents of a file. */
+export const SEPARATOR = '---\n';
+
+/** The fixtures whose comments say what is judged of them, by name. */
+export const judgedFixtures = (): Fixture[] => fixturesIn('always-on', 'checks', 'judging', 'whole');
+
+/** The fixtures of what a fix does, by name: each a file before and after it. */
+export const fixFixtures = (): { name: string; before: Fixture; after: Fixture }[] =>
+  readdirSync(path.join(FIXTURES, 'fixes'))
+    .sort()
+    .map((name) => {
+      const read = (file: string) => readFixture(path.join(FIXTURES, 'fixes', name, `${file}.pilot.yaml`));
+      return { name, before: read('before'), after: read('after') };
+    });
+
+/** A fixture's whole text. */
+export const textOf = ({ documents }: Fixture): string => documents.map(({ text }) => text).join(SEPARATOR);
+
 /** Every fixture below some folders of `FIXTURES`, by name. */
 export function fixturesIn(...folders: string[]): Fixture[] {
   return folders.flatMap((folder) =>
@@ -41,10 +59,11 @@ export function fixturesIn(...folders: string[]): Fixture[] {
 }
 
 /** Reads a fixture. Its documents are what stands between the lines `---`. */
-export function readFixture(file: string): Fixture {
-  const documents = readFileSync(file, 'utf8')
-    .split(/^---\n/m)
-    .map(readDocument);
+export const readFixture = (file: string): Fixture => fixtureOf(file, readFileSync(file, 'utf8'));
+
+/** The fixture that a file with this text is. */
+export function fixtureOf(file: string, text: string): Fixture {
+  const documents = text.split(/^---\n/m).map(readDocument);
   const statements = documents.flatMap((document) => document.statements);
   const said = (wanted: string) => statements.find(({ word }) => word === wanted)?.rest;
   return {

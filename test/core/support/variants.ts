@@ -1,4 +1,5 @@
 import type { Fixture, FixtureDocument } from './fixture';
+import { SEPARATOR, textOf } from './fixture';
 
 /** A text that a fixture's documents stand in, and where. */
 export interface Variant {
@@ -13,14 +14,14 @@ export interface Variant {
 
 /** A playbook with nothing to say about: not even an open item, as it is retired. */
 const QUIET = 'pilotPlaybook: 1\nname: Its neighbour\nstage: production\nstatus: retired\n';
-const SEPARATOR = '---\n';
 const BYTE_ORDER_MARK = '\uFEFF';
 
 const withCrLf = (text: string): string => text.replaceAll('\n', '\r\n');
 
 /** A fixture's file as it is, as CRLF, with a byte-order mark, between other documents, and each document alone. */
-export function variantsOf({ documents }: Fixture): Variant[] {
-  const text = documents.map((document) => document.text).join(SEPARATOR);
+export function variantsOf(fixture: Fixture): Variant[] {
+  const { documents } = fixture;
+  const text = textOf(fixture);
   const plain = { documents, linesBefore: 0, before: 0, after: 0 };
   const among = { ...plain, linesBefore: lineCount(QUIET + SEPARATOR), before: 1, after: 1 };
   const amongText = [QUIET, text, QUIET].join(SEPARATOR);
