@@ -24,7 +24,7 @@ describe('The npm package', () => {
     await shell('.', `npm pack --silent --ignore-scripts --pack-destination "${folder}"`);
     const packed = (await shell(folder, 'tar tzf *.tgz')).trimEnd().split('\n');
     const known =
-      /^package\/(?:[A-Z]+(?:\.md)?|package\.json|dist\/[\w-]+\.(?:js|txt)|(?:schemas|media\/docs)\/[\w.]+)$/;
+      /^package\/(?:[A-Z]+(?:\.md)?|package\.json|dist\/(?:chunks\/)?[\w-]+\.(?:js|txt)|(?:schemas|media\/docs)\/[\w.]+)$/;
     assert.deepEqual(
       packed.filter((file) => !known.test(file)),
       [],
