@@ -17,18 +17,18 @@ const SECTIONS: Readonly<Record<string, readonly unknown[]>> = {
   ],
   integration: [{ systems: [{ name: 'SAP' }] }, { systems: [] }, { systems: [{ name: 'SAP', status: 'planned' }, {}] }],
   trust: [{ controls: ['edit', 'undo'] }, { controls: [] }, { disclosure: null }],
-  learning: [{ captures: [] }, { store: null, context: 'kept' }],
+  learning: [{}, { captures: [] }, { store: null, context: 'kept' }],
   success: [
     { metrics: [{ name: 'Active users', kind: 'adoption' }] },
     { metrics: [{ name: 'Minutes to book', kind: 'cycle-time', baseline: 5, target: {} }, { kind: 'errors' }] },
     { metrics: [], stopWhen: [] },
   ],
-  inputs: [{ required: [{ field: 'date' }] }, { boundaries: { allowed: [] } }],
+  inputs: [{}, { required: [{ field: 'date' }] }, { boundaries: { allowed: [] } }],
   exceptions: [{ escalate: [{}] }, { automate: ['invoices with an order'], escalate: [{ when: 'over 500' }], log: {} }],
-  feedback: [{ channel: 'a form' }, { review: {} }],
+  feedback: [{}, { channel: 'a form' }, { review: {} }],
   evaluation: [{ passRate: { target: 90 } }, { slices: [{ name: 'late' }] }],
   operations: [{ rollout: [] }, { rollout: ['one team'], incidents: [{ summary: 'A wrong total' }] }, { budget: null }],
-  security: [{}, { injectionTest: null }],
+  security: [{}, {}, { injectionTest: null }],
   governance: [{}],
   adoption: [{ training: null }],
   review: [{ decisions: [] }, { every: '1mo' }],
@@ -86,7 +86,8 @@ class Writer {
   /** The entries of a mapping, with keys of the team's own among them. */
   private withOwn(data: object): [string, unknown][] {
     const entries = Object.entries(data);
-    for (let own = 1; this.once(4); own++) entries.splice(this.pick([0, 1, 2, 99]), 0, [`x-own${own}`, this.pick(OWN)]);
+    for (let own = 1; this.once(entries.length ? 4 : 2); own++)
+      entries.splice(this.pick([0, 1, 2, 99]), 0, [`x-own${own}`, this.pick(OWN)]);
     return entries;
   }
 
