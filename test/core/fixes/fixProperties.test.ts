@@ -31,7 +31,7 @@ const judged = (text: string): Analysis[] =>
 const isYaml = (analyses: readonly Analysis[]): boolean =>
   analyses.every(({ findings }) => !findings.some(({ code }) => code.startsWith('yaml/')));
 
-describe('A fix of any playbook', () => {
+describe('A fix of any playbook @slow', () => {
   it('alone or with others adds to the data what it says, and takes nothing from the text', () => {
     fc.assert(
       fc.property(anyPlaybooks, fc.nat(), (text, number) => {
