@@ -1,4 +1,4 @@
-import { LIMITS, buildNodes, composeDocuments, inspect, isUnsafelyDeep, noKey, toData } from '../playbook';
+import { LIMITS, buildNodes, composeDocuments, inspect, noKey, toData } from '../playbook';
 import { segmentsOf } from '../../text';
 
 /** What a pointer leads to; `value` is plain data. */
@@ -46,7 +46,6 @@ function nestsWithin(value: unknown, levels: number): boolean {
 }
 
 function readYaml(text: string): unknown {
-  if (isUnsafelyDeep(text)) return undefined;
   const first = composeDocuments(text)[0];
   if (!first?.contents || first.faults.length) return undefined;
   const { targets, faults } = inspect(text, first.contents, noKey);

@@ -1,6 +1,6 @@
 import type { Pair, ParsedNode } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
-import { composeDocuments, isUnsafelyDeep, spanOf } from '../playbook';
+import { composeDocuments, spanOf } from '../playbook';
 import type { Span } from '../playbook';
 
 /** A place of a text that may be half written: what the parser makes of it, whatever its faults. */
@@ -21,9 +21,9 @@ export interface Place {
 /** How many characters a text may have for its places to be looked for: this is done as one types. */
 const LARGEST = 256 * 1024;
 
-/** The documents of a text without a byte-order mark. Never throws; none when it is larger or deeper than is read. */
+/** The documents of a text without a byte-order mark. Never throws; none when it is larger than is read, and no more than its start of one that nests too deeply. */
 export function placesOf(text: string): Place[] {
-  if (text.length > LARGEST || isUnsafelyDeep(text)) return [];
+  if (text.length > LARGEST) return [];
   return composeDocuments(text).map(({ contents, start }) =>
     placeOf(text, contents, { segment: '', isFlow: false }, { start, end: start }),
   );

@@ -1,11 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { inspect, spanOf } from './aliases';
 import { buildNodes } from './build';
-import { isTooLarge, isUnsafelyDeep } from './limits';
+import { isTooLarge } from './limits';
 import type { MapNode, Span } from './node';
 import { isExtensionKey } from './node';
 import type { YamlDocument, YamlFault } from './yaml';
-import { composeDocuments, tooDeep } from './yaml';
+import { composeDocuments } from './yaml';
 
 /** One YAML document of a file. */
 export interface SourceDocument {
@@ -40,7 +40,6 @@ export function parseDocuments(text: string, isLeftOut: (key: string) => boolean
   const start = { start: 0, end: 0 };
   if (isTooLarge(source))
     return refuse({ code: 'yaml/too-large', message: 'Larger than 2 MB: split it; it is not read.', span: start });
-  if (isUnsafelyDeep(source)) return refuse(tooDeep(start));
   const documents = composeDocuments(source).map((document, index) => ({ document, index }));
   const filled = documents.filter(({ document }) => !isEmpty(document));
   return (filled.length ? filled : documents.slice(0, 1)).map(({ document, index }) =>

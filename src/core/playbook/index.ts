@@ -2,7 +2,7 @@ export { inspect, spanOf } from './aliases';
 export { buildNodes } from './build';
 export type { SourceDocument } from './documents';
 export { parseDocuments } from './documents';
-export { LIMITS, isTooLarge, isUnsafelyDeep } from './limits';
+export { LIMITS, isTooLarge } from './limits';
 export type { ListNode, MapNode, PlaybookNode, Span } from './node';
 export { find, isExtensionKey, nearest, noKey, step, toData } from './node';
 export { firstLine, onKey, onLacking, onStage, onValue, rangeOf } from './ranges';

@@ -1,7 +1,9 @@
-import type { CST, Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
-import { Composer, Parser, Schema, isScalar } from 'yaml';
+import type { Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
+import { Composer, Schema, isScalar } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
+import type { DeepDocument } from './tokens';
+import { tokensOf } from './tokens';
 
 /** A reason why a document is not YAML, or may not be read as such. `code` is the finding's. */
 export interface YamlFault {
@@ -47,39 +49,55 @@ const CLOSING = '\n...\n# "\'';
 export function composeDocuments(text: string): YamlDocument[] {
   try {
     return withoutStacks(() => {
-      return compose(text).map((document) => ({
-        contents: document.contents as ParsedNode | null,
-        faults: document.errors
-          .filter((error, index) => isFault(text, error, index))
-          .slice(0, LIMITS.yamlErrors)
-          .map((error) => toFault(text, error)),
-        start: document.contents?.range[0] ?? document.range[0],
-        end: document.contents?.range[1] ?? text.length,
-      }));
+      const { documents, deep } = compose(text);
+      return documents.map((document) => {
+        const refused = deep.get(document.range[0]);
+        return refused ? tooDeepDocument(text, refused) : toDocument(text, document);
+      });
     });
   } catch (error) {
-    // Whatever nests its way past `isUnsafelyDeep` overflows the parser's stack here.
+    // The library spreads lists of tokens into calls: many thousands in one place overflow the stack.
     if (!(error instanceof RangeError)) throw error;
     return [{ contents: null, faults: [tooDeep({ start: 0, end: 0 })], start: 0, end: 0 }];
   }
 }
 
-function compose(text: string): Document.Parsed[] {
-  const read = (source: string) => [...new Composer(OPTIONS as object).compose(tokensOf(source), true, source.length)];
-  const documents = read(text) as Document.Parsed[];
-  const isUnclosed = (error: YAMLParseError) => error.code === 'MISSING_CHAR' && !isCommentOnLine(text, error);
-  if (!documents.at(-1)?.errors.some(isUnclosed)) return documents;
-  const closed = read(text + CLOSING) as Document.Parsed[];
-  return closed.length > documents.length ? closed : documents;
+const toDocument = (text: string, { contents, errors, range }: Document.Parsed): YamlDocument => ({
+  contents,
+  faults: errors
+    .filter((error, index) => isFault(text, error, index))
+    .slice(0, LIMITS.yamlErrors)
+    .map((error) => toFault(text, error)),
+  start: contents?.range[0] ?? range[0],
+  end: contents?.range[1] ?? text.length,
+});
+
+const tooDeepDocument = (text: string, { start, at, end }: DeepDocument): YamlDocument => ({
+  contents: null,
+  faults: [tooDeep({ start: at, end: endOnLine(text, at, end) })],
+  start,
+  end: Math.min(end, text.length),
+});
+
+interface Composed {
+  readonly documents: readonly Document.Parsed[];
+  readonly deep: ReadonlyMap<number, DeepDocument>;
 }
 
-/** The parser's tokens, until it has refused so many that the rest says nothing new: a binary file is all refusals. */
-function* tokensOf(text: string): Generator<CST.Token> {
-  let refused = 0;
-  for (const token of new Parser().parse(text)) {
-    yield token;
-    if (token.type === 'error' && ++refused === LIMITS.yamlErrors) return;
-  }
+function compose(text: string): Composed {
+  const composed = composeAll(text);
+  const last = composed.documents.at(-1);
+  const isUnclosed = (error: YAMLParseError) => error.code === 'MISSING_CHAR' && !isCommentOnLine(text, error);
+  if (!last || !(last.errors.some(isUnclosed) || composed.deep.has(last.range[0]))) return composed;
+  const closed = composeAll(text + CLOSING);
+  return closed.documents.length > composed.documents.length ? closed : composed;
+}
+
+function composeAll(text: string): Composed {
+  const deep = new Map<number, DeepDocument>();
+  const tokens = tokensOf(text, deep);
+  const documents = [...new Composer(OPTIONS as object).compose(tokens, true, text.length)] as Document.Parsed[];
+  return { documents, deep };
 }
 
 /** Runs without recording stacks: the library makes an Error for each fault, and a stack costs more than all the rest. */
