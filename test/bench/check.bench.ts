@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../editor/at-exit';
 import { inProject } from '../editor/paths';
+import { median } from './median';
 import { writePortfolio } from './portfolio';
 import { spectral } from './spectral';
 
@@ -70,5 +71,3 @@ function costOf(cwd: string, args: readonly string[]): Cost {
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} failed:\n${stderr.slice(-1_000)}`);
   return { seconds, megabytes: Number(/\d+$/.exec(stderr)?.[0]) / 1_024 };
 }
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
