@@ -1,6 +1,6 @@
 import type { BlockerView, FindingView, GoalView } from '../core/view';
 import { useActions } from './actions';
-import { FixButton, Placeholders, keyOf } from './finding';
+import { FixButton, Placeholders } from './finding';
 import { Icon, SeverityIcon } from './icon';
 import { Jump } from './jump';
 import { Section } from './section';
@@ -19,7 +19,7 @@ export function Blockers({ goal, hasFaults }: { readonly goal: GoalView; readonl
     >
       <ul class="rows">
         {blockers.map((blocker) => (
-          <Blocker key={keyOf(blocker)} blocker={blocker} />
+          <Blocker key={blocker.id} blocker={blocker} />
         ))}
       </ul>
       <Waived goal={goal} />
@@ -90,7 +90,7 @@ export function Faults({ faults }: { readonly faults: readonly FindingView[] }) 
     <Section id="faults" title="Errors in the file" badge={faults.length}>
       <ul class="rows">
         {faults.map((fault) => (
-          <li key={keyOf(fault)} class="row">
+          <li key={fault.id} class="row">
             <SeverityIcon severity={fault.severity} />
             <div class="row-text">
               <p>

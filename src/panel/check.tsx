@@ -1,5 +1,5 @@
 import type { CheckView } from '../core/view';
-import { FixButton, Placeholders, keyOf } from './finding';
+import { FixButton, Placeholders } from './finding';
 import { StateIcon } from './icon';
 import { Jump } from './jump';
 
@@ -16,7 +16,7 @@ export function Check({ check }: { readonly check: CheckView }) {
         <span class="quiet">{said(check)}</span>
       </div>
       {findings.map((finding) => (
-        <div key={keyOf(finding)} class="check-finding">
+        <div key={finding.id} class="check-finding">
           <div>
             <p class="quiet">
               {findings.length > 1 ? <Jump to={finding.place}>{finding.message}</Jump> : finding.message}

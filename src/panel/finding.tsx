@@ -30,6 +30,3 @@ export function Placeholders({ finding: { placeholders } }: { readonly finding: 
     </p>
   ) : null;
 }
-
-/** A stable name of a finding's row. */
-export const keyOf = ({ code, at, message }: FindingView): string => JSON.stringify([code, at, message]);

@@ -35,7 +35,7 @@ export function Playbook({ content }: { readonly content: Content }) {
     const shown = { uri, document };
     return {
       reveal: (range) => send({ type: 'reveal', ref: shown, range }),
-      fix: ({ code, at }) => send({ type: 'fix', ref: shown, code, at }),
+      fix: ({ id }) => send({ type: 'fix', ref: shown, id }),
       addMissingGates: isStale ? undefined : () => send({ type: 'addMissingGates', ref: shown }),
       showGate: (id) => {
         unfold([id], true);

@@ -1,6 +1,6 @@
 import type { Stage } from '../core/checklist';
 import { asStage } from '../core/checklist';
-import type { Finding } from '../core/findings';
+import type { Found } from '../core/findings';
 import { wellFormedFindings } from '../core/findings';
 import { at, firstLine, items, noKey, number, text, texts } from '../core/playbook';
 import type { MapNode, PlaybookNode } from '../core/playbook';
@@ -59,14 +59,21 @@ function tooLarge(): PolicyFile {
   const findings = new PolicyFindings(document!);
   const start = { line: 0, character: 0 };
   const message = 'Larger than 256 kB: it is not read.';
-  findings.all.push({ code: 'policy/too-large', severity: 'error', message, at: '', range: { start, end: start } });
+  findings.all.push({
+    kind: 'policy',
+    code: 'policy/too-large',
+    severity: 'error',
+    message,
+    at: '',
+    range: { start, end: start },
+  });
   return { findings, ...contentsOf(undefined, findings) };
 }
 
-function another(document: FormatDocument): Finding {
+function another(document: FormatDocument): Found {
   const range = firstLine(document, { start: document.start, end: document.end });
   const message = 'A policy is one YAML document: only the first is read.';
-  return { code: 'policy/documents', severity: 'error', message, at: '', range };
+  return { kind: 'policy', code: 'policy/documents', severity: 'error', message, at: '', range };
 }
 
 function contentsOf(root: MapNode | undefined, findings: PolicyFindings): Omit<PolicyFile, 'findings'> {

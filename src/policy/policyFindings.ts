@@ -1,5 +1,6 @@
 import type { Fix } from '../core/checklist';
-import type { Finding } from '../core/findings';
+import type { Finding, Found } from '../core/findings';
+import { identified } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
 import { editsFor } from '../core/fixes';
 import { noKey, onKey, onValue } from '../core/playbook';
@@ -28,7 +29,7 @@ export type PolicyCode =
 
 /** Collects what is wrong with one policy file. */
 export class PolicyFindings {
-  readonly all: Finding[] = [];
+  readonly all: Found[] = [];
 
   constructor(private readonly document: FormatDocument) {}
 
@@ -43,7 +44,12 @@ export class PolicyFindings {
     const fix = suggestion === undefined || node.shared ? undefined : fixOf(node, on, suggestion);
     const hint =
       suggestion === undefined || message.includes(`"${suggestion}"`) ? '' : ` Did you mean "${suggestion}"?`;
-    this.all.push({ code, severity: 'error', message: message + hint, ...place, ...(fix && { fix }) });
+    this.all.push({ kind: 'policy', code, severity: 'error', message: message + hint, ...place, ...(fix && { fix }) });
+  }
+
+  /** All of them, by position, each with its id. */
+  named(): Finding[] {
+    return identified(this.document.root, this.all);
   }
 }
 

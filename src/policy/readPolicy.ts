@@ -2,7 +2,6 @@ import type { Policy } from '../core/checklist';
 import { DEFAULT_POLICY } from '../core/checklist';
 import type { FileFact } from '../core/evidence';
 import type { Finding } from '../core/findings';
-import { compareFindings } from '../core/findings';
 import type { PlaybookNode } from '../core/playbook';
 import { text } from '../core/playbook';
 import { basesOf } from './extends';
@@ -65,7 +64,7 @@ class Reader {
     for (const { node, reference } of file.bases) merged = merge(merged, await this.base(file, node, reference, chain));
     merged = merge(merged, ownOf(file));
     addUnknown(file, merged);
-    return { merged, findings: file.findings.all.sort(compareFindings) };
+    return { merged, findings: file.findings.named() };
   }
 
   private async base(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Gate } from '../core/checklist';
+import type { Finding } from '../core/findings';
 import type { AnalysisStore } from './analysisStore';
 
 /** The scheme of the pages that explain what findings stand for. `package.json` says that they are shown as Markdown. */
@@ -10,7 +11,7 @@ const ENDING = '.md';
 export const pageAddress = (code: string): vscode.Uri => vscode.Uri.from({ scheme: SCHEME, path: `/${code}${ENDING}` });
 
 /** True for a finding that has a page: what is wrong with a policy says all there is to say. */
-export const hasPage = (code: string): boolean => !code.startsWith('policy/');
+export const hasPage = ({ kind }: Pick<Finding, 'kind'>): boolean => kind !== 'policy';
 
 /** Opens the page of a code in place of no other editor but another page. */
 export async function openPage(code: string): Promise<void> {

@@ -47,17 +47,24 @@ export class Diagnostics implements vscode.Disposable {
 }
 
 /** A finding as VS Code shows it. */
-export function toDiagnostic({ code, severity, message, range }: Finding): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(range), message, SEVERITY[severity]);
+export function toDiagnostic(finding: Finding): vscode.Diagnostic {
+  const { id, code, severity, message, range } = finding;
+  const diagnostic = new FindingDiagnostic(toRange(range), message, SEVERITY[severity]);
+  diagnostic.data = { id };
   diagnostic.source = SOURCE;
   // Its code leads to the page that explains it.
-  diagnostic.code = hasPage(code) ? { value: code, target: pageAddress(code) } : code;
+  diagnostic.code = hasPage(finding) ? { value: code, target: pageAddress(code) } : code;
   return diagnostic;
 }
 
-/** True when a diagnostic shows a finding: it has its code and its place. */
-export const shows = (diagnostic: vscode.Diagnostic, { code, range }: Finding): boolean =>
-  diagnostic.source === SOURCE && codeOf(diagnostic) === code && diagnostic.range.isEqual(toRange(range));
+/** A diagnostic that names the finding that it shows, as the Language Server Protocol's do. */
+class FindingDiagnostic extends vscode.Diagnostic {
+  data?: { readonly id: string };
+}
+
+/** True when a diagnostic shows a finding. */
+export const shows = (diagnostic: vscode.Diagnostic, { id }: Finding): boolean =>
+  diagnostic instanceof FindingDiagnostic && diagnostic.data?.id === id;
 
 /** The code of a finding that a diagnostic shows. */
 export const codeOf = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);

@@ -75,9 +75,11 @@ function mending({ document, analysis, findings, diagnostics }: Place): vscode.C
     return fix ? fixing(document, analysis, titleOf(together[0]), [fix], shown) : [];
   });
   const missing = missingGates(analysis);
-  const isAtMissing = fixable.some(({ code }) => code.endsWith('/missing'));
+  const isAtMissing = fixable.some(isMissingGate);
   if (missing.length > 1 && isAtMissing) {
-    const shown = diagnostics.filter((diagnostic) => codeOf(diagnostic).endsWith('/missing'));
+    const shown = diagnostics.filter((diagnostic) =>
+      findings.some((one) => isMissingGate(one) && shows(diagnostic, one)),
+    );
     actions.push(...fixing(document, analysis, 'Add all missing gates', missing, shown));
   }
   const preferred = actions.length === 1 || isAtMissing ? actions.at(-1) : undefined;
@@ -87,7 +89,7 @@ function mending({ document, analysis, findings, diagnostics }: Place): vscode.C
 
 /** The page of what is wrong here; where several things are, it is asked which. */
 function explaining({ findings, diagnostics }: Place): vscode.CodeAction[] {
-  const codes = [...new Set(findings.map(({ code }) => code).filter(hasPage))];
+  const codes = [...new Set(findings.filter(hasPage).map(({ code }) => code))];
   if (!codes.length) return [];
   const title = codes.length > 1 ? 'Explain a check…' : 'Explain this check';
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
@@ -95,6 +97,8 @@ function explaining({ findings, diagnostics }: Place): vscode.CodeAction[] {
   action.diagnostics = diagnostics.filter((diagnostic) => codes.includes(codeOf(diagnostic)));
   return [action];
 }
+
+const isMissingGate = ({ kind }: Finding): boolean => kind === 'missing-gate';
 
 /** Findings by what mends them: one key may be what two checks want. */
 function sharingFix(findings: readonly Finding[]): [Finding, ...Finding[]][] {

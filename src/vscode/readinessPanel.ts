@@ -99,8 +99,7 @@ export class ReadinessPanel implements vscode.Disposable {
           return void (await this.fixes.apply(uri, document, missingGates));
         case 'fix':
           return void (await this.fixes.apply(uri, document, ({ findings }) => {
-            const { code, at } = message;
-            const fix = findings.find((finding) => finding.code === code && finding.at === at && finding.fix)?.fix;
+            const fix = findings.find(({ id }) => id === message.id)?.fix;
             return fix ? [fix] : [];
           }));
       }

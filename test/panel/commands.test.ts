@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
+import { titleOf } from '../../src/core/fixes';
 import type { FromPanel } from '../../src/core/view/messages';
-import { contractsText, textAt } from '../core/view/contracts';
+import { analysesOf, contractsText, textAt } from '../core/view/contracts';
 import { usePanel } from './browser';
 import { contentOf, URI } from './content';
 import type { PanelPage } from './page';
 
 const REF = { uri: URI, document: 0 };
+
+/** The id of the finding of a text whose fix has a title. */
+async function idOf(text: string, title: string): Promise<string> {
+  const [analysis] = await analysesOf(text);
+  const finding = analysis!.findings.find((one) => titleOf(one) === title);
+  assert.ok(finding, title);
+  return finding.id;
+}
 
 describe('The readiness page, by keyboard,', () => {
   const open = usePanel();
@@ -38,11 +47,23 @@ describe('The readiness page, by keyboard,', () => {
     assert.equal(textAt(text, message.range), 'forbidden');
   });
 
-  it('asks for the fix of a finding by its code and place', async () => {
+  it('asks for the fix of a finding by its id', async () => {
     await tabTo(/^Fix: .*Trust/);
     await panel.page.keyboard.press('Space');
-    const expected: FromPanel[] = [{ type: 'fix', ref: REF, code: 'trust/missing', at: '/stage' }];
+    const expected: FromPanel[] = [{ type: 'fix', ref: REF, id: await idOf(text, 'Add missing gate: Trust') }];
     assert.deepEqual(await panel.sent(), expected);
+  });
+
+  it('asks for the fix that a button names, where several findings share their code and place', async () => {
+    const lacking = 'pilotPlaybook: 1\nsummary: hello\nwaivers:\n  - check: trust/guide\n';
+    await panel.show(await contentOf(lacking));
+    await panel.sent();
+    for (const key of ['stage', 'owner', 'expires']) {
+      await tabTo(`Fix: Add "${key}"`);
+      await panel.page.keyboard.press('Space');
+      const expected: FromPanel[] = [{ type: 'fix', ref: REF, id: await idOf(lacking, `Add "${key}"`) }];
+      assert.deepEqual(await panel.sent(), expected, key);
+    }
   });
 
   it('asks for all missing gates', async () => {

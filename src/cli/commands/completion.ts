@@ -5,7 +5,7 @@ import { fishScript } from '../completion/fish';
 import { completedCommands } from '../completion/words';
 import { zshScript } from '../completion/zsh';
 import { DEFAULT_POLICY } from '../../core/checklist';
-import { ALWAYS_ON } from '../../core/findings';
+import { ALWAYS_ON, isFamily } from '../../core/findings';
 
 const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
 
@@ -17,7 +17,7 @@ export function addCompletion(program: Command): void {
     .addArgument(new Argument('<shell>', 'which shell').choices(Object.keys(SCRIPTS)))
     .action((shell: keyof typeof SCRIPTS) => {
       const gates = DEFAULT_POLICY.gates.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]);
-      const always = ALWAYS_ON.map(({ code }) => code).filter((code) => !code.endsWith('…'));
+      const always = ALWAYS_ON.filter((one) => !isFamily(one)).map(({ code }) => code);
       const commands = completedCommands(program, [...gates, ...always]);
       process.stdout.write(SCRIPTS[shell](program.name(), commands));
     });

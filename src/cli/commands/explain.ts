@@ -5,6 +5,7 @@ import type { Catalogue } from '../policies/catalogue';
 import { catalogueOf } from '../policies/catalogue';
 import type { Check, Gate, Policy, Stage } from '../../core/checklist';
 import type { AlwaysOn } from '../../core/findings';
+import { missingGateCode } from '../../core/checklist';
 import { ALWAYS_ON, alwaysOnOf } from '../../core/findings';
 import { closest } from '../../text';
 
@@ -21,7 +22,7 @@ export function addExplain(program: Command): void {
 
 function explain(code: string, { gates, policy }: Catalogue): string {
   for (const gate of gates) {
-    if (code === gate.id || code === `${gate.id}/missing`) return explainGate(gate);
+    if (code === gate.id || code === missingGateCode(gate)) return explainGate(gate);
     const check = gate.checks.find(({ id }) => id === code);
     if (check) return explainCheck(gate, check, policy);
   }

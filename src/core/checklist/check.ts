@@ -89,3 +89,6 @@ export interface Gate {
   readonly skeleton: Skeleton;
   readonly checks: readonly Check[];
 }
+
+/** The code of the one finding that says that a gate's section is absent; no check may have it. */
+export const missingGateCode = ({ id }: Pick<Gate, 'id'>): string => `${id}/missing`;

@@ -1,4 +1,5 @@
 export type { Check, Gate, Outcome, Source, Spot, Subject } from './check';
+export { missingGateCode } from './check';
 export { CORE_GATES } from './coreGates';
 export type { Fix, Skeleton } from './fix';
 export { blank, canAdd, canAppend, choice, isAppended, list, literal, map, skeletonAt } from './fix';

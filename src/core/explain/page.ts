@@ -1,4 +1,5 @@
 import type { Check, Gate } from '../checklist';
+import { missingGateCode } from '../checklist';
 import type { Part } from './parts';
 import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText, severityText, skeletonText } from './parts';
 import type { AlwaysOn } from '../findings';
@@ -20,7 +21,7 @@ export function subjectOf(code: string, gates: readonly Gate[]): PageSubject | u
     const check = gate.checks.find(({ id }) => id === code);
     if (check) return { kind: 'check', check, gate };
   }
-  const gate = gates.find(({ id }) => code === id || code === `${id}/missing`);
+  const gate = gates.find((one) => code === one.id || code === missingGateCode(one));
   if (gate) return { kind: 'gate', gate };
   const always = alwaysOnOf(code);
   return always && { kind: 'always', always };

@@ -1,5 +1,5 @@
 import type { Check, Gate, Stage } from '../checklist';
-import { STAGES, severityOf } from '../checklist';
+import { STAGES, missingGateCode, severityOf } from '../checklist';
 import { CORE_EXAMPLES } from './coreExamples';
 import { sourceLink } from './inBrief';
 import { PACK_EXAMPLES } from './packExamples';
@@ -58,7 +58,7 @@ export function gateText({ id, section, pack, checks }: Gate): string {
       : `The gate is met when all of its checks that apply are met. Its section is \`${section}\`.`,
     pack && `It belongs to the pack \`${pack}\`, which a policy turns on.`,
     isAbsent &&
-      `\`${id}/missing\` says that the section is absent: that one finding stands for all open checks of the section, at the worst of their severities.`,
+      `\`${missingGateCode({ id })}\` says that the section is absent: that one finding stands for all open checks of the section, at the worst of their severities.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CheckResult, Fix, Gate, Spot, Stage } from '../checklist';
-import { STAGES, canAdd, canAppend, isAppended, severityOf, skeletonAt } from '../checklist';
+import { STAGES, canAdd, canAppend, isAppended, missingGateCode, severityOf, skeletonAt } from '../checklist';
 import { handleComment } from './documentFindings';
-import type { Finding } from './finding';
+import type { Found } from './finding';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
 import { at, find, firstEntry, nearest, onKey, onStage, onValue, step } from '../playbook';
 import type { Playbook } from '../schema';
@@ -14,7 +14,7 @@ export function checkFindings(
   root: MapNode,
   results: readonly CheckResult[],
   stage: Stage,
-): Finding[] {
+): Found[] {
   const unmet = results.filter(({ state }) => state === 'unmet');
   const isFolded = ({ gate, check }: CheckResult) => !check.readsOtherSection && !root.entries.has(gate.section);
   const absent = new Map<Gate, CheckResult[]>();
@@ -28,33 +28,39 @@ export function checkFindings(
   ];
 }
 
-function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Finding {
+function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Found {
   const worst = STAGES[Math.min(...checks.map(({ requiredFor }) => STAGES.indexOf(requiredFor)))] ?? 'production';
   const fix: Fix = {
     ...{ kind: 'add', path: [gate.section], skeleton: gate.skeleton },
     label: `missing gate: ${gate.title}`,
   };
   return {
-    code: `${gate.id}/missing`,
+    kind: 'missing-gate',
+    code: missingGateCode(gate),
     severity: severityOf(worst, stage),
     message: ['Missing gate:', `${gate.title}.`, gate.question, gate.note].filter(Boolean).join(' '),
     ...onStage(playbook, root),
     ...(canAdd(root, fix.path) && { fix }),
+    gate: gate.id,
     checks: checks.map(({ check }) => check.id),
+    about: [],
   };
 }
 
-function ofSpot(playbook: Playbook, root: MapNode, stage: Stage, result: CheckResult, spot: Spot): Finding {
+function ofSpot(playbook: Playbook, root: MapNode, stage: Stage, result: CheckResult, spot: Spot): Found {
   const { check, gate, requiredFor } = result;
   const slip = handleComment(playbook, find(root, toPointer(spot.path)));
   const fix = slip?.fix ?? fixOfSpot(root, gate, spot);
   return {
+    kind: 'check',
     code: check.id,
     severity: severityOf(requiredFor, stage),
     message: slip?.message ?? spot.message ?? check.message,
     ...placeOfSpot(playbook, root, spot),
     ...(fix && { fix }),
+    gate: gate.id,
     checks: [check.id],
+    about: spot.path,
   };
 }
 

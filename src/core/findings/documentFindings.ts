@@ -1,6 +1,6 @@
 import type { Fix } from '../checklist';
 import { STAGES, blank, canAdd, choice, literal } from '../checklist';
-import type { Finding } from './finding';
+import type { Found } from './finding';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
 import { find, firstLine, isPlaceholder, onKey, onLacking, onValue, walk } from '../playbook';
 import type { FormatDocument, Playbook, SchemaFault } from '../schema';
@@ -10,25 +10,31 @@ import { segmentsOf, toPointer } from '../../text';
 const START = 'A playbook is a mapping of keys and values. Start with "pilotPlaybook: 1", "name:" and "stage:".';
 
 /** The `yaml/…` and `schema/…` findings: always errors, whatever the playbook's status. */
-export function wellFormedFindings(playbook: FormatDocument, noMapping = START): Finding[] {
+export function wellFormedFindings(playbook: FormatDocument, noMapping = START): Found[] {
   const { yamlFaults, root, schemaFaults, start, end } = playbook;
   if (yamlFaults.length)
     return yamlFaults.map(({ code, message, span, replacement: text }) => ({
-      ...{ code, severity: 'error', message, at: '', range: firstLine(playbook, span) },
+      ...{ kind: 'yaml', code, severity: 'error', message, at: '', range: firstLine(playbook, span) },
       ...(text !== undefined && { fix: { kind: 'substitute', ...span, text } }),
     }));
   if (!root) {
     const range = firstLine(playbook, { start, end });
-    return [{ code: 'schema/type', severity: 'error', message: noMapping, at: '', range }];
+    return [{ kind: 'schema', code: 'schema/type', severity: 'error', message: noMapping, at: '', range }];
   }
   return schemaFaults.map((fault) => schemaFinding(playbook, root, fault));
 }
 
-function schemaFinding(playbook: FormatDocument, root: PlaybookNode, fault: SchemaFault): Finding {
+function schemaFinding(playbook: FormatDocument, root: PlaybookNode, fault: SchemaFault): Found {
   const node = find(root, fault.pointer) ?? root;
-  const { code, message } = fault;
+  const { code, message, on, key, pointer } = fault;
   const fix = schemaFix(root, node, fault);
-  return { code, severity: 'error', message, ...placeOf(playbook, node, fault), ...(fix && { fix }) };
+  return {
+    ...{ kind: 'schema', code, severity: 'error', message },
+    ...placeOf(playbook, node, fault),
+    ...(fix && { fix }),
+    // Several keys that one mapping lacks are told apart.
+    ...(on === 'mapping' && key !== undefined && { about: [...segmentsOf(pointer), key] }),
+  };
 }
 
 function placeOf(playbook: FormatDocument, node: PlaybookNode, { on }: SchemaFault): Place {
@@ -56,14 +62,20 @@ function required(key: string) {
 }
 
 /** A warning for each free text that is still a placeholder, unless a finding in `taken` (pointers) says it already. */
-export function placeholderFindings(playbook: Playbook, root: MapNode, taken: ReadonlySet<string>): Finding[] {
-  const findings: Finding[] = [];
+export function placeholderFindings(playbook: Playbook, root: MapNode, taken: ReadonlySet<string>): Found[] {
+  const findings: Found[] = [];
   walk(root, (node, parent) => {
     if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isPlaceholder(node.value)) return;
     if (taken.has(node.at) || (parent?.kind === 'list' && taken.has(parent.at))) return;
     const shown = node.value.trim();
     const message = `${shown ? `"${shown}" is only a placeholder` : 'Only a placeholder'}: write the answer, or leave the key out until it is known.`;
-    findings.push({ code: 'placeholder', severity: 'warning', message, ...onValue(playbook, node) });
+    findings.push({
+      kind: 'placeholder',
+      code: 'placeholder',
+      severity: 'warning',
+      message,
+      ...onValue(playbook, node),
+    });
   });
   return findings;
 }

@@ -1,6 +1,6 @@
 import { isAbsolutePath } from '../evidence';
 import type { EvidenceReference, Verdict } from '../evidence';
-import type { Finding } from './finding';
+import type { Found } from './finding';
 import type { Place, PlaybookNode } from '../playbook';
 import { at, onValue } from '../playbook';
 import type { Playbook } from '../schema';
@@ -9,11 +9,13 @@ import type { Playbook } from '../schema';
 export function evidenceFindings(
   playbook: Playbook,
   evidence: readonly { readonly reference: EvidenceReference; readonly verdict: Verdict }[],
-): Finding[] {
+): Found[] {
   return evidence.flatMap(({ reference, verdict }) => {
     const severity = verdict.state === 'stale' ? 'warning' : 'error';
     const problem = evidenceProblem(playbook, reference, verdict);
-    return problem ? [{ code: `evidence/${verdict.state}`, severity, ...problem } satisfies Finding] : [];
+    return problem
+      ? [{ kind: 'evidence', code: `evidence/${verdict.state}`, severity, ...problem } satisfies Found]
+      : [];
   });
 }
 

@@ -1,10 +1,10 @@
 export type { AlwaysOn } from './alwaysOn';
-export { ALWAYS_ON, alwaysOnOf } from './alwaysOn';
+export { ALWAYS_ON, alwaysOnOf, isFamily, kindOf } from './alwaysOn';
 export { checkFindings } from './checkFindings';
 export { placeholderFindings, wellFormedFindings } from './documentFindings';
 export { byNode, evidenceFindings, evidenceProblem } from './evidenceFindings';
-export type { Finding } from './finding';
-export { compareFindings, withoutDoubles } from './finding';
+export type { Finding, FindingKind, Found } from './finding';
+export { firstId, identified } from './finding';
 export type { Waiver } from './waivers';
 export { readWaivers, waiverFindings } from './waivers';
 export { placeOfSpot } from './checkFindings';

@@ -1,5 +1,5 @@
 import type { CheckResult, Policy } from '../checklist';
-import type { Finding } from './finding';
+import type { Found } from './finding';
 import type { MapNode, PlaybookNode } from '../playbook';
 import { at, day, items, onValue, text } from '../playbook';
 import type { Playbook } from '../schema';
@@ -37,30 +37,40 @@ export function waiverFindings(
   results: readonly CheckResult[],
   policy: Policy,
   { today, isActive }: { today: Day; isActive: boolean },
-): Finding[] {
+): Found[] {
   const states = new Map(results.map(({ check, state }) => [check.id, state]));
-  return waivers.flatMap((waiver): Finding[] => {
+  return waivers.flatMap((waiver): Found[] => {
     const { node, check, expires, path } = waiver;
     const named = onValue(playbook, at(node, 'check')!);
     if (!policy.knownChecks.has(check)) {
       const { message, suggestion } = unknownCheck(check, policy);
       const fix = { kind: 'replace', path: [...path, 'check'], value: suggestion ?? '' } as const;
       const fixable = suggestion !== undefined && !node.shared;
-      return [{ code: 'waiver/unknown-check', severity: 'error', message, ...named, ...(fixable && { fix }) }];
+      return [
+        { kind: 'waiver', code: 'waiver/unknown-check', severity: 'error', message, ...named, ...(fixable && { fix }) },
+      ];
     }
     if (!isActive) return [];
     const state = states.get(check);
     if (state !== 'unmet' && state !== 'waived') {
       const message = `${check} ${SAYS[state ?? 'off']}: this waiver is no longer needed.`;
       const fix = isRemovable(playbook, node) ? { fix: { kind: 'remove', path } as const } : {};
-      return [{ code: 'waiver/unneeded', severity: 'information', message, ...named, ...fix }];
+      return [{ kind: 'waiver', code: 'waiver/unneeded', severity: 'information', message, ...named, ...fix }];
     }
     if (expires === undefined || expires >= today) return [];
     const message =
       state === 'waived'
         ? `This waiver ended on ${expires}, and another one holds for ${check}: remove this one.`
         : `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or decide anew and set a new date.`;
-    return [{ code: 'waiver/expired', severity: 'error', message, ...onValue(playbook, at(node, 'expires')!) }];
+    return [
+      {
+        kind: 'waiver',
+        code: 'waiver/expired',
+        severity: 'error',
+        message,
+        ...onValue(playbook, at(node, 'expires')!),
+      },
+    ];
   });
 }
 

@@ -33,8 +33,8 @@ function said(fix: Fix): string {
 
 /** What adds the gates that are missing as a whole, in the checklist's order. */
 export function missingGates({ findings, readiness }: Analysis): Fix[] {
-  const order = readiness?.gates.map(({ gate }) => `${gate.id}/missing`) ?? [];
-  return order.flatMap((missing) => findings.find(({ code }) => code === missing)?.fix ?? []);
+  const missing = findings.filter(({ kind }) => kind === 'missing-gate');
+  return (readiness?.gates ?? []).flatMap((one) => missing.find(({ gate }) => gate === one.gate.id)?.fix ?? []);
 }
 
 /**

@@ -30,5 +30,7 @@ export interface Analysis {
 }
 
 /** True when nothing is wrong with a playbook's YAML and schema. */
-export const isWellFormed = (findings: readonly Pick<Finding, 'code'>[]): boolean =>
-  !findings.some(({ code }) => code.startsWith('yaml/') || code.startsWith('schema/'));
+export const isWellFormed = (findings: readonly Pick<Finding, 'kind'>[]): boolean => !findings.some(isOfForm);
+
+/** True for what is wrong with a file's YAML or does not fit its schema. */
+export const isOfForm = ({ kind }: Pick<Finding, 'kind'>): boolean => kind === 'yaml' || kind === 'schema';

@@ -5,15 +5,14 @@ import { lookUp, referencesOf, verdictOf } from '../evidence';
 import {
   byNode,
   checkFindings,
-  compareFindings,
   evidenceFindings,
+  identified,
   placeholderFindings,
   readWaivers,
   waiverFindings,
   wellFormedFindings,
-  withoutDoubles,
 } from '../findings';
-import type { Finding } from '../findings';
+import type { Found } from '../findings';
 import type { Analysis, Risk, Status } from './analysis';
 import { RISKS, STATUSES, isWellFormed } from './analysis';
 import { at, day, onValue, text } from '../playbook';
@@ -42,7 +41,7 @@ export function judge(playbook: Playbook, circumstances: Circumstances): Analysi
     today: circumstances.today,
     ...unread,
     ...nothing,
-    findings: ordered(wellFormedFindings(playbook)),
+    findings: identified(undefined, wellFormedFindings(playbook)),
   };
 }
 
@@ -63,7 +62,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
   const unmet = isActive && stage ? checkFindings(playbook, root, results, stage) : [];
   const checks = unmet.filter((finding) => !faulty.has(finding.at));
   const doubts = evidenceFindings(playbook, evidence);
-  const findings: Finding[] = [
+  const findings: Found[] = [
     ...wellFormed,
     ...checks,
     ...(isActive ? doubts : doubts.filter(({ code }) => code !== 'evidence/stale')),
@@ -77,7 +76,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
     stage: stage ?? null,
     status,
     risk: oneOf<Risk>(RISKS, text(at(root, 'risk')), 'medium'),
-    findings: ordered(findings),
+    findings: identified(root, findings),
     readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
     evidence,
     waivers,
@@ -85,22 +84,20 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
   };
 }
 
-const ordered = (findings: readonly Finding[]): Finding[] => withoutDoubles(findings).sort(compareFindings);
-
 /** Schema findings that stand on a key or a mapping, not on a value: a check's finding may stand beside them. */
 const ON_KEYS = new Set(['schema/unknown-key', 'schema/required']);
 
-const placesOf = (findings: readonly Finding[]): Set<string> => new Set(findings.map((finding) => finding.at));
+const placesOf = (findings: readonly Found[]): Set<string> => new Set(findings.map((finding) => finding.at));
 
 const oneOf = <T extends string>(known: readonly T[], value: string | undefined, fallback: T): T =>
   known.find((one) => one === value) ?? fallback;
 
-function overdue(playbook: Playbook, root: MapNode, today: Day): Finding[] {
+function overdue(playbook: Playbook, root: MapNode, today: Day): Found[] {
   const next = at(root, 'review', 'next');
   const date = day(next);
   if (!next || date === undefined || date >= today) return [];
   const message = `The review of ${date} is overdue: hold it, record the decision under review.decisions, and set the next date.`;
-  return [{ code: 'review/overdue', severity: 'warning', message, ...onValue(playbook, next) }];
+  return [{ kind: 'review', code: 'review/overdue', severity: 'warning', message, ...onValue(playbook, next) }];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Place } from './cursor';
 import { placesOf } from './cursor';
+import { NAMING_KEYS } from '../playbook';
 
 const KIND: Record<Place['kind'], SymbolKind> = { map: 2, list: 18, scalar: 15 };
 
@@ -9,9 +10,6 @@ const KIND: Record<Place['kind'], SymbolKind> = { map: 2, list: 18, scalar: 15 }
 const MOST = 2000;
 /** How many characters of a value it shows. */
 const SHOWN = 80;
-
-/** The keys by which an item of a list is known, the most telling first. */
-const NAMING = ['name', 'id', 'case', 'field', 'signal', 'summary', 'decision', 'check', 'when', 'path', 'url'];
 
 /** The outline of a text that may be half written, without a byte-order mark: its keys and the items of its lists. */
 export function symbolsOf(text: string): DocumentSymbol[] {
@@ -38,7 +36,7 @@ export function symbolsOf(text: string): DocumentSymbol[] {
 
 function itemName(item: Place): string {
   const texts = new Map(item.children.map(({ segment, text }) => [segment, text]));
-  const naming = NAMING.map((key) => texts.get(key)).find(Boolean) ?? [...texts.values()].find(Boolean);
+  const naming = NAMING_KEYS.map((key) => texts.get(key)).find(Boolean) ?? [...texts.values()].find(Boolean);
   return short(item.text || naming || `${Number(item.segment) + 1}`);
 }
 

@@ -3,6 +3,7 @@ export { buildNodes } from './build';
 export type { SourceDocument } from './documents';
 export { parseDocuments } from './documents';
 export { LIMITS, isTooLarge } from './limits';
+export { NAMING_KEYS, namedPointer } from './naming';
 export type { ListNode, MapNode, PlaybookNode, Span } from './node';
 export { find, isExtensionKey, nearest, noKey, step, toData } from './node';
 export { firstLine, onKey, onLacking, onStage, onValue, rangeOf } from './ranges';

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
-import { placeOfSpot } from '../findings';
+import { firstId, placeOfSpot } from '../findings';
 import type { Readiness } from '../readiness';
 import type { PlaybookReport, ReadinessReport } from './report';
 import type { Day } from '../../text';
@@ -16,6 +16,8 @@ export interface Entry {
 
 /** A check that is validly waived: what would be found without the waiver, and what the waiver says. */
 export interface WaivedCheck {
+  /** The id that the finding would have. */
+  readonly fingerprint: string;
   readonly code: string;
   readonly message: string;
   readonly at: string;
@@ -32,8 +34,8 @@ export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: 
     playbook: {
       ...{ path, document: playbook.document, name, stage, status, risk },
       readiness: readiness && readinessReport(readiness),
-      findings: findings.map(({ code, severity, message, at, range, fix }) => ({
-        ...{ code, severity, message, at, range },
+      findings: findings.map(({ id, code, severity, message, at, range, fix }) => ({
+        ...{ code, severity, message, at, fingerprint: id, range },
         fixable: fix !== undefined,
       })),
     },
@@ -62,5 +64,6 @@ function waivedCheck({ playbook, waivers }: Analysis, { check, state, spots: [sp
   if (state !== 'waived' || !spot || !playbook.root || !waiver) return [];
   const { reason = '', owner = '', expires = '' } = waiver;
   const { at, range } = placeOfSpot(playbook, playbook.root, spot);
-  return [{ code: check.id, message: spot.message ?? check.message, at, range, reason, owner, expires }];
+  const fingerprint = firstId(playbook.root, check.id, spot.path);
+  return [{ fingerprint, code: check.id, message: spot.message ?? check.message, at, range, reason, owner, expires }];
 }

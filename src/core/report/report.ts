@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { CheckState, Severity, Stage, Strength } from '../checklist';
+import { kindOf } from '../findings';
 import type { Risk, Status } from '../judge';
 import { isWellFormed } from '../judge';
 import type { GateState, Readiness } from '../readiness';
@@ -71,13 +72,15 @@ export interface FindingReport {
   readonly severity: Severity;
   readonly message: string;
   readonly at: string;
+  /** The finding's id: unique in its playbook. */
+  readonly fingerprint: string;
   readonly range: Range;
   readonly fixable: boolean;
 }
 
 /** True when no unmet, unwaived check is required for a stage or earlier, and the file is well-formed (judging.md 25). */
 export function isReadyFor({ readiness, findings }: PlaybookReport, stage: Stage): boolean {
-  if (!readiness || !isWellFormed(findings)) return false;
+  if (!readiness || !isWellFormed(findings.map(({ code }) => ({ kind: kindOf(code) })))) return false;
   return !readiness.gates.some(({ checks }) => checks.some((check) => isBlocking(check, stage)));
 }
 

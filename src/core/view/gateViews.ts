@@ -10,16 +10,16 @@ import type { CheckView, FindingView, GateView } from './model';
 import { placeOfCheck, placeOfGate } from './places';
 
 /** A finding that no check stands behind, as it is shown. */
-export function faultView({ code, at, severity, message, range: place, ...rest }: Finding): FindingView {
-  const fix = rest.fix ? titleOf({ code, at, severity, message, range: place, ...rest }) : null;
-  return { ...{ code, at, severity, message, place, fix }, placeholders: null };
+export function faultView(finding: Finding): FindingView {
+  const { id, code, severity, message, range: place, fix } = finding;
+  return { ...{ id, code, severity, message, place }, fix: fix ? titleOf(finding) : null, placeholders: null };
 }
 
 /** What is wrong with an unmet check, once for each place; none where its whole gate is missing. */
 export function findingsOfCheck(analysis: Analysis, result: CheckResult): FindingView[] {
   const { check, state, requiredFor } = result;
   if (state !== 'unmet' || missingGate(analysis, result)) return [];
-  const found = analysis.findings.filter(({ code }) => code === check.id);
+  const found = analysis.findings.filter(({ kind, code }) => kind === 'check' && code === check.id);
   if (found.length)
     return found.map((finding) => ({
       ...faultView(finding),
@@ -28,12 +28,12 @@ export function findingsOfCheck(analysis: Analysis, result: CheckResult): Findin
   // Another finding stands in its place, or the playbook is at rest and open checks are none.
   const severity = analysis.stage ? severityOf(requiredFor, analysis.stage) : 'information';
   const place = placeOfCheck(analysis, result);
-  return [{ code: check.id, at: '', severity, message: check.message, place, fix: null, placeholders: null }];
+  return [{ id: check.id, code: check.id, severity, message: check.message, place, fix: null, placeholders: null }];
 }
 
 /** The finding of a missing gate that stands for a check. */
-export const missingGate = ({ findings }: Analysis, { check, gate }: CheckResult): Finding | undefined =>
-  findings.find(({ code, checks }) => code === `${gate.id}/missing` && checks?.includes(check.id));
+export const missingGate = ({ findings }: Analysis, { check }: CheckResult): Finding | undefined =>
+  findings.find(({ kind, checks }) => kind === 'missing-gate' && checks?.includes(check.id));
 
 /** The placeholders in what was begun for a check, for instance by its fix: answers that are still to be given. */
 function placeholdersBehind(

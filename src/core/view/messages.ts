@@ -34,8 +34,8 @@ export type FromPanel =
   /** The page is loaded, and listens. */
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly ref: PlaybookRef; readonly range: Range }
-  /** Apply the fix of a finding. */
-  | { readonly type: 'fix'; readonly ref: PlaybookRef; readonly code: string; readonly at: string }
+  /** Apply the fix of a finding, named by its id. */
+  | { readonly type: 'fix'; readonly ref: PlaybookRef; readonly id: string }
   | { readonly type: 'addMissingGates'; readonly ref: PlaybookRef }
   /** Show another playbook of the same file. */
   | { readonly type: 'choose'; readonly ref: PlaybookRef };

@@ -59,9 +59,9 @@ export interface GoalView {
 
 /** Something that is wrong, and what mends it. */
 export interface FindingView {
-  /** The finding's code, and the pointer that it stands at: together they name it. */
+  /** The finding's; of an open check that is no finding, the check's. */
+  readonly id: string;
   readonly code: string;
-  readonly at: string;
   readonly severity: Severity;
   readonly message: string;
   readonly place: Range;

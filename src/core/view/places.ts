@@ -14,7 +14,7 @@ export function placeOfCheck(analysis: Analysis, { check, gate, spots: [spot] }:
 
 /** Where a gate stands: on the key of its section, else where the file says that it is missing. */
 export function placeOfGate(analysis: Analysis, gate: Gate): Range {
-  const finding = analysis.findings.find(({ code }) => code === `${gate.id}/missing`);
+  const finding = analysis.findings.find((one) => one.kind === 'missing-gate' && one.gate === gate.id);
   return placeOfKey(analysis, gate.section) ?? finding?.range ?? placeOfKey(analysis, 'stage') ?? startOf(analysis);
 }
 

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../checklist';
 import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
-import { isWellFormed } from '../judge';
+import { isOfForm, isWellFormed } from '../judge';
 import { blockersFor } from '../readiness';
 import { evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
 import { faultView, findingsOfCheck, gateViews, missingGate } from './gateViews';
@@ -95,7 +95,7 @@ export function playbookView(shown: Analysis, current: Analysis = shown): Playbo
     ...{ document: playbook.document, name, place, stage, status, risk },
     stagePlace: placeOfKey(shown, 'stage') ?? place,
     isStale: shown !== current,
-    faults: current.findings.filter(({ code }) => /^(?:yaml|schema)\//.test(code)).map(faultView),
+    faults: current.findings.filter(isOfForm).map(faultView),
     readiness: readinessView(shown),
     goal: goalView(shown),
     gates: gateViews(shown),

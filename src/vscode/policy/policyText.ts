@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { DEFAULT_POLICY } from '../../core/checklist';
 import type { FileFact } from '../../core/evidence';
-import type { Finding } from '../../core/findings';
+import type { Found } from '../../core/findings';
+import { identified } from '../../core/findings';
 import type { PolicyFiles, PolicyReading } from '../../policy';
 import { readText } from '../disk';
 import { lookInside } from '../evidence';
@@ -48,12 +49,13 @@ function typedText(uri: vscode.Uri): FileFact | undefined {
 export function unreadablePolicy({ path }: vscode.Uri, fact: FileFact): PolicyReading {
   const reason = fact.state === 'folder' ? 'is a folder' : fact.state === 'unreadable' ? fact.reason : 'cannot be read';
   const start = { line: 0, character: 0 };
-  const finding: Finding = {
+  const finding: Found = {
+    kind: 'policy',
     code: 'policy/unreadable',
     severity: 'error',
     message: `This policy ${reason}: the built-in checks hold.`,
     at: '',
     range: { start, end: start },
   };
-  return { policy: DEFAULT_POLICY, findings: [finding], files: [path], broken: true };
+  return { policy: DEFAULT_POLICY, findings: identified(undefined, [finding]), files: [path], broken: true };
 }

@@ -1,8 +1,8 @@
 import type { Severity } from '../../checklist';
-import { fingerprints } from '../fingerprint';
 import type { Format } from './format';
 import { Items, jsonText } from '../jsonText';
 import type { Results } from '../results';
+import { fingerprintOf } from '../../../text';
 
 /** GitLab's code quality report: what a merge request adds and resolves, beside its lines. */
 export const gitlab: Format = {
@@ -17,14 +17,14 @@ const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', i
 
 function* issues({ entries, errors }: Results): Generator<unknown> {
   for (const { playbook } of entries) {
-    const names = fingerprints(playbook, playbook.findings);
-    for (const [index, { code, severity, message, range }] of playbook.findings.entries())
+    const { path, document } = playbook;
+    for (const { code, severity, message, range, fingerprint } of playbook.findings)
       yield {
         description: message,
         check_name: code,
-        fingerprint: names[index],
+        fingerprint: fingerprintOf(path, document, fingerprint),
         severity: SEVERITY[severity],
-        location: { path: playbook.path, lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
+        location: { path, lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
       };
   }
   for (const { path, message } of errors)

@@ -1,5 +1,5 @@
 import XMLBuilder from 'fast-xml-builder';
-import { isRequiredAt } from '../../checklist';
+import { isRequiredAt, missingGateCode } from '../../checklist';
 import type { Entry, WaivedCheck } from '../entry';
 import type { Format } from './format';
 import type { CheckReport, FileError, FindingReport, PlaybookReport } from '../report';
@@ -72,12 +72,12 @@ function casesOf({ playbook, waived }: Entry): Case[] {
   const checks = (readiness?.gates ?? []).flatMap((gate) =>
     gate.checks.map((check) => {
       const own = findings.filter(({ code }) => code === check.id);
-      const found = own.length ? own : findings.filter(({ code }) => code === `${gate.id}/missing`);
+      const found = own.length ? own : findings.filter(({ code }) => code === missingGateCode(gate));
       return checkCase(playbook, check, found, waived);
     }),
   );
   const named = new Set(
-    (readiness?.gates ?? []).flatMap(({ id, checks: all }) => [`${id}/missing`, ...all.map((one) => one.id)]),
+    (readiness?.gates ?? []).flatMap((gate) => [missingGateCode(gate), ...gate.checks.map(({ id }) => id)]),
   );
   const others = new Map<string, FindingReport[]>();
   for (const finding of findings)

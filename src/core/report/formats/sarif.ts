@@ -1,12 +1,13 @@
 import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Check, Gate, Severity } from '../../checklist';
+import { missingGateCode } from '../../checklist';
 import { alwaysOnOf } from '../../findings';
 import type { WaivedCheck } from '../entry';
-import { fingerprints } from '../fingerprint';
 import type { Format } from './format';
 import { Items, jsonText } from '../jsonText';
 import type { FindingReport } from '../report';
 import type { Results } from '../results';
+import { fingerprintOf } from '../../../text';
 
 /** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
 export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
@@ -44,7 +45,7 @@ function missingGate({ id, title, question, section, checks, pack }: Gate): Repo
   const list = checks.map((check) => `- ${check.id}: ${check.asks}`).join('\n');
   const text = `${title} is written under ${section}. It is met when all of its checks are met:\n\n${list}`;
   return {
-    id: `${id}/missing`,
+    id: missingGateCode({ id }),
     shortDescription: { text: `Missing gate: ${title}` },
     fullDescription: { text: question },
     help: { text, markdown: text },
@@ -102,8 +103,8 @@ function* resultsOf({ entries }: Results, rules: readonly ReportingDescriptor[])
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   for (const { playbook, waived } of entries) {
     const found = [...playbook.findings.map(ofFinding), ...waived.map(ofWaived)];
-    const names = fingerprints(playbook, found);
-    for (const [index, { code, level, message, at, range, suppressions }] of found.entries())
+    const { path, document } = playbook;
+    for (const { code, level, message, at, range, fingerprint, suppressions } of found)
       yield {
         ruleId: code,
         ruleIndex: indexes.get(code),
@@ -112,19 +113,19 @@ function* resultsOf({ entries }: Results, rules: readonly ReportingDescriptor[])
         locations: [
           {
             physicalLocation: {
-              artifactLocation: artifactOf(playbook.path),
+              artifactLocation: artifactOf(path),
               ...(range && { region: regionOf(range) }),
             },
             logicalLocations: [{ fullyQualifiedName: at, kind: 'value' }],
           },
         ],
-        partialFingerprints: { 'pilotPlaybook/v1': names[index]! },
+        partialFingerprints: { 'pilotPlaybook/v2': fingerprintOf(path, document, fingerprint) },
         ...(suppressions && { suppressions }),
       };
   }
 }
 
-interface Found extends Pick<FindingReport, 'code' | 'message' | 'at'> {
+interface Found extends Pick<FindingReport, 'code' | 'message' | 'at' | 'fingerprint'> {
   readonly level: Result.level;
   readonly range: FindingReport['range'] | undefined;
   readonly suppressions?: Result['suppressions'];

@@ -253,6 +253,7 @@ return errors === 0;
 
 const pattern0 = new RegExp("^(?:placeholder|[^/\\s]+/[^/\\s]+)$", "u");
 const pattern1 = new RegExp("^(?:/(?:[^~/]|~[01])*)*$", "u");
+const pattern2 = new RegExp("^[0-9a-f]{16}:[1-9][0-9]*$", "u");
 
 function validate33(data, instancePath){
 let vErrors = null;
@@ -328,6 +329,10 @@ if(data.at === undefined){
 vErrors = add(vErrors, instancePath, "required", "at");
 errors++;
 }
+if(data.fingerprint === undefined){
+vErrors = add(vErrors, instancePath, "required", "fingerprint");
+errors++;
+}
 if(data.range === undefined){
 vErrors = add(vErrors, instancePath, "required", "range");
 errors++;
@@ -337,7 +342,7 @@ vErrors = add(vErrors, instancePath, "required", "fixable");
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "code") || (key0 === "severity")) || (key0 === "message")) || (key0 === "at")) || (key0 === "range")) || (key0 === "fixable"))){
+if(!(((((((key0 === "code") || (key0 === "severity")) || (key0 === "message")) || (key0 === "at")) || (key0 === "fingerprint")) || (key0 === "range")) || (key0 === "fixable"))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -381,31 +386,44 @@ vErrors = add(vErrors, instancePath+"/at", "type");
 errors++;
 }
 }
+if(data.fingerprint !== undefined){
+let data4 = data.fingerprint;
+if(typeof data4 === "string"){
+if(!pattern2.test(data4)){
+vErrors = add(vErrors, instancePath+"/fingerprint", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/fingerprint", "type");
+errors++;
+}
+}
 if(data.range !== undefined){
-let data4 = data.range;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.start === undefined){
+let data5 = data.range;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.start === undefined){
 vErrors = add(vErrors, instancePath+"/range", "required", "start");
 errors++;
 }
-if(data4.end === undefined){
+if(data5.end === undefined){
 vErrors = add(vErrors, instancePath+"/range", "required", "end");
 errors++;
 }
-for(const key1 in data4){
+for(const key1 in data5){
 if(!((key1 === "start") || (key1 === "end"))){
 vErrors = add(vErrors, instancePath+"/range", "additionalProperties", key1);
 errors++;
 }
 }
-if(data4.start !== undefined){
-if(!(validate33(data4.start, instancePath+"/range/start"))){
+if(data5.start !== undefined){
+if(!(validate33(data5.start, instancePath+"/range/start"))){
 vErrors = join(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
-if(data4.end !== undefined){
-if(!(validate33(data4.end, instancePath+"/range/end"))){
+if(data5.end !== undefined){
+if(!(validate33(data5.end, instancePath+"/range/end"))){
 vErrors = join(vErrors, validate33.errors);
 errors = vErrors.length;
 }
