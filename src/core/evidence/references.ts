@@ -1,5 +1,6 @@
 import type { MapNode, PlaybookNode } from '../playbook';
 import { at, day, duration, items, text } from '../playbook';
+import { playbookPlaces } from '../schema';
 import type { Day, Duration } from '../../text';
 
 /** A piece of evidence that a playbook points to. Exactly one of `path` and `url` is set. */
@@ -23,33 +24,16 @@ export interface EvidenceReference {
 export const factKey = ({ path, anchor, pointer }: EvidenceReference): string =>
   JSON.stringify([path, anchor, pointer]);
 
-/** Where the format has Evidence: paths from the root, `*` for each item of a list. */
-const EVIDENCE = [
-  ['edgeCases', '*', 'test'],
-  ['integration', 'systems', '*', 'evidence'],
-  ['learning', 'evidence'],
-  ['inputs', 'templates', '*'],
-  ['feedback', 'lastImprovement', 'evidence'],
-  ['evaluation', 'suite'],
-  ['evaluation', 'datasets', '*'],
-  ['evaluation', 'independentReview', 'evidence'],
-  ['operations', 'monitoring', '*', 'evidence'],
-  ['operations', 'runbook'],
-  ['operations', 'incidents', '*', 'evidence'],
-  ['security', 'threatModel'],
-  ['security', 'injectionTest'],
-  ['governance', 'impactAssessment'],
-  ['review', 'decisions', '*', 'evidence'],
-] as const;
+/** Where the format has Evidence, and where a Measure, whose `evidence` may hold the number. Read when first needed. */
+let places: { readonly evidence: readonly Path[]; readonly measures: readonly Path[] } | undefined;
+type Path = readonly string[];
 
-/** Where the format has a Measure, whose `evidence` may hold the number. */
-const MEASURES = [
-  ['success', 'metrics', '*', 'baseline'],
-  ['success', 'metrics', '*', 'target'],
-  ['success', 'metrics', '*', 'actual'],
-  ['evaluation', 'passRate', 'actual'],
-  ['evaluation', 'slices', '*', 'actual'],
-] as const;
+function evidencePlaces() {
+  if (places) return places;
+  const all = playbookPlaces('Evidence', 'Measure');
+  const of = (wanted: string) => all.filter(({ type }) => type === wanted).map(({ path }) => path);
+  return (places = { evidence: of('Evidence'), measures: of('Measure') });
+}
 
 const known = new WeakMap<MapNode, readonly EvidenceReference[]>();
 
@@ -62,17 +46,18 @@ export function referencesOf({ root }: { readonly root: MapNode | undefined }): 
 }
 
 function evidenceReferences(root: MapNode): EvidenceReference[] {
+  const { evidence, measures } = evidencePlaces();
   const found: EvidenceReference[] = [];
   const add = (node: PlaybookNode | undefined, measure: boolean) => {
     const reference = node && readReference(node, measure);
     if (reference) found.push(reference);
   };
-  for (const path of EVIDENCE) for (const node of each(root, path)) add(node, false);
-  for (const path of MEASURES) for (const node of each(root, path)) add(at(node, 'evidence'), true);
+  for (const path of evidence) for (const node of each(root, path)) add(node, false);
+  for (const path of measures) for (const node of each(root, path)) add(at(node, 'evidence'), true);
   return found;
 }
 
-function each(root: PlaybookNode, path: readonly string[]): PlaybookNode[] {
+function each(root: PlaybookNode, path: Path): PlaybookNode[] {
   return path.reduce<PlaybookNode[]>(
     (nodes, key) => nodes.flatMap((node) => (key === '*' ? items(node) : (at(node, key) ?? []))),
     [root],

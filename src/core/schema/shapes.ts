@@ -81,6 +81,29 @@ export function shapesOf(root: FormatSchema): ShapeAt {
 
 const sharedType = (part: Part): string | undefined => part.$ref?.slice(DEFINITIONS.length);
 
+/** A place of a format that is of a shared type: the keys that lead to it from the root, `*` for each item of a list. */
+export interface TypedPlace {
+  readonly type: string;
+  readonly path: readonly string[];
+}
+
+/**
+ * The places of a format that are of some shared types, in the order of the schema. One inside of another is left out: a
+ * Measure's own evidence is part of the Measure.
+ */
+export function placesOfTypes(root: FormatSchema, types: readonly string[]): TypedPlace[] {
+  const below = (part: Part, path: readonly string[]): TypedPlace[] => {
+    const type = sharedType(part);
+    if (type !== undefined && types.includes(type)) return [{ type, path }];
+    const { properties = {}, items } = (type === undefined ? undefined : root.definitions[type]) ?? part;
+    return [
+      ...(items ? below(items, [...path, '*']) : []),
+      ...Object.entries(properties).flatMap(([key, value]) => below(value, [...path, key])),
+    ];
+  };
+  return below(root, []);
+}
+
 /** What a reader may want to know about a place in a file. */
 export interface Description {
   readonly title: string;
