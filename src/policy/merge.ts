@@ -1,4 +1,4 @@
-import { CORE_GATES } from '../core/checklist';
+import { CORE_GATES, formerIdsOf } from '../core/checklist';
 import { BUILT_IN_GATES } from '../core/checklist/packs';
 import type { Check, Gate, Policy, Stage } from '../core/checklist';
 import type { CustomCheck } from './customCheck';
@@ -43,13 +43,16 @@ export const merge = (below: Merged, above: Merged): Merged => ({
 export const ownOf = ({ packs, include, overrides, custom, minimumReadiness }: PolicyFile): Merged => ({
   packs: new Set(packs),
   include,
-  overrides: new Map(overrides.map(({ id, requirement }) => [id, requirement])),
+  overrides: new Map(overrides.map(({ id, requirement }) => [currentId(id), requirement])),
   custom: new Map(custom.map(({ check }) => [check.id, check])),
   gates: new Map(custom.flatMap(({ check, newGate }) => (newGate === undefined ? [] : [[check.gate, newGate]]))),
   minimumReadiness,
 });
 
 const BUILT_IN_CHECKS = BUILT_IN_GATES.flatMap(({ checks }) => checks.map(({ id }) => id));
+
+/** The id that a built-in check has now, by one that it may have had before; any other as it is. */
+export const currentId = (id: string): string => formerIdsOf(BUILT_IN_GATES).get(id) ?? id;
 
 /** Every check that exists where a policy applies. */
 export const knownChecks = ({ custom }: Merged): ReadonlySet<string> => new Set([...BUILT_IN_CHECKS, ...custom.keys()]);
@@ -79,6 +82,7 @@ export function toPolicy(merged: Merged): Policy {
   return {
     gates: [...builtIn, ...others],
     knownChecks: knownChecks(merged),
+    formerIds: formerIdsOf(BUILT_IN_GATES),
     overrides,
     ...(include.length && { include }),
     ...(minimumReadiness !== undefined && { minimumReadiness }),

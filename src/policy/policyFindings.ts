@@ -1,4 +1,4 @@
-import type { Fix } from '../core/checklist';
+import type { Fix, Severity } from '../core/checklist';
 import type { Finding, Found } from '../core/findings';
 import { identified } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
@@ -10,12 +10,13 @@ import type { PlaybookNode } from '../core/playbook';
 import { POLICY_FORMAT } from './policyFormat';
 import { segmentsOf } from '../text';
 
-/** Codes of what is wrong with a policy besides its YAML and its schema. All are errors. */
+/** Codes of what is wrong with a policy besides its YAML and its schema. All but `renamed-check` are errors. */
 export type PolicyCode =
   | 'policy/too-large'
   | 'policy/documents'
   | 'policy/extends'
   | 'policy/unknown-check'
+  | 'policy/renamed-check'
   | 'policy/unknown-gate'
   | 'policy/invalid-id'
   | 'policy/reserved-id'
@@ -26,6 +27,13 @@ export type PolicyCode =
   | 'policy/invalid-fix'
   | 'policy/invalid-include'
   | 'policy/too-many';
+
+interface Saying {
+  readonly on?: 'key' | 'value';
+  /** What was probably meant there. */
+  readonly suggestion?: string;
+  readonly severity?: Severity;
+}
 
 /** Collects what is wrong with one policy file. */
 export class PolicyFindings {
@@ -38,13 +46,13 @@ export class PolicyFindings {
     code: PolicyCode,
     node: PlaybookNode,
     message: string,
-    { on = 'value', suggestion }: { on?: 'key' | 'value'; suggestion?: string } = {},
+    { on = 'value', suggestion, severity = 'error' }: Saying = {},
   ): void {
     const place = on === 'key' ? onKey(this.document, node) : onValue(this.document, node);
     const fix = suggestion === undefined || node.shared ? undefined : fixOf(node, on, suggestion);
     const hint =
       suggestion === undefined || message.includes(`"${suggestion}"`) ? '' : ` Did you mean "${suggestion}"?`;
-    this.all.push({ kind: 'policy', code, severity: 'error', message: message + hint, ...place, ...(fix && { fix }) });
+    this.all.push({ kind: 'policy', code, severity, message: message + hint, ...place, ...(fix && { fix }) });
   }
 
   /** All of them, by position, each with its id. */

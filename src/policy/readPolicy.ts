@@ -6,7 +6,7 @@ import type { PlaybookNode } from '../core/playbook';
 import { text } from '../core/playbook';
 import { basesOf } from './extends';
 import type { Merged } from './merge';
-import { NOTHING, knownChecks, knownGates, merge, ownOf, toPolicy } from './merge';
+import { NOTHING, currentId, knownChecks, knownGates, merge, ownOf, toPolicy } from './merge';
 import type { PolicyFile } from './policyFile';
 import { POLICY_LIMITS, readPolicyFile } from './policyFile';
 import { closest } from '../text';
@@ -24,7 +24,7 @@ export interface PolicyFiles {
 export interface PolicyReading {
   /** The policy; the built-in one when this is broken. */
   readonly policy: Policy;
-  /** What is wrong in the file itself, by position. All are errors. */
+  /** What is wrong in the file itself, by position. All are errors but what names a check by an id that it had before. */
   readonly findings: readonly Finding[];
   /** Every path that was read or looked for, the file's own first: when one changes, read anew. */
   readonly files: readonly string[];
@@ -42,7 +42,7 @@ export interface PolicyReading {
 export async function readPolicy(text: string, files: PolicyFiles, path: string): Promise<PolicyReading> {
   const reader = new Reader(files);
   const { merged, findings } = await reader.read(text, [path]);
-  const broken = findings.length > 0;
+  const broken = findings.some(isError);
   return { policy: broken ? DEFAULT_POLICY : toPolicy(merged), findings, files: [path, ...reader.asked], broken };
 }
 
@@ -86,7 +86,7 @@ class Reader {
     if (++this.bases > POLICY_LIMITS.bases)
       return refuse(`More than ${POLICY_LIMITS.bases} policies extend one another: extend fewer.`);
     const base = await this.read(found.text, [...chain, found.path]);
-    const [fault] = base.findings;
+    const fault = base.findings.find(isError);
     if (!fault) return base.merged;
     return refuse(`${reference} is broken, line ${fault.range.start.line + 1}: ${fault.message}`);
   }
@@ -112,11 +112,19 @@ function refused(fact: Exclude<FileFact, { state: 'file' | 'missing' }>): string
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+const isError = ({ severity }: Finding): boolean => severity === 'error';
+
 /** What can only be judged once all that a policy builds on is known. */
 function addUnknown({ findings, overrides, custom, named }: PolicyFile, merged: Merged): void {
   const checks = [...knownChecks(merged), ...named.checks];
   for (const { node, id } of overrides) {
     if (checks.includes(id)) continue;
+    const renamed = currentId(id);
+    if (renamed !== id) {
+      const said = `${id} is called ${renamed} now. It holds all the same.`;
+      findings.add('policy/renamed-check', node, said, { on: 'key', suggestion: renamed, severity: 'information' });
+      continue;
+    }
     const ofGate = checks.filter((check) => check.startsWith(`${id.replace(/\/(?:\*|missing)$/, '')}/`));
     const suggestion = ofGate.length ? undefined : closest(id, checks);
     const hint = ofGate.length

@@ -50,6 +50,8 @@ export interface Source {
 export interface Check {
   /** `<gate>/<name>`, stable. */
   readonly id: string;
+  /** Ids that it had before: waivers and policies that name it by one hold as before, and are offered the new one. */
+  readonly formerIds?: readonly string[];
   /** A few words, for lists. */
   readonly title: string;
   /** The question that it asks. */
@@ -67,6 +69,8 @@ export interface Check {
   readonly why: string;
   /** How to meet it. */
   readonly how: string;
+  /** A part of a playbook that meets it, as YAML; an organisation's own checks have none. */
+  readonly example?: string;
   readonly sources: readonly Source[];
   /** The https address of a page that explains it, where an organisation's check has one. */
   readonly docs?: string;

@@ -7,7 +7,7 @@ export type { Metric } from './metrics';
 export { readMetrics } from './metrics';
 export { MET, NOT_APPLICABLE } from './outcomes';
 export type { Policy } from './policy';
-export { DEFAULT_POLICY, POLICY_FILE, allGates } from './policy';
+export { DEFAULT_POLICY, POLICY_FILE, allGates, formerIdsOf } from './policy';
 export type { CheckResult, CheckState, Strength } from './results';
 export { judgeChecks } from './results';
 export type { Severity, Stage } from './stage';

@@ -1,6 +1,6 @@
 import type { Check, Gate } from './check';
 import { CORE_GATES } from './coreGates';
-import { PACK_CHECKS } from './generated/packChecks';
+import { PACK_CHECKS, PACK_FORMER_IDS } from './generated/packChecks';
 import type { Stage } from './stage';
 
 /** The name of the file that holds a folder's policy. */
@@ -12,6 +12,8 @@ export interface Policy {
   readonly gates: readonly Gate[];
   /** Every check that exists, those of gates that are off included: for waivers and `explain`. */
   readonly knownChecks: ReadonlySet<string>;
+  /** The ids that checks had before, with those that they have now. */
+  readonly formerIds: ReadonlyMap<string, string>;
   /** Checks that are off, or required for another stage than their own. */
   readonly overrides: ReadonlyMap<string, Stage | 'off'>;
   /** Globs of the files that a portfolio counts, from the folder of the policy that applies; absent: all playbooks. */
@@ -20,10 +22,17 @@ export interface Policy {
   readonly minimumReadiness?: number;
 }
 
+/** The ids that the checks of some gates had before, with those that they have now. */
+export function formerIdsOf(gates: readonly Gate[]): Map<string, string> {
+  const checks = gates.flatMap((gate) => gate.checks);
+  return new Map(checks.flatMap(({ id, formerIds = [] }) => formerIds.map((former) => [former, id] as const)));
+}
+
 /** The built-in policy: the core checklist as it stands. */
 export const DEFAULT_POLICY: Policy = {
   gates: CORE_GATES,
   knownChecks: new Set([...CORE_GATES.flatMap(({ checks }) => checks.map(({ id }) => id)), ...PACK_CHECKS]),
+  formerIds: new Map([...formerIdsOf(CORE_GATES), ...PACK_FORMER_IDS]),
   overrides: new Map(),
 };
 

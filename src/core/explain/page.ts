@@ -18,7 +18,7 @@ export type PageSubject =
  */
 export function subjectOf(code: string, gates: readonly Gate[]): PageSubject | undefined {
   for (const gate of gates) {
-    const check = gate.checks.find(({ id }) => id === code);
+    const check = gate.checks.find(({ id, formerIds }) => id === code || formerIds?.includes(code));
     if (check) return { kind: 'check', check, gate };
   }
   const gate = gates.find((one) => code === one.id || code === missingGateCode(one));

@@ -1,8 +1,6 @@
 import type { Check, Gate, Stage } from '../checklist';
 import { STAGES, missingGateCode, severityOf } from '../checklist';
-import { CORE_EXAMPLES } from './coreExamples';
 import { sourceLink } from './inBrief';
-import { PACK_EXAMPLES } from './packExamples';
 import type { AlwaysOn } from '../findings';
 import { DEFAULT_STYLE, afterKey, toPlain } from '../fixes';
 import { inertMarkdown } from '../../text';
@@ -14,8 +12,7 @@ export interface Part {
 }
 
 /** What is said of a check, in the order in which a reader asks. */
-export function partsOf({ id, why, how, sources }: Check, { note }: Gate): Part[] {
-  const example = CORE_EXAMPLES[id] ?? PACK_EXAMPLES[id];
+export function partsOf({ why, how, example, sources }: Check, { note }: Gate): Part[] {
   return [
     { lead: 'Why it matters', text: inertMarkdown(why) },
     { lead: 'How to meet it', text: paragraphs(inertMarkdown(how), example && yaml(example)) },

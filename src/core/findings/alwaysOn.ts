@@ -85,6 +85,13 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     how: 'Remove the waiver.',
   },
   {
+    code: 'waiver/renamed',
+    kind: 'waiver',
+    severity: 'information',
+    title: 'A waiver names a check by an id that it had before; it holds all the same.',
+    how: 'Take the new id, as the quick fix offers.',
+  },
+  {
     code: 'waiver/unknown-check',
     kind: 'waiver',
     severity: 'error',

@@ -10,8 +10,11 @@ import { closest } from '../../text';
 export interface Waiver {
   readonly node: PlaybookNode;
   readonly path: readonly [string, number];
-  /** The check's id as written; unanswered ones are left out of the list. */
+  /** The id that the check has now, or as written where there is no such check; unanswered ones are left out of the list. */
   readonly check: string;
+  /** The check's id as written. */
+  readonly written: string;
+  readonly isKnown: boolean;
   readonly reason: string | undefined;
   readonly owner: string | undefined;
   readonly expires: Day | undefined;
@@ -20,13 +23,15 @@ export interface Waiver {
 }
 
 /** The waivers of a playbook that name a check. */
-export function readWaivers(root: MapNode, today: Day): Waiver[] {
+export function readWaivers(root: MapNode, today: Day, { knownChecks, formerIds }: Policy): Waiver[] {
   return items(at(root, 'waivers')).flatMap((node, index): Waiver[] => {
-    const check = text(at(node, 'check'));
-    if (check === undefined) return [];
+    const written = text(at(node, 'check'));
+    if (written === undefined) return [];
+    const check = formerIds.get(written) ?? written;
+    const isKnown = knownChecks.has(check);
     const [reason, owner, expires] = [text(at(node, 'reason')), text(at(node, 'owner')), day(at(node, 'expires'))];
     const holds = reason !== undefined && owner !== undefined && expires !== undefined && expires >= today;
-    return [{ node, path: ['waivers', index], check, reason, owner, expires, holds }];
+    return [{ node, path: ['waivers', index], check, written, isKnown, reason, owner, expires, holds }];
   });
 }
 
@@ -39,10 +44,12 @@ export function waiverFindings(
   { today, isActive }: { today: Day; isActive: boolean },
 ): Found[] {
   const states = new Map(results.map(({ check, state }) => [check.id, state]));
-  return waivers.flatMap((waiver): Found[] => {
-    const { node, check, expires, path } = waiver;
+  return waivers.flatMap((waiver): Found[] => [...renamed(playbook, waiver), ...ofWaiver(waiver)]);
+
+  function ofWaiver(waiver: Waiver): Found[] {
+    const { node, check, isKnown, expires, path } = waiver;
     const named = onValue(playbook, at(node, 'check')!);
-    if (!policy.knownChecks.has(check)) {
+    if (!isKnown) {
       const { message, suggestion } = unknownCheck(check, policy);
       const fix = { kind: 'replace', path: [...path, 'check'], value: suggestion ?? '' } as const;
       const fixable = suggestion !== undefined && !node.shared;
@@ -71,7 +78,21 @@ export function waiverFindings(
         ...onValue(playbook, at(node, 'expires')!),
       },
     ];
-  });
+  }
+}
+
+/** What is said of a waiver that holds by an id that its check had before. */
+function renamed(playbook: Playbook, { node, path, check, written }: Waiver): Found[] {
+  if (check === written) return [];
+  const fix = { kind: 'replace', path: [...path, 'check'], value: check } as const;
+  return [
+    {
+      ...{ kind: 'waiver', code: 'waiver/renamed', severity: 'information' },
+      message: `${written} is called ${check} now. The waiver counts all the same; write the new id when you touch it.`,
+      ...onValue(playbook, at(node, 'check')!),
+      ...(!node.shared && { fix }),
+    },
+  ];
 }
 
 /** False for a waiver that is written elsewhere, or that holds an anchor of an alias; the last one goes with its list. */

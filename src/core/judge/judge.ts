@@ -53,7 +53,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: 
   const evidence = references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) }));
   const verdicts = new Map(evidence.map(({ reference, verdict }) => [reference.node, verdict]));
   const subject: Subject = { root, stage, today, facts, references: byNode(references), verdicts };
-  const waivers = readWaivers(root, today);
+  const waivers = readWaivers(root, today, policy);
   const waived = new Set(waivers.filter(({ holds }) => holds).map(({ check }) => check));
   const results = judgeChecks(subject, policy, waived);
 

@@ -97,11 +97,9 @@ export function waiverViews(analysis: Analysis): WaiverView[] {
   });
 }
 
-function stateOf({ findings, today }: Analysis, waiver: Waiver, state: string | undefined): WaiverView['state'] {
-  const { node, holds, reason, owner, expires } = waiver;
-  const named = at(node, 'check')?.at;
-  if (findings.some(({ code, at: place }) => code === 'waiver/unknown-check' && place === named))
-    return 'unknown-check';
+function stateOf({ today }: Analysis, waiver: Waiver, state: string | undefined): WaiverView['state'] {
+  const { holds, isKnown, reason, owner, expires } = waiver;
+  if (!isKnown) return 'unknown-check';
   if (state !== 'unmet' && state !== 'waived') return 'unneeded';
   if (holds) return 'holds';
   const isComplete = reason !== undefined && owner !== undefined && expires !== undefined;

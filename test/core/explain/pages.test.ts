@@ -111,6 +111,7 @@ describe('the page of another code', () => {
       ...gate!.checks[0]!,
       ...{ id: 'acme/data-protection', asks: 'Link the assessment.', why: 'Company rule DP-7.', how: 'Meet it.' },
       sources: [{ name: 'https://example.com/dp-7', url: 'https://example.com/dp-7' }],
+      example: undefined,
     };
     const acme = { ...gate!, id: 'acme', title: 'Acme', section: '', checks: [own] };
     const page = pageOf(own.id, [acme])!;

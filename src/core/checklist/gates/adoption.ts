@@ -23,6 +23,11 @@ export const adoption: Gate = {
       message: 'No next review: a pilot without a date to look at it again goes on or dies unnoticed.',
       why: 'Between go and stop lies a day on which somebody asks. If it is not in the calendar, it does not come.',
       how: 'Write the day of the next review under `review.next`, and how often under `review.every`.',
+      example: `
+review:
+  every: 1mo
+  next: 2026-12-01
+`,
       sources: [SOURCES.nist('GOVERN 1.5')],
       judge: ({ root }) => (day(at(root, ...NEXT_REVIEW)) === undefined ? blankAt(NEXT_REVIEW) : MET),
     },
@@ -34,6 +39,10 @@ export const adoption: Gate = {
       message: 'No training: those who were not in the pilot never learned what it is good for, and where it fails.',
       why: 'The first users found out together. Everybody after them gets a tool without the talk that came with it.',
       how: 'Say under `adoption.training` how people learn it, and when someone new does.',
+      example: `
+adoption:
+  training: a one-hour session for each new clerk
+`,
       sources: [SOURCES.nist('GOVERN 2.2')],
       judge: answered('adoption', 'training'),
     },
@@ -45,6 +54,10 @@ export const adoption: Gate = {
       message: 'No reinforcement: without a habit that brings it back, people return to the old way of working.',
       why: 'A new way of working is given up on the first bad day, unless something brings people back to it.',
       how: 'Say under `adoption.reinforcement` what keeps it alive, for instance an item of the weekly meeting.',
+      example: `
+adoption:
+  reinforcement: the weekly stand-up looks at one rejected proposal
+`,
       sources: [SOURCES.nist('MAP 3.4')],
       judge: answered('adoption', 'reinforcement'),
     },

@@ -46,6 +46,10 @@ export const evaluation: Gate = {
       message: 'No evaluation suite: whether an answer is good enough is decided anew by whoever looks at it.',
       why: 'Models and prompts change under a workflow. Only a suite that can be run again tells whether it still works.',
       how: 'Keep the tests with the playbook and name their file or folder under `evaluation.suite`.',
+      example: `
+evaluation:
+  suite: eval/README.md
+`,
       sources: [SOURCES.nist('MEASURE 2.1')],
       judge: evidenceAt('evaluation', 'suite'),
     },
@@ -57,6 +61,13 @@ export const evaluation: Gate = {
       message: 'No pass rate: it is not said how many of the tests it must pass, and how many it does.',
       why: 'A suite without a bar is read with goodwill. A share agreed beforehand says yes or no.',
       how: 'Write the share to reach as `evaluation.passRate.target` and the share now as `actual`, with its `evidence`.',
+      example: `
+evaluation:
+  passRate:
+    target: 0.95
+    actual: { value: 0.96, date: 2026-10-31, method: measured, evidence: eval/result.json }
+    runs: 5
+`,
       sources: [SOURCES.nist('MEASURE 2.1')],
       judge: judgePassRate,
     },
@@ -69,6 +80,14 @@ export const evaluation: Gate = {
       message: 'Every actual is self-reported or estimated: nothing shows the gain but the belief in it.',
       why: 'People are poor judges of time they saved, and the more they like a tool the higher they guess.',
       how: 'Measure or sample at least one outcome metric and write `method: measured` or `method: sampled` into its `actual`.',
+      example: `
+success:
+  metrics:
+    - name: Invoice cycle time
+      kind: cycle-time
+      unit: h
+      actual: { value: 17.5, method: measured }
+`,
       sources: [SOURCES.nist('MEASURE 2.3')],
       judge: (subject) => {
         const known = metrics(subject).filter(
@@ -92,6 +111,15 @@ export const evaluation: Gate = {
       message: 'This metric has no guard: it gets better when the work is done carelessly.',
       why: 'Time, touchpoints and spend fall fastest where quality is let go. A second metric shows whether that happened.',
       how: 'Write the name of another metric of the playbook, for instance one of kind `errors`, as its `guard`.',
+      example: `
+success:
+  metrics:
+    - name: Invoice cycle time
+      kind: cycle-time
+      guard: Posting errors
+    - name: Posting errors
+      kind: errors
+`,
       sources: [SOURCES.nist('MAP 3.2')],
       judge: (subject) => {
         const all = metrics(subject);
@@ -111,6 +139,14 @@ export const evaluation: Gate = {
       message: 'No result by slice: a good mean can hide a kind of case that it gets wrong every time.',
       why: 'The people behind the rare case meet the error each time, and the mean never shows them.',
       how: 'Name the kinds of case that matter under `evaluation.slices`, each with its `actual`.',
+      example: `
+evaluation:
+  slices:
+    - name: handwritten invoices
+      actual: 0.88
+    - name: invoices in other currencies
+      actual: 0.93
+`,
       sources: [SOURCES.mlTestScore('Model 6')],
       judge: judgeSlices,
     },
@@ -122,6 +158,10 @@ export const evaluation: Gate = {
       message: 'No comparison: it is not known whether a rule, a form or a search would do as well.',
       why: 'What is simpler costs less to run, to explain and to trust. It has to be beaten, not overlooked.',
       how: 'Name the simpler option and how it did under `evaluation.comparedWith`.',
+      example: `
+evaluation:
+  comparedWith: the rule-based coder of 2024, which finds the right code for 61 %
+`,
       sources: [SOURCES.mlTestScore('Model 5'), SOURCES.nist('MANAGE 2.1')],
       judge: answered('evaluation', 'comparedWith'),
     },
@@ -134,6 +174,13 @@ export const evaluation: Gate = {
       message: 'No independent review: at high risk, those who built it are the only ones who judged it.',
       why: 'Whoever built it tests what they thought of. Someone else tests what they did not.',
       how: 'Have it reviewed by people who did not build it and write who and when under `evaluation.independentReview`, with the report as `evidence`.',
+      example: `
+evaluation:
+  independentReview:
+    by: internal audit
+    date: 2026-09-15
+    evidence: docs/audit-2026.md
+`,
       sources: [SOURCES.nist('MEASURE 1.3')],
       judge: ({ root }) =>
         text(at(root, ...REVIEW, 'by')) === undefined

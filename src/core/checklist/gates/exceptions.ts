@@ -27,6 +27,10 @@ export const exceptions: Gate = {
       message: 'Nothing is automated: if people check every case, the pilot adds work instead of removing it.',
       why: 'The gain lies in the routine that nobody has to look at. It has to be named, so that all the rest is looked at.',
       how: 'List the routine cases under `exceptions.automate`, with their limits.',
+      example: `
+exceptions:
+  automate: [invoices under 5 000 EUR with a matching purchase order]
+`,
       sources: [SOURCES.nist('MAP 3.5')],
       judge: (subject) =>
         texts(at(subject.root, ...AUTOMATE)).length
@@ -42,6 +46,13 @@ export const exceptions: Gate = {
       message: 'No escalation: it is not said which cases go to a person, and to whom.',
       why: 'The rare, costly case decides whether the pilot is trusted. It must reach a person before it does harm.',
       how: 'List under `exceptions.escalate` when a case leaves the routine (`when`) and to whom it goes (`to`).',
+      example: `
+exceptions:
+  escalate:
+    - when: amount of 50 000 EUR or more
+      to: ap-lead@example.com
+      within: 4h
+`,
       sources: [SOURCES.nist('MAP 3.5')],
       judge: (subject) =>
         itemsAt(subject, ESCALATE, 'when', 'to').length
@@ -56,6 +67,11 @@ export const exceptions: Gate = {
       message: 'No log: decisions that are not logged can be neither explained nor corrected.',
       why: 'When a result is questioned, the log is the only thing that knows what the tool saw and did.',
       how: 'Name the place under `exceptions.log.location`.',
+      example: `
+exceptions:
+  log:
+    location: SAP change log
+`,
       sources: [SOURCES.nist('MANAGE 4.1')],
       judge: answered('exceptions', 'log', 'location'),
     },
@@ -67,6 +83,12 @@ export const exceptions: Gate = {
       message: 'No review of the log is set: decisions that are logged and never read refine no rule.',
       why: 'The line between routine and exception moves. Who reads the log finds where, and automates more with less risk.',
       how: 'Write how often it is reviewed under `exceptions.log.reviewedEvery`, for instance `1mo`.',
+      example: `
+exceptions:
+  log:
+    location: SAP change log
+    reviewedEvery: 1mo
+`,
       sources: [SOURCES.nist('MANAGE 4.2')],
       judge: answered('exceptions', 'log', 'reviewedEvery'),
     },

@@ -24,6 +24,10 @@ export const feedback: Gate = {
       message: 'No feedback channel: users who meet a wrong output have no place to say so, and stop using the tool.',
       why: 'The first users know what is wrong. Without a channel they tell each other, not the team.',
       how: 'Name the channel under `feedback.channel`, best where the output stands.',
+      example: `
+feedback:
+  channel: the Edit and Reject buttons in the SAP inbox
+`,
       sources: [SOURCES.hax('G15: encourage granular feedback'), SOURCES.nist('MEASURE 3.3')],
       judge: answered('feedback', 'channel'),
     },
@@ -36,6 +40,12 @@ export const feedback: Gate = {
         'No review of the feedback is set: say how often it is read and by whom, or it is a letter box without a key.',
       why: "Feedback changes something only where reading it is somebody's regular work.",
       how: 'Write both under `feedback.review`: `every` (a duration such as `2w`) and `by`.',
+      example: `
+feedback:
+  review:
+    every: 2w
+    by: Document AI team
+`,
       sources: [SOURCES.nist('MANAGE 4.2')],
       judge: ({ root }) => {
         const open = ['every', 'by'].find((key) => text(at(root, 'feedback', 'review', key)) === undefined);
@@ -50,6 +60,13 @@ export const feedback: Gate = {
       message: 'No recent improvement: nothing shows that corrections change the system.',
       why: 'Systems that do not learn from corrections are abandoned, however good they were at first.',
       how: 'Record the last change that came out of feedback under `feedback.lastImprovement`: its `date`, the `change`, and `evidence`.',
+      example: `
+feedback:
+  lastImprovement:
+    date: 2026-11-10
+    change: supplier aliases learned from 212 edits
+    evidence: CHANGELOG.md
+`,
       sources: [SOURCES.nanda, SOURCES.nist('MANAGE 4.2')],
       judge: ({ root, today }) => {
         const path = ['feedback', 'lastImprovement'];

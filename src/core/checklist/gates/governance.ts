@@ -44,6 +44,16 @@ export const governance: Gate = {
       message: `No go decision for this stage: it went on because nobody stopped it. ${NOTE}`,
       why: 'A stage that is slipped into has no one who answers for it. A recorded decision has a name, a date and a reason.',
       how: 'Record the decision under `review.decisions` with `decision: go`, the stage as `for`, `date` and `by`; name the minutes as `evidence`.',
+      example: `
+stage: pilot
+review:
+  decisions:
+    - date: 2026-09-01
+      decision: go
+      for: pilot
+      by: Head of Accounts Payable
+      evidence: docs/minutes-2026-09-01.md
+`,
       sources: [SOURCES.nist('MANAGE 1.1')],
       judge: judgeDecision,
     },
@@ -57,6 +67,12 @@ export const governance: Gate = {
       message: `Nobody is named to oversee it: at high risk, someone must be able to step in and stop it. ${NOTE}`,
       why: "Oversight that is everybody's is nobody's. It takes a person with the time, the knowledge and the right to say stop.",
       how: 'Name that person or role under `ownership.oversight`, with a `contact`.',
+      example: `
+ownership:
+  oversight:
+    name: Finance control
+    contact: control@example.com
+`,
       sources: [SOURCES.euAiAct('Articles 14 and 26(2)')],
       judge: ({ root }) =>
         ['name', 'contact'].some((key) => text(at(root, ...OVERSIGHT, key)) !== undefined)
@@ -72,6 +88,10 @@ export const governance: Gate = {
       message: `No disclosure: the people affected do not learn that they deal with an AI system. ${NOTE}`,
       why: 'Who knows that a machine wrote it reads it differently, asks back, and forgives more.',
       how: 'Say under `trust.disclosure` how they learn it.',
+      example: `
+trust:
+  disclosure: mails to suppliers say that they were drafted by an AI system
+`,
       sources: [SOURCES.euAiAct('Article 50')],
       judge: ({ root }) => (text(at(root, ...DISCLOSURE)) === undefined ? blankAt(DISCLOSURE) : MET),
     },
@@ -84,6 +104,10 @@ export const governance: Gate = {
       message: `No appeal: at high risk, people affected need a way to have a result looked at by a person. ${NOTE}`,
       why: 'A wrong result that cannot be contested stays wrong, and nobody hears of it.',
       how: 'Say under `governance.appeal` where they write to and who decides.',
+      example: `
+governance:
+  appeal: suppliers write to ap-help@example.com; a clerk decides
+`,
       sources: [SOURCES.nist('MEASURE 3.3')],
       judge: answered('governance', 'appeal'),
     },
@@ -97,6 +121,12 @@ export const governance: Gate = {
       message: `Logs are not said to be kept for six months: at high risk, a result may be questioned long after it. ${NOTE}`,
       why: 'Complaints come late. Without the log of that day, nobody can say what the tool saw and did.',
       how: 'Keep the logs for at least six months and write how long under `exceptions.log.retention`, for instance `6mo`.',
+      example: `
+exceptions:
+  log:
+    location: SAP change log
+    retention: 1y
+`,
       sources: [SOURCES.euAiAct('Article 26(6)')],
       judge: ({ root }) => {
         const kept = duration(at(root, ...RETENTION));
@@ -118,6 +148,10 @@ export const governance: Gate = {
       message: `No impact assessment: at high risk, someone must have written down what it can do to the people affected. ${NOTE}`,
       why: 'Harm is cheapest to prevent before it has a name and a file number.',
       how: 'Write down what it can do to whom and what is done about it, and name the file under `governance.impactAssessment`.',
+      example: `
+governance:
+  impactAssessment: docs/impact-assessment.md
+`,
       sources: [SOURCES.nist('MAP 5.1')],
       judge: evidenceAt('governance', 'impactAssessment'),
     },

@@ -27,6 +27,11 @@ export const inputs: Gate = {
       message: 'No required field: it is not said what an input must have before the tool works on it.',
       why: 'Output is as good as its input. A short list of required fields stops bad cases at the door instead of in the result.',
       how: 'List them under `inputs.required`, each with what happens when it is missing.',
+      example: `
+inputs:
+  required:
+    - field: purchase order number
+`,
       sources: [SOURCES.mlTestScore('Data 1')],
       judge: (subject) =>
         itemsAt(subject, REQUIRED, 'field').length
@@ -41,6 +46,12 @@ export const inputs: Gate = {
       message: 'This required field has no `whenMissing`: the tool would go on without it, or stop without a word.',
       why: 'A rule that nobody handles when it is broken is a wish.',
       how: 'Say what happens under `whenMissing`, for instance "hold and ask the supplier".',
+      example: `
+inputs:
+  required:
+    - field: purchase order number
+      whenMissing: hold and ask the supplier
+`,
       sources: [SOURCES.mlTestScore('Data 1')],
       judge: (subject) => {
         const fields = itemsAt(subject, REQUIRED, 'field');
@@ -62,6 +73,10 @@ export const inputs: Gate = {
       message: 'No template: inputs that everyone writes in their own way give answers of their own way.',
       why: 'Templates make inputs alike, so that what worked in the pilot works for everybody else.',
       how: 'Keep the templates with the playbook and list their paths under `inputs.templates`.',
+      example: `
+inputs:
+  templates: [templates/supplier-mail.md]
+`,
       sources: [SOURCES.nist('MAP 3.3')],
       judge: (subject) => {
         const templates = items(at(subject.root, ...TEMPLATES)).filter((node) => subject.references.has(node));
@@ -83,6 +98,12 @@ export const inputs: Gate = {
         'The data boundaries are open: say which data is allowed and which is forbidden, before people paste the wrong thing.',
       why: 'People paste what is at hand. What may not go in has to be known before the first user starts.',
       how: 'List both under `inputs.boundaries`: `allowed` and `forbidden`.',
+      example: `
+inputs:
+  boundaries:
+    allowed: [supplier invoices in the AP mailbox]
+    forbidden: [payroll documents, bank statements]
+`,
       sources: [SOURCES.nist('MAP 3.3'), SOURCES.owasp('LLM02:2025')],
       judge: (subject) => {
         const open = ['allowed', 'forbidden'].find(

@@ -27,6 +27,13 @@ export const integration: Gate = {
         'No system is named: a tool beside the systems people use is one more window, and is left after the pilot.',
       why: 'Copying between a tool and the system of record is work that the pilot adds. Tools that stay inside the systems in use are the ones that last.',
       how: 'List the systems under `integration.systems`, each with its `access` and `status`.',
+      example: `
+integration:
+  systems:
+    - name: SAP S/4HANA
+      access: read-write
+      status: planned
+`,
       sources: [SOURCES.nanda],
       judge: (subject) =>
         itemsAt(subject, SYSTEMS, 'name').length
@@ -41,6 +48,14 @@ export const integration: Gate = {
       message: 'This system is not live: until it is, people carry data by hand.',
       why: 'A planned interface is a promise. Production starts when data flows without anyone copying it.',
       how: 'Set `status: live` when it is, and name as `evidence` what shows it, for instance the interface document.',
+      example: `
+integration:
+  systems:
+    - name: SAP S/4HANA
+      access: read-write
+      status: live
+      evidence: docs/sap-interface.md
+`,
       sources: [SOURCES.nanda],
       judge: (subject) => {
         const systems = itemsAt(subject, SYSTEMS, 'name');
@@ -75,6 +90,10 @@ export const integration: Gate = {
       message: 'No entry point: it is not said where in their daily work people meet the tool.',
       why: 'A tool that has to be remembered and opened is used while it is new. One that stands where the work arrives is used every day.',
       how: 'Say under `integration.entryPoint` where people meet it, for instance "the clerk\'s usual inbox".',
+      example: `
+integration:
+  entryPoint: the clerk's usual SAP inbox
+`,
       sources: [SOURCES.nanda],
       judge: answered('integration', 'entryPoint'),
     },

@@ -52,6 +52,12 @@ export const operations: Gate = {
       message: 'No version of the model: a result that changes overnight cannot be traced to what changed.',
       why: 'A model that is renewed without notice is another tool under the same name. Every figure of the pilot holds for one version.',
       how: 'Write the version under `operations.versions.model`, and that of the instructions under `prompt`.',
+      example: `
+operations:
+  versions:
+    model: extractor 2.3
+    prompt: v14
+`,
       sources: [SOURCES.mlTestScore('Model 1')],
       judge: answered('operations', 'versions', 'model'),
     },
@@ -63,6 +69,13 @@ export const operations: Gate = {
       message: 'Nothing is monitored: users will be the first to notice that it got worse, and the last to be asked.',
       why: 'Inputs drift and models are renewed. What was good in the pilot fails slowly, and without a signal nobody sees when.',
       how: 'List the signals under `operations.monitoring`, each with its `alert`, and name the dashboard or the alert rule as `evidence`.',
+      example: `
+operations:
+  monitoring:
+    - signal: share of rejected proposals
+      alert: above 15 % in an hour, to the duty clerk
+      evidence: https://example.com/dashboards/invoices
+`,
       sources: [SOURCES.nist('MEASURE 2.4')],
       judge: (subject) => {
         const signals = itemsAt(subject, MONITORING, 'signal');
@@ -79,6 +92,10 @@ export const operations: Gate = {
       message: 'No rollback: when a new version is worse, nobody knows how to go back to the one before.',
       why: 'A change that cannot be undone is a change that nobody dares to make, or that everybody pays for.',
       how: 'Say under `operations.rollback` how the version before is restored, and try it once.',
+      example: `
+operations:
+  rollback: switch the feature flag back to 2.2; tried on 2026-10-05
+`,
       sources: [SOURCES.mlTestScore('Infra 7')],
       judge: answered('operations', 'rollback'),
     },
@@ -91,6 +108,10 @@ export const operations: Gate = {
       message: 'No stop criteria: without a line agreed beforehand, a pilot that does harm goes on.',
       why: 'In the middle of it there is always a reason to wait another week. A line drawn beforehand needs no courage.',
       how: 'List under `success.stopWhen` what makes the team stop, with a figure where there is one.',
+      example: `
+success:
+  stopWhen: [posting errors above 4 % in any week]
+`,
       sources: [SOURCES.nist('MANAGE 2.4')],
       judge: (subject) =>
         texts(at(subject.root, ...STOP_WHEN)).length
@@ -105,6 +126,10 @@ export const operations: Gate = {
       message: 'No kill switch: nobody knows how to turn it off at once, and who may.',
       why: 'When it does harm, minutes count. The person who sees it must be able to stop it without asking around.',
       how: 'Say under `operations.killSwitch` what turns it off and who may do it.',
+      example: `
+operations:
+  killSwitch: the flag ai-coding; every shift lead may turn it off
+`,
       sources: [SOURCES.nist('MANAGE 2.4')],
       judge: answered('operations', 'killSwitch'),
     },
@@ -116,6 +141,10 @@ export const operations: Gate = {
       message: 'Fewer than two rollout steps: everybody would meet its first fault at the same time.',
       why: 'A small group meets a fault first, and it is mended before the next one does.',
       how: 'List at least two steps under `operations.rollout`, for instance "one team", "the whole department".',
+      example: `
+operations:
+  rollout: [one clerk, one team, all of accounts payable]
+`,
       sources: [SOURCES.googleLaunch('staged rollout')],
       judge: judgeRollout,
     },
@@ -127,6 +156,10 @@ export const operations: Gate = {
       message: 'No runbook: whoever is on call has to find out what to do while it fails.',
       why: 'Those who built it are not there at night. What they know has to be.',
       how: 'Keep the steps with the playbook and name the file under `operations.runbook`.',
+      example: `
+operations:
+  runbook: docs/runbook.md
+`,
       sources: [SOURCES.nist('MANAGE 2.3')],
       judge: evidenceAt('operations', 'runbook'),
     },
@@ -138,6 +171,13 @@ export const operations: Gate = {
       message: 'No budget: use is paid by the token, and nobody has said where it ends.',
       why: 'A loop, an attack or plain success can multiply the bill within a day. A limit turns that into a message.',
       how: 'Write the limit as a number under `operations.budget.limit`, with its `currency` and the time it is for (`per`).',
+      example: `
+operations:
+  budget:
+    limit: 2000
+    currency: EUR
+    per: month
+`,
       sources: [SOURCES.owasp('LLM10:2025')],
       judge: ({ root }) =>
         number(at(root, ...BUDGET, 'limit')) === undefined ? missingPart(root, BUDGET, 'limit', budget) : MET,
@@ -150,6 +190,15 @@ export const operations: Gate = {
       message: 'This incident is open: what went wrong once goes wrong again until something is done about it.',
       why: 'An incident is the cheapest lesson there is, once something follows from it.',
       how: "Write what was done as the incident's `action`, and the day it was dealt with as `closed`.",
+      example: `
+operations:
+  incidents:
+    - date: 2026-10-02
+      summary: duplicate postings for one supplier
+      severity: medium
+      action: duplicate check before posting
+      closed: 2026-10-05
+`,
       sources: [SOURCES.nist('MANAGE 4.3')],
       judge: (subject) => {
         const incidents = itemsAt(subject, INCIDENTS, 'summary');

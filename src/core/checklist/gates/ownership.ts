@@ -26,6 +26,11 @@ export const ownership: Gate = {
       message: 'Nobody is named as accountable for the workflow: without an owner a pilot ends with its project.',
       why: 'A tool can have a team and the work that it changes still have nobody: then no one decides on its rules, its errors and its end.',
       how: 'Name the role or person that answers for the workflow under `ownership.workflow.name`.',
+      example: `
+ownership:
+  workflow:
+    name: Head of Accounts Payable
+`,
       sources: [SOURCES.nist('GOVERN 2.1')],
       judge: answered('ownership', 'workflow', 'name'),
     },
@@ -37,6 +42,12 @@ export const ownership: Gate = {
       message: 'The workflow owner has no contact: whoever meets a wrong result must know whom to reach.',
       why: 'An owner who cannot be reached when a result is wrong is an owner on paper.',
       how: 'Write an e-mail address, a URL, or a handle in quotes such as "#ap-oncall" under `ownership.workflow.contact`.',
+      example: `
+ownership:
+  workflow:
+    name: Head of Accounts Payable
+    contact: "#ap-lead" # in quotes: YAML takes # for a comment
+`,
       sources: [SOURCES.nist('GOVERN 2.1')],
       judge: answered('ownership', 'workflow', 'contact'),
     },
@@ -49,6 +60,11 @@ export const ownership: Gate = {
         'The workflow and the tool have the same owner: a tool team cannot answer for the work of those who use it.',
       why: 'Who builds the tool is measured by the tool. The workflow needs an owner who is measured by its outcome and may say no.',
       how: 'Name as `ownership.workflow` the party that answers for the work itself, another than `ownership.tool`.',
+      example: `
+ownership:
+  workflow: { name: Head of Accounts Payable, contact: ap-lead@example.com }
+  tool: { name: Document AI team, contact: "#doc-ai" }
+`,
       sources: [SOURCES.nist('GOVERN 2.1'), SOURCES.nanda],
       judge: ({ root }) => {
         const workflow = at(root, 'ownership', 'workflow');

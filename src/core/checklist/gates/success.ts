@@ -73,6 +73,13 @@ export const success: Gate = {
       message: `No outcome metric: nothing says which business result the pilot changes (${OUTCOME_KINDS.join(', ')}).`,
       why: 'A pilot that cannot say what it changes for the business can neither be stopped nor rolled out for a reason.',
       how: `Add a metric of an outcome kind under \`success.metrics\`: ${OUTCOME_KINDS.join(', ')}.`,
+      example: `
+success:
+  metrics:
+    - name: Invoice cycle time
+      kind: cycle-time
+      unit: h
+`,
       sources: [SOURCES.nist('MAP 1.4'), SOURCES.nanda],
       judge: (subject) => (metrics(subject).some(({ node }) => isOutcome(node)) ? MET : missingOutcome(subject)),
     },
@@ -84,6 +91,14 @@ export const success: Gate = {
       message: 'This metric counts use or liking, which do not show that the work got better.',
       why: 'Logins, prompts and satisfaction rise with novelty. They cannot show that work is faster, cheaper or safer.',
       how: 'Measure an outcome (time, errors, touchpoints, spend, revenue, risk), and keep activity beside it if you like.',
+      example: `
+success:
+  metrics:
+    - name: Invoice cycle time # the outcome
+      kind: cycle-time
+    - name: Weekly users # use may stand beside it
+      kind: adoption
+`,
       sources: [SOURCES.nanda],
       judge: (subject) => {
         const all = metrics(subject);
@@ -103,6 +118,14 @@ export const success: Gate = {
         message: 'This metric has no baseline: without the figure from before, no change can be shown.',
         why: 'A baseline cannot be measured afterwards. Without it every result is an opinion.',
         how: 'Measure the work before the pilot starts and write the number as `baseline`, with its `evidence`.',
+        example: `
+success:
+  metrics:
+    - name: Invoice cycle time
+      kind: cycle-time
+      unit: h
+      baseline: { value: 52, date: 2026-03-31, method: measured, evidence: metrics/baseline.json }
+`,
         sources: [SOURCES.nist('MAP 3.1')],
       },
       true,
@@ -117,6 +140,15 @@ export const success: Gate = {
         message: 'This metric has no target: nobody agreed which figure makes the pilot a success.',
         why: 'A target agreed beforehand lets the pilot fail honestly. Without one, any figure will be called a success.',
         how: 'Agree on the number before the pilot starts and write it as `target`, with a date under `by`.',
+        example: `
+success:
+  metrics:
+    - name: Invoice cycle time
+      kind: cycle-time
+      unit: h
+      target: 18
+      by: 2026-12-31
+`,
         sources: [SOURCES.nist('MAP 1.4')],
       },
       false,
@@ -131,6 +163,15 @@ export const success: Gate = {
         message: 'This metric has no actual: it was set up and never measured.',
         why: 'Rolling out without a measured result repeats the pilot at a larger scale.',
         how: 'Measure and write the number as `actual`, or let its `evidence` point to the number in a file.',
+        example: `
+success:
+  metrics:
+    - name: Invoice cycle time
+      kind: cycle-time
+      unit: h
+      # The number itself, or where it stands in a file: evidence: { path: metrics/october.json, pointer: /median }
+      actual: { value: 17.5, date: 2026-10-31, method: measured, evidence: metrics/october.json }
+`,
         sources: [SOURCES.nist('MEASURE 2.3')],
       },
       true,
@@ -143,6 +184,16 @@ export const success: Gate = {
       message: 'This metric misses its target: the pilot has not shown yet what it set out to show.',
       why: 'The target was agreed before anyone liked the tool. Missing it is a result, and a reason to hold.',
       how: 'Improve the pilot until the actual reaches the target, or decide anew, and record why under `review.decisions`.',
+      example: `
+success:
+  metrics:
+    - name: Invoice cycle time
+      kind: cycle-time
+      unit: h
+      better: lower
+      target: 18
+      actual: 17.5
+`,
       sources: [SOURCES.nist('MANAGE 1.1')],
       judge: (subject) => {
         const all = metrics(subject);
@@ -167,6 +218,14 @@ export const success: Gate = {
       message: 'No metric of kind rework or touchpoints: nothing shows that the pilot removes more work than it makes.',
       why: 'Checking and correcting outputs is work too. A tool can be fast and still leave people with more of it.',
       how: 'Add a metric of kind `rework` or `touchpoints` under `success.metrics`.',
+      example: `
+success:
+  metrics:
+    - name: Re-keyed invoices
+      kind: rework
+      unit: "%"
+      better: lower
+`,
       sources: [SOURCES.nist('MAP 3.2')],
       judge: (subject) => {
         const isWork = isOfKind('rework', 'touchpoints');

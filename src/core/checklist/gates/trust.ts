@@ -36,6 +36,10 @@ export const trust: Gate = {
         'No control to guide the output is named (edit, steer, approve): people leave a tool whose result they can only take or leave.',
       why: 'An output is rarely right at once. Who can correct it keeps using it; who cannot goes back to the old way.',
       how: 'Name the controls that users have under `trust.controls`: at least one of `edit`, `steer`, `approve`.',
+      example: `
+trust:
+  controls: [edit, reject]
+`,
       sources: [SOURCES.hax('G9: support efficient correction')],
     }),
     controlOf(['retry', 'undo', 'reject'], {
@@ -46,6 +50,10 @@ export const trust: Gate = {
         'No control to iterate is named (retry, undo, reject): a wrong output must be as easy to dismiss as it was to get.',
       why: 'Trust grows where a wrong output costs one click. Where it has to be fought, people stop asking.',
       how: 'Name the controls that users have under `trust.controls`: at least one of `retry`, `undo`, `reject`.',
+      example: `
+trust:
+  controls: [edit, undo]
+`,
       sources: [SOURCES.hax('G8: support efficient dismissal')],
     }),
   ],

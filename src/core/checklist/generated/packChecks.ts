@@ -33,3 +33,6 @@ export const PACK_CHECKS: readonly string[] = [
   'adoption/training',
   'adoption/reinforcement',
 ];
+
+/** The ids that they had before, with those that they have now. */
+export const PACK_FORMER_IDS: readonly (readonly [former: string, id: string])[] = [];

@@ -23,7 +23,7 @@ export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
   return [...ofChecklist, ...others.map(ofCode)];
 }
 
-function ofCheck(gate: Gate, { id, title, asks, why, how, sources, docs }: Check): ReportingDescriptor {
+function ofCheck(gate: Gate, { id, formerIds, title, asks, why, how, sources, docs }: Check): ReportingDescriptor {
   const named = sources.map(({ name, url }) => (url ? `[${name}](${url})` : name)).join('; ');
   const text = [`Why: ${why}`, `How to meet it: ${how}`];
   const markdown = [`**Why:** ${why}`, `**How to meet it:** ${how}`];
@@ -33,6 +33,7 @@ function ofCheck(gate: Gate, { id, title, asks, why, how, sources, docs }: Check
   }
   return {
     id,
+    ...(formerIds && { deprecatedIds: [...formerIds] }),
     shortDescription: { text: title },
     fullDescription: { text: asks },
     help: { text: text.join('\n\n'), markdown: markdown.join('\n\n') },
