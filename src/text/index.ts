@@ -6,3 +6,4 @@ export { code, plain, table } from './markdown';
 export type { Segment } from './pointer';
 export { child, segmentsOf, toPointer } from './pointer';
 export { capitalised, count, inertMarkdown, oneLine, percent } from './words';
+export { compileGlob, globsOf } from './glob';

@@ -1,0 +1,10 @@
+export type { Disposable, Event, Clock, FileEvent, FileSystem, Log, NoFile, OpenText, OpenTexts } from './ports';
+export { PlaybookEvidence } from './evidence';
+export type { Places } from './playbookFiles';
+export { PLAYBOOK_GLOB, PlaybookFiles } from './playbookFiles';
+export type { Governing, PolicySurroundings } from './policies';
+export { Policies } from './policies';
+export type { TextFact } from './reading';
+export { decode, factOfError, isMissing, readText, refusalOf } from './reading';
+export { lookInside } from './root';
+export { isInside, joined, nameOf, parentOf, pathOf, relativePath } from './uri';

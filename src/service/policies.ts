@@ -1,0 +1,209 @@
+import type { Policy } from '../core/checklist';
+import { DEFAULT_POLICY, POLICY_FILE } from '../core/checklist';
+import type { FileFact } from '../core/evidence';
+import type { Finding } from '../core/findings';
+import type * as PolicyReader from '../policy';
+import type { PolicyFiles, PolicyReading } from '../policy';
+import { Emitter } from './event';
+import type { FileSystem } from './ports';
+import { readText, refusalOf } from './reading';
+import { lookInside } from './root';
+import { foldersUp, nameOf, onDisk, parentOf, pathOf, relativePath, withPath } from './uri';
+
+/** What policies are found and read with. */
+export interface PolicySurroundings {
+  readonly fs: FileSystem;
+  /** The folder that a folder's policies, and what they extend, may not lie above. */
+  rootOf(folder: string): string;
+  /** What is typed in an editor and not saved yet: it counts before what is on disk. */
+  typedText?(uri: string): string | undefined;
+}
+
+/** A policy file, as it was last read. */
+export interface Governing {
+  readonly uri: string;
+  /** The folder whose playbooks it governs. */
+  readonly folder: string;
+  readonly reading: PolicyReading;
+  /** Why its text could not be read, to be put behind its name; then its one finding says so. */
+  readonly unreadable?: string;
+  /** True for a playbook that a portfolio counts. */
+  includes(playbook: string): boolean;
+}
+
+/** A file at which a policy is, or may come to be. */
+interface PolicyPlace {
+  readonly uri: string;
+  /** The reading that began last, until it is done. */
+  pending?: Promise<void>;
+  /** Undefined where there is no policy, or as long as it has not been read. */
+  governing?: Governing;
+  /** The texts that it was read from: as long as they stay, so does the policy. Undefined before it was read. */
+  texts?: string;
+  /** What it depends on: addresses of files. */
+  addresses: readonly string[];
+}
+
+/**
+ * Finds the policy of each playbook: the nearest one upward, no further than its root. What stands at a place is looked up
+ * once, and again when `follow` says that it may have changed. The reader of policies is loaded with the first policy.
+ */
+export class Policies {
+  private readonly places = new Map<string, PolicyPlace>();
+  private readonly changed = new Emitter<string>();
+  private readonly read = new Emitter<{ readonly uri: string; readonly governing?: Governing }>();
+  /** Fires with a folder when the playbooks below it may have another policy than before. */
+  readonly onDidChange = this.changed.event;
+  /** Fires when a policy was read, or is gone. */
+  readonly onDidRead = this.read.event;
+
+  constructor(private readonly surroundings: PolicySurroundings) {}
+
+  /** The policy that governs a playbook; undefined for the built-in one. Never rejects. */
+  async of(playbook: string): Promise<Governing | undefined> {
+    for (const uri of this.placesOf(playbook)) {
+      const governing = await this.at(uri);
+      if (governing) return governing;
+    }
+    return undefined;
+  }
+
+  /** The same as far as it is known now. */
+  known(playbook: string): Governing | undefined {
+    for (const uri of this.placesOf(playbook)) {
+      const governing = this.places.get(uri)?.governing;
+      if (governing) return governing;
+    }
+    return undefined;
+  }
+
+  /** What stands at a file, whatever its name; undefined when nothing does. Never rejects. */
+  async at(uri: string): Promise<Governing | undefined> {
+    const place = this.place(uri);
+    while (place.pending) await place.pending;
+    return place.governing;
+  }
+
+  /** Everything that was read so far, also what stands no longer beside what does. */
+  get all(): Governing[] {
+    return [...this.places.values()].flatMap(({ governing }) => governing ?? []);
+  }
+
+  /**
+   * Looks again at every place that depends on an address which a condition holds for. What comes of it, the events tell.
+   * @returns when all has been read
+   */
+  async follow(isTouched: (address: string) => boolean): Promise<void> {
+    const touched = [...this.places.values()].filter(({ addresses }) => addresses.some(isTouched));
+    await Promise.all(touched.map((place) => this.look(place)));
+  }
+
+  /** Reads a text as the policy at an address: what an editor asks of a text as it stands. Never rejects. */
+  async readText(uri: string, text: string): Promise<PolicyReading> {
+    const { readPolicy } = await policyReader();
+    return readPolicy(text, this.filesOf(uri, new Map()), pathOf(onDisk(uri)));
+  }
+
+  private placesOf(playbook: string): string[] {
+    const folder = parentOf(onDisk(playbook));
+    return foldersUp(folder, this.surroundings.rootOf(folder)).map(policyIn);
+  }
+
+  private place(uri: string): PolicyPlace {
+    const known = this.places.get(uri);
+    if (known) return known;
+    const place: PolicyPlace = { uri, addresses: [uri] };
+    this.places.set(uri, place);
+    void this.look(place);
+    return place;
+  }
+
+  /** Reads what stands at a place; the result of an earlier look is dropped. */
+  private look(place: PolicyPlace): Promise<void> {
+    const pending: Promise<void> = this.lookAt(place.uri).then(({ texts, governing }) => {
+      if (place.pending !== pending) return;
+      place.pending = undefined;
+      if (texts !== place.texts) this.take(place, texts, governing);
+    });
+    place.pending = pending;
+    return pending;
+  }
+
+  private async lookAt(uri: string): Promise<{ texts: string; governing?: Governing }> {
+    const facts = new Map<string, FileFact>();
+    const typed = this.surroundings.typedText?.(uri);
+    const fact =
+      typed === undefined ? await readText(this.surroundings.fs, uri) : ({ state: 'file', text: typed } as const);
+    facts.set(pathOf(uri), fact);
+    if (fact.state === 'missing') return { texts: '' };
+    if (fact.state !== 'file') {
+      const reason = refusalOf(fact)!;
+      return { texts: reason, governing: governing(uri, unreadablePolicy(uri, reason), () => true, reason) };
+    }
+    const { isIncluded, readPolicy } = await policyReader();
+    const reading = await readPolicy(fact.text, this.filesOf(uri, facts), pathOf(uri));
+    return { texts: JSON.stringify([...facts]), governing: governing(uri, reading, isIncluded) };
+  }
+
+  /** The files that a policy may extend: what lies inside its root, and installed packages, which may be linked. */
+  private filesOf(policy: string, facts: Map<string, FileFact>): PolicyFiles {
+    const { fs, rootOf, typedText } = this.surroundings;
+    const root = rootOf(parentOf(policy));
+    const find = async (path: string): Promise<FileFact> => {
+      const uri = withPath(policy, path);
+      const text = typedText?.(uri);
+      if (text !== undefined) return { state: 'file', text };
+      if (path.includes('/node_modules/')) return readText(fs, uri);
+      const fact = await lookInside(fs, uri, root, true);
+      // Of what is not there it does not matter where it would be.
+      return fact.state === 'outside' && (await fs.stat(uri)).state === 'missing' ? { state: 'missing' } : fact;
+    };
+    return {
+      async read(path) {
+        const fact = await find(path);
+        facts.set(path, fact);
+        return fact;
+      },
+    };
+  }
+
+  private take(place: PolicyPlace, texts: string, governing: Governing | undefined): void {
+    const [isFirst, before] = [place.texts === undefined, place.governing];
+    Object.assign(place, { texts, governing });
+    place.addresses = governing ? governing.reading.files.map((path) => withPath(place.uri, path)) : [place.uri];
+    if (before ?? governing) this.read.fire({ uri: place.uri, governing });
+    if (!isFirst && before?.reading.policy !== governing?.reading.policy) this.changed.fire(parentOf(place.uri));
+  }
+}
+
+/** The reader of policies, loaded when it is first needed. */
+export const policyReader = (): Promise<typeof PolicyReader> => import('../policy');
+
+/** True for the address of a policy file. */
+export const isPolicy = (uri: string): boolean => nameOf(uri) === POLICY_FILE;
+
+const policyIn = (folder: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${POLICY_FILE}`;
+
+const governing = (
+  uri: string,
+  reading: PolicyReading,
+  isIncluded: (policy: Policy, path: string) => boolean,
+  unreadable?: string,
+): Governing => {
+  const folder = parentOf(uri);
+  const includes = (playbook: string) => isIncluded(reading.policy, relativePath(folder, onDisk(playbook)));
+  return { uri, folder, reading, unreadable, includes };
+};
+
+/** What becomes of a policy that cannot be read: one finding at its start says why. */
+function unreadablePolicy(uri: string, reason: string): PolicyReading {
+  const start = { line: 0, character: 0 };
+  const finding: Finding = {
+    code: 'policy/unreadable',
+    severity: 'error',
+    message: `This policy ${reason}: the built-in checks hold.`,
+    at: '',
+    range: { start, end: start },
+  };
+  return { policy: DEFAULT_POLICY, findings: [finding], files: [pathOf(uri)], broken: true };
+}

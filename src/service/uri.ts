@@ -1,0 +1,47 @@
+import { URI, Utils } from 'vscode-uri';
+
+/** The folder that a file or folder lies in; of a root the root itself. */
+export function parentOf(uri: string): string {
+  if (uri.endsWith('/')) return uri;
+  const end = uri.lastIndexOf('/');
+  return uri[end - 1] === '/' ? uri.slice(0, end + 1) : uri.slice(0, end);
+}
+
+/** The address of a path from a folder; `..` leads up. */
+export const joined = (folder: string, path: string): string => Utils.joinPath(URI.parse(folder), path).toString();
+
+/** The same address with another path, which begins with `/`. */
+export const withPath = (uri: string, path: string): string => URI.parse(uri).with({ path }).toString();
+
+/** The path of an address, decoded. */
+export const pathOf = (uri: string): string => URI.parse(uri).path;
+
+/** The last part of an address's path, decoded. */
+export const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+
+/** The scheme of an address. */
+export const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(':'));
+
+/** True for a folder itself, and all that is below it. Both as they are written: see `lookInside` for links. */
+export const isInside = (uri: string, folder: string): boolean =>
+  uri.startsWith(folder) && (uri.length === folder.length || folder.endsWith('/') || uri[folder.length] === '/');
+
+/** The path of a file from a folder that it is inside of, decoded. */
+export const relativePath = (folder: string, uri: string): string =>
+  decodeURIComponent(uri.slice(folder.length).replace(/^\//, ''));
+
+/** The folders around a file, nearest first, up to a root; of a file outside of it the nearest alone. */
+export function foldersUp(folder: string, root: string): string[] {
+  const folders = [folder];
+  for (let last = folder, up; (up = parentOf(last)) !== last && isInside(up, root); last = up) folders.push(up);
+  return folders;
+}
+
+const UNTITLED = 'untitled:';
+
+/** Where an unsaved file would be saved. */
+export const onDisk = (uri: string): string =>
+  uri.startsWith(UNTITLED) ? URI.parse(uri).with({ scheme: 'file' }).toString() : uri;
+
+/** True for a file that was never saved. */
+export const isUntitled = (uri: string): boolean => uri.startsWith(UNTITLED);

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { PlaybookEvidence, PlaybookFiles, isInside, lookInside, parentOf, readText } from '../../src/service';
+import { foldersUp, onDisk } from '../../src/service/uri';
+import { MemoryFiles, at } from './support/memoryFiles';
+
+describe('addresses', () => {
+  it('have a folder, and are inside of others', () => {
+    assert.equal(parentOf('file:///a/b'), 'file:///a');
+    assert.equal(parentOf('file:///a'), 'file:///');
+    assert.equal(parentOf('file:///'), 'file:///');
+    assert.ok(
+      isInside('file:///a/b', 'file:///a') && isInside('file:///a', 'file:///a') && isInside('file:///a', 'file:///'),
+    );
+    assert.ok(!isInside('file:///ab', 'file:///a') && !isInside('vscode-remote://a/b', 'file:///'));
+    assert.deepEqual(foldersUp('file:///a/b/c', 'file:///a'), ['file:///a/b/c', 'file:///a/b', 'file:///a']);
+    assert.deepEqual(foldersUp('file:///x', 'file:///a'), ['file:///x']);
+    assert.deepEqual(foldersUp('vscode-remote://h/a', 'vscode-remote://h/a'), ['vscode-remote://h/a']);
+    assert.equal(onDisk('untitled:/a/b.pilot.yaml'), 'file:///a/b.pilot.yaml');
+  });
+});
+
+describe('a file', () => {
+  it('is read as UTF-8, up to its limit', async () => {
+    const fs = new MemoryFiles({ '/a': 'ä', '/mark': '\uFEFFa' });
+    fs.write('/latin', new Uint8Array([0xe4]));
+    fs.write('/wide', new Uint8Array([0xff, 0xfe, 0x61, 0]));
+    fs.write('/large', new Uint8Array(2 * 1024 * 1024 + 1));
+    fs.forbid('/secret');
+    assert.deepEqual(await readText(fs, at('/a')), { state: 'file', text: 'ä' });
+    assert.deepEqual(await readText(fs, at('/mark')), { state: 'file', text: '\uFEFFa' });
+    const notText = { state: 'unreadable', reason: 'is not UTF-8 text' };
+    assert.deepEqual(await readText(fs, at('/latin')), notText);
+    assert.deepEqual(await readText(fs, at('/wide')), notText);
+    assert.deepEqual(await readText(fs, at('/large')), { state: 'unreadable', reason: 'is larger than 2 MB' });
+    assert.deepEqual(await readText(fs, at('/secret')), { state: 'unreadable', reason: 'cannot be read' });
+    assert.deepEqual(await readText(fs, at('/none')), { state: 'missing' });
+  });
+
+  it('outside of the root is not looked at: by .., or by a link', async () => {
+    const fs = new MemoryFiles({ '/root/in/a.md': 'a', '/out/b.md': 'b' });
+    fs.link('/root/link', '../out');
+    fs.link('/root/circle', 'circle');
+    const look = (path: string) => lookInside(fs, at(path), at('/root'), true);
+    assert.deepEqual(await look('/root/in/a.md'), { state: 'file', text: 'a' });
+    assert.deepEqual(await look('/out/b.md'), { state: 'outside' });
+    assert.deepEqual(await look('/root/link/b.md'), { state: 'outside' });
+    assert.deepEqual(await look('/root/circle'), { state: 'missing' });
+    assert.deepEqual(fs.reads, [at('/root/in/a.md')]);
+  });
+
+  it('of evidence is found from the folder of its playbook, and remembered', async () => {
+    const fs = new MemoryFiles({ '/root/docs/ü b.md': 'a' });
+    const evidence = new PlaybookEvidence(fs, at('/root/pilots'), at('/root'));
+    assert.deepEqual(await evidence.look('../docs/ü b.md', true), { state: 'file', text: 'a' });
+    assert.deepEqual(await evidence.look('../docs', false), { state: 'file' });
+    assert.deepEqual(await evidence.look('../../x', false), { state: 'outside' });
+    assert.deepEqual(await evidence.look('none', false), { state: 'missing' });
+    assert.deepEqual([...evidence.addresses], [at('/root/docs/ü b.md'), at('/root/docs'), at('/root/pilots/none')]);
+  });
+});
+
+describe('which files are playbooks', () => {
+  const folders = [at('/work'), at('/work/inner')];
+  const files = new PlaybookFiles({ folders, globs: ['**/*.pilot.yaml', 'plans/*.yaml'] });
+
+  it('say the globs, from each folder and with ** anywhere', () => {
+    for (const path of [
+      '/work/a.pilot.yaml',
+      '/elsewhere/ö.pilot.yaml',
+      '/work/plans/x.yaml',
+      '/work/inner/plans/x.yaml',
+    ])
+      assert.ok(files.has(at(path)), path);
+    for (const path of ['/work/a.yaml', '/plans/x.yaml', '/work/plans/pilot-policy.yaml'])
+      assert.ok(!files.has(at(path)), path);
+    assert.ok(files.has('untitled:/work/a.pilot.yaml'));
+    assert.ok(!files.has('git:/work/a.pilot.yaml'));
+  });
+
+  it('are listed once each, without policies and installed packages', async () => {
+    const fs = new MemoryFiles({
+      '/work/a.pilot.yaml': '',
+      '/work/inner/b.pilot.yaml': '',
+      '/work/plans/pilot-policy.yaml': '',
+      '/work/node_modules/x/c.pilot.yaml': '',
+      '/elsewhere/d.pilot.yaml': '',
+    });
+    assert.deepEqual(await files.list(fs), [at('/work/a.pilot.yaml'), at('/work/inner/b.pilot.yaml')]);
+  });
+
+  it('know their innermost folder', () => {
+    assert.equal(files.folderOf(at('/work/inner/x')), at('/work/inner'));
+    assert.equal(files.folderOf(at('/x')), undefined);
+  });
+});

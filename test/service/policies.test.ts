@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { Policies } from '../../src/service';
+import { MemoryFiles, at } from './support/memoryFiles';
+
+const PLAYBOOK = at('/work/north/deep/a.pilot.yaml');
+const NAMED = (id: string) => `pilotPolicy: 1\npacks: [${id}]\n`;
+
+describe('the policy of a playbook', () => {
+  function setUp(texts: Record<string, string>) {
+    const fs = new MemoryFiles(texts);
+    const typed = new Map<string, string>();
+    const policies = new Policies({ fs, rootOf: () => at('/work'), typedText: (uri) => typed.get(uri) });
+    const changes: string[] = [];
+    policies.onDidChange((folder) => changes.push(folder));
+    return { fs, typed, policies, changes };
+  }
+  const gatesOf = async (policies: Policies) => (await policies.of(PLAYBOOK))?.reading.policy.gates.at(-1)?.id;
+
+  it('is the nearest upward, and no further than the root', async () => {
+    const { policies } = setUp({
+      '/pilot-policy.yaml': NAMED('security'),
+      '/work/north/pilot-policy.yaml': NAMED('operations'),
+      '/work/pilot-policy.yaml': NAMED('adoption'),
+    });
+    assert.equal((await policies.of(PLAYBOOK))?.uri, at('/work/north/pilot-policy.yaml'));
+    assert.equal((await policies.of(at('/work/b.pilot.yaml')))?.uri, at('/work/pilot-policy.yaml'));
+    assert.equal(await policies.of(at('/elsewhere/b.pilot.yaml')), undefined);
+    assert.equal(policies.known(PLAYBOOK)?.folder, at('/work/north'));
+  });
+
+  it('is looked up once, until it may have changed', async () => {
+    const { fs, policies, changes } = setUp({ '/work/pilot-policy.yaml': NAMED('adoption') });
+    assert.equal(await gatesOf(policies), 'adoption');
+    const { length } = fs.reads;
+    await policies.of(PLAYBOOK);
+    assert.equal(fs.reads.length, length);
+    fs.write('/work/north/pilot-policy.yaml', NAMED('security'));
+    await policies.follow((address) => address === at('/work/north/pilot-policy.yaml'));
+    assert.equal(await gatesOf(policies), 'security');
+    assert.deepEqual(changes, [at('/work/north')]);
+  });
+
+  it('tells no change when its texts stayed', async () => {
+    const { policies, changes } = setUp({ '/work/pilot-policy.yaml': NAMED('adoption') });
+    await policies.of(PLAYBOOK);
+    await policies.follow(() => true);
+    assert.deepEqual(changes, []);
+  });
+
+  it('depends on what it extends, also before that is there', async () => {
+    const { fs, policies, changes } = setUp({ '/work/pilot-policy.yaml': 'pilotPolicy: 1\nextends: ./base.yaml\n' });
+    assert.equal((await policies.of(PLAYBOOK))?.reading.findings[0]?.code, 'policy/extends');
+    fs.write('/work/base.yaml', NAMED('security'));
+    await policies.follow((address) => address === at('/work/base.yaml'));
+    assert.equal(await gatesOf(policies), 'security');
+    assert.equal(changes.length, 1);
+  });
+
+  it('is what is typed before what is saved', async () => {
+    const { typed, policies } = setUp({ '/work/pilot-policy.yaml': NAMED('adoption') });
+    typed.set(at('/work/pilot-policy.yaml'), NAMED('security'));
+    assert.equal(await gatesOf(policies), 'security');
+  });
+
+  it('that cannot be read says why, and leaves the built-in one', async () => {
+    const { fs, policies } = setUp({});
+    fs.write('/work/pilot-policy.yaml', new Uint8Array([0xe9]));
+    const found = await policies.of(PLAYBOOK);
+    assert.equal(found?.unreadable, 'is not UTF-8 text');
+    assert.equal(found.reading.findings[0]?.code, 'policy/unreadable');
+    assert.equal(
+      found.reading.policy.gates.some(({ id }) => id === 'security'),
+      false,
+    );
+  });
+
+  it('extends nothing outside of its root, as written or by a link, but installed packages', async () => {
+    const { fs, policies } = setUp({
+      '/secret.yaml': NAMED('security'),
+      '/work/a/pilot-policy.yaml': 'pilotPolicy: 1\nextends: ../../secret.yaml\n',
+      '/work/b/pilot-policy.yaml': 'pilotPolicy: 1\nextends: ./link.yaml\n',
+      '/work/c/pilot-policy.yaml': 'pilotPolicy: 1\nextends: bar/policy.yaml\n',
+      '/pnpm/bar/policy.yaml': NAMED('security'),
+    });
+    fs.link('/work/b/link.yaml', '../../secret.yaml');
+    fs.link('/work/node_modules/bar', '../../pnpm/bar');
+    for (const folder of ['a', 'b']) {
+      const found = await policies.of(at(`/work/${folder}/x.pilot.yaml`));
+      assert.match(found?.reading.findings[0]?.message ?? '', /outside of what may be read/);
+    }
+    assert.deepEqual((await policies.of(at('/work/c/x.pilot.yaml')))?.reading.findings, []);
+  });
+
+  it('says which playbooks count', async () => {
+    const { policies } = setUp({ '/work/pilot-policy.yaml': 'pilotPolicy: 1\ninclude: ["north/**"]\n' });
+    const found = await policies.of(PLAYBOOK);
+    assert.equal(found?.includes(PLAYBOOK), true);
+    assert.equal(found?.includes(at('/work/south/a.pilot.yaml')), false);
+  });
+});
