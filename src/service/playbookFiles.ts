@@ -24,13 +24,17 @@ export class PlaybookFiles {
 
   constructor(readonly places: Places) {
     this.tests = places.globs.map((glob) => ({ glob, fits: compileGlob(glob) }));
-    // A copy that a comparison shows has a scheme of its own.
     this.schemes = new Set(['file', 'untitled', ...places.folders.map(schemeOf)]);
+  }
+
+  /** True for an address of a file itself: a copy of it that a comparison shows has another scheme. */
+  isOwn(uri: string): boolean {
+    return this.schemes.has(schemeOf(uri));
   }
 
   /** True for the address of a playbook. */
   has(uri: string): boolean {
-    if (!this.schemes.has(schemeOf(uri)) || nameOf(uri) === POLICY_FILE) return false;
+    if (!this.isOwn(uri) || nameOf(uri) === POLICY_FILE) return false;
     const file = onDisk(uri);
     const below = this.places.folders.filter((folder) => isInside(file, folder));
     if (below.some((folder) => this.tests.some(({ fits }) => fits(relativePath(folder, file))))) return true;

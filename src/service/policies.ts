@@ -84,6 +84,16 @@ export class Policies {
     return place.governing;
   }
 
+  /** What is known of a policy file now. */
+  knownAt(uri: string): Governing | undefined {
+    return this.places.get(uri)?.governing;
+  }
+
+  /** True when a policy, or a place where one may come to be, depends on an address. */
+  dependOn(uri: string): boolean {
+    return [...this.places.values()].some(({ addresses }) => addresses.includes(uri));
+  }
+
   /** Everything that was read so far, also what stands no longer beside what does. */
   get all(): Governing[] {
     return [...this.places.values()].flatMap(({ governing }) => governing ?? []);

@@ -1,0 +1,191 @@
+import type { CodeAction, Range, SnippetTextEdit } from 'vscode-languageserver-types';
+import type { Fix } from '../core/checklist';
+import { nextStage } from '../core/checklist';
+import type { Finding } from '../core/findings';
+import type { FixEdits } from '../core/fixes';
+import { editsFor, missingGates, safeFixes, titleOf, waiverEnd, waiverFix } from '../core/fixes';
+import type { Analysis } from '../core/judge';
+import { placeOfStage } from '../core/view';
+import type { Day } from '../text';
+import { hasPage, toDiagnostic } from './diagnostics';
+
+/** The kinds of our actions. */
+export const KINDS = {
+  quickFix: 'quickfix',
+  /** All fixes that need no decision, for an editor that applies them on save. */
+  fixAll: 'source.fixAll.pilotPlaybook',
+  promote: 'refactor.rewrite.pilotPlaybook',
+} as const;
+
+/** The commands that actions lead to: a host has them. */
+export const COMMANDS = {
+  explain: 'pilotPlaybook.explainCheck',
+  promote: 'pilotPlaybook.promote',
+  waive: 'pilotPlaybook.waive',
+} as const;
+
+/** A playbook that a command is about: its file, and the index of the YAML document in it. */
+export interface PlaybookTarget {
+  readonly uri: string;
+  readonly document: number;
+}
+
+/** What *Waive Check…* is called with: ids of the checks to choose from. */
+export interface WaiveTarget extends PlaybookTarget {
+  readonly checks: readonly string[];
+}
+
+/** A text that actions are offered on. */
+export interface ActionSubject {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: Range;
+  readonly today: Day;
+}
+
+/** True when one of the wanted kinds asks for a kind: it is that kind, or a kind above it. Without any, all are. */
+export const isWanted = (kind: string, wanted: readonly string[] | undefined): boolean =>
+  wanted === undefined || wanted.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+
+/** Every action that a playbook offers for a range, those of the wanted kinds. What needs no asking comes only if asked for. */
+export function codeActionsOf(
+  analyses: readonly Analysis[],
+  subject: ActionSubject,
+  wanted?: readonly string[],
+): CodeAction[] {
+  const quickFixes = isWanted(KINDS.quickFix, wanted) ? analyses.flatMap((one) => quickFixesOf(one, subject)) : [];
+  const promotions = isWanted(KINDS.promote, wanted) ? analyses.flatMap((one) => promotionOf(one, subject)) : [];
+  return [
+    ...quickFixes,
+    ...promotions,
+    ...(wanted && isWanted(KINDS.fixAll, wanted) ? fixAllOf(analyses, subject) : []),
+  ];
+}
+
+/** What mends the findings at a place, waives their checks for a while, and explains them. */
+function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] {
+  const findings = analysis.findings.filter(({ range }) => overlap(range, subject.range));
+  return [...mending(analysis, findings, subject), ...waiving(analysis, findings, subject), ...explaining(findings)];
+}
+
+/** The findings' own fixes; one that is alone, or adds all gates that are missing, is preferred. */
+function mending(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
+  const fixable = findings.filter(({ fix }) => fix);
+  const actions = sharingFix(fixable).flatMap((together) =>
+    fixing(analysis, titleOf(together[0]!), [together[0]!.fix!], together, subject),
+  );
+  const missing = missingGates(analysis);
+  const folded = fixable.filter(isMissingGate);
+  if (missing.length > 1 && folded.length) {
+    actions.push(
+      ...fixing(analysis, 'Add all missing gates', missing, analysis.findings.filter(isMissingGate), subject),
+    );
+  }
+  const preferred = actions.length === 1 || folded.length ? actions.at(-1) : undefined;
+  return actions.map((action) => (action === preferred ? { ...action, isPreferred: true } : action));
+}
+
+const isMissingGate = ({ code }: Finding): boolean => code.endsWith('/missing');
+
+/** A waiver for each check that is unmet here; for gates that are missing as a whole the check is asked for. */
+function waiving(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
+  const { today, uri } = subject;
+  const end = waiverEnd(today);
+  const single = new Set(findings.flatMap(({ checks = [] }) => (checks.length === 1 ? checks : [])));
+  const actions = [...single].flatMap((check) => {
+    const about = findings.filter(({ code }) => code === check);
+    return fixing(analysis, `Waive this check until ${end} (${check})`, [waiverFix(check, today)], about, subject);
+  });
+  const folded = findings.filter(({ checks = [] }) => checks.length > 1);
+  if (!folded.length) return actions;
+  const title = `Waive a check of a missing gate until ${end}…`;
+  const checks = folded.flatMap((finding) => finding.checks ?? []);
+  const target: WaiveTarget = { uri, document: analysis.playbook.document, checks };
+  return [
+    ...actions,
+    { title, kind: KINDS.quickFix, command: { title, command: COMMANDS.waive, arguments: [target] } },
+  ];
+}
+
+/** The page of what is wrong here; where several things are, it is asked which. */
+function explaining(findings: readonly Finding[]): CodeAction[] {
+  const about = findings.filter(({ code }) => hasPage(code));
+  const codes = [...new Set(about.map(({ code }) => code))];
+  if (!codes.length) return [];
+  const title = codes.length > 1 ? 'Explain a check…' : 'Explain this check';
+  const command = { title, command: COMMANDS.explain, arguments: [codes] };
+  return [{ title, kind: KINDS.quickFix, command, diagnostics: about.map(toDiagnostic) }];
+}
+
+/** Offers on the value of `stage` to promote the playbook. */
+function promotionOf(analysis: Analysis, { uri, range }: ActionSubject): CodeAction[] {
+  const { stage, status, playbook } = analysis;
+  const next = stage && nextStage(stage);
+  const place = placeOfStage(analysis);
+  if (!next || status !== 'active' || !place || !overlap(place, range)) return [];
+  const title = `Promote to ${next}…`;
+  const target: PlaybookTarget = { uri, document: playbook.document };
+  return [{ title, kind: KINDS.promote, command: { title, command: COMMANDS.promote, arguments: [target] } }];
+}
+
+/** All fixes that need no decision as one edit. Nobody fills in tab stops on save: it is plain text. */
+function fixAllOf(analyses: readonly Analysis[], { uri }: ActionSubject): CodeAction[] {
+  const edits = analyses.flatMap((analysis) => [...editsFor(analysis.playbook, safeFixes(analysis)).edits]);
+  if (!edits.length) return [];
+  return [{ title: 'Fix all Pilot Playbooks findings', kind: KINDS.fixAll, edit: { changes: { [uri]: edits } } }];
+}
+
+/** What mends the findings of a policy: what was probably meant, or a key that is required. */
+export function policyActionsOf(
+  findings: readonly Finding[],
+  editsOf: (fix: Fix) => FixEdits,
+  subject: ActionSubject,
+): CodeAction[] {
+  const actions = findings.flatMap((finding) =>
+    finding.fix && overlap(finding.range, subject.range)
+      ? actionOf(titleOf(finding), editsOf(finding.fix), [finding], subject)
+      : [],
+  );
+  return actions.length === 1 ? actions.map((action) => ({ ...action, isPreferred: true })) : actions;
+}
+
+/** Findings by what mends them: one key may be what two checks want. */
+function sharingFix(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const fix = JSON.stringify(finding.fix);
+    groups.set(fix, [...(groups.get(fix) ?? []), finding]);
+  }
+  return [...groups.values()];
+}
+
+const fixing = (
+  { playbook }: Analysis,
+  title: string,
+  fixes: readonly Fix[],
+  about: readonly Finding[],
+  subject: ActionSubject,
+): CodeAction[] => actionOf(title, editsFor(playbook, fixes), about, subject);
+
+/** An action that makes edits; none when there is nothing (left) to write, such as a comment that stands there. */
+function actionOf(
+  title: string,
+  edits: FixEdits,
+  about: readonly Finding[],
+  { uri, version }: ActionSubject,
+): CodeAction[] {
+  if (!edits.snippets.length) return [];
+  const edit = { documentChanges: [{ textDocument: { uri, version }, edits: snippetEdits(edits) }] };
+  return [{ title, kind: KINDS.quickFix, edit, diagnostics: about.map(toDiagnostic) }];
+}
+
+/** Edits with a tab stop at each placeholder. */
+export const snippetEdits = ({ snippets }: FixEdits): SnippetTextEdit[] =>
+  snippets.map(({ range, snippet }) => ({ range, snippet: { kind: 'snippet', value: snippet } }));
+
+/** True when two ranges share a position; touching is enough. */
+export function overlap(a: Range, b: Range): boolean {
+  const isBefore = (x: Range['start'], y: Range['start']) =>
+    x.line < y.line || (x.line === y.line && x.character < y.character);
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}

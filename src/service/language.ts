@@ -1,0 +1,85 @@
+import type { CompletionItem, DocumentSymbol, Hover, Position, Range } from 'vscode-languageserver-types';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Policy } from '../core/checklist';
+import { DEFAULT_POLICY } from '../core/checklist';
+import type { Finding } from '../core/findings';
+import type { Analysis } from '../core/judge';
+import type { Vocabulary } from '../core/language';
+import { PLAYBOOK_FORMAT } from '../core/schema';
+import { overlap } from './codeActions';
+import type { Policies } from './policies';
+import { isPolicy, policyReader } from './policies';
+
+/** What help at a position depends on besides the text. */
+interface Language {
+  readonly format: typeof PLAYBOOK_FORMAT;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Completion, hover and outline of playbooks and policies. What is heavy is loaded when it is first asked for. */
+export class LanguageHelp {
+  constructor(private readonly policies: Policies) {}
+
+  /** What may be written at a position of a text. */
+  async completion(uri: string, text: string, position: Position): Promise<CompletionItem[]> {
+    const [{ completionsAt }, { format, vocabulary }] = await Promise.all([language(), this.languageOf(uri, text)]);
+    return completionsAt(text, offsetAt(text, position), format, vocabulary);
+  }
+
+  /** What the keys and values of a policy mean. */
+  async policyHover(uri: string, text: string, position: Position): Promise<Hover | undefined> {
+    const [{ hoverAt }, { format, vocabulary }] = await Promise.all([language(), this.languageOf(uri, text)]);
+    return hoverAt(text, offsetAt(text, position), format, vocabulary);
+  }
+
+  /** At findings of a playbook: what each check asks, why, how to meet it, and where the rule comes from. */
+  async findingHover(analyses: readonly Analysis[], position: Position): Promise<Hover | undefined> {
+    const range = { start: position, end: position };
+    const here = analyses.flatMap((analysis) =>
+      analysis.findings.filter((finding) => overlap(finding.range, range)).map((finding) => ({ analysis, finding })),
+    );
+    if (!here.length) return undefined;
+    const explained = await Promise.all(
+      here.map(async ({ analysis, finding }) => ({ range: finding.range, text: await explain(analysis, finding) })),
+    );
+    const said = explained.filter(({ text }) => text !== '');
+    return said[0] && { contents: [...new Set(said.map(({ text }) => text))], range: said[0].range as Range };
+  }
+
+  /** The outline of a text. */
+  async symbols(text: string): Promise<DocumentSymbol[]> {
+    const { symbolsOf } = await language();
+    return symbolsOf(text);
+  }
+
+  private async languageOf(uri: string, text: string): Promise<Language> {
+    if (!isPolicy(uri)) {
+      const { checkWord } = await import('../core/explain');
+      const policy = this.policies.known(uri)?.reading.policy ?? DEFAULT_POLICY;
+      const words = () => checksOf(policy).map(checkWord);
+      const values = ([first, , third]: readonly string[]) => (first === 'waivers' && third === 'check' ? words() : []);
+      return { format: PLAYBOOK_FORMAT, vocabulary: { values } };
+    }
+    const { POLICY_FORMAT, policyVocabulary } = await policyReader();
+    const governing = await this.policies.at(uri);
+    return { format: POLICY_FORMAT, vocabulary: policyVocabulary(text, governing?.reading.policy ?? DEFAULT_POLICY) };
+  }
+}
+
+const language = () => import('../core/language');
+
+const checksOf = ({ gates }: Policy) => gates.flatMap(({ checks }) => checks);
+
+const offsetAt = (text: string, position: Position): number =>
+  TextDocument.create('', 'yaml', 0, text).offsetAt(position);
+
+/** The text for a finding, as Markdown; empty when no check stands behind it. */
+async function explain({ readiness }: Analysis, { checks: ids = [] }: Finding): Promise<string> {
+  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const found = results.filter(({ check }) => ids.includes(check.id));
+  const [first, ...others] = found;
+  if (!first) return '';
+  const { checkInBrief, gateInBrief } = await import('../core/explain');
+  const checks = found.map(({ check }) => check);
+  return others.length ? gateInBrief(first.gate, checks) : checkInBrief(first.check);
+}

@@ -1,0 +1,342 @@
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  Position,
+  Range,
+  TextDocumentEdit,
+} from 'vscode-languageserver-types';
+import type { Fix, Gate } from '../core/checklist';
+import { editsFor } from '../core/fixes';
+import type { Analysis } from '../core/judge';
+import type { Day } from '../text';
+import { Activity } from './activity';
+import { Analyser } from './analyser';
+import type { PlaybookTarget } from './codeActions';
+import { KINDS, codeActionsOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
+import { toDiagnostic } from './diagnostics';
+import { Emitter, disposeAll } from './event';
+import type { FileChanges } from './fileChanges';
+import { FileFollower, touchedBy, touches } from './fileChanges';
+import { LanguageHelp } from './language';
+import { Listing } from './listing';
+import type { Places } from './playbookFiles';
+import { PlaybookFiles } from './playbookFiles';
+import { Policies, isPolicy, policyReader } from './policies';
+import { Portfolio } from './portfolio';
+import type { PlaybookSummary } from './portfolio';
+import type { Clock, Disposable, FileSystem, Log, OpenText, OpenTexts } from './ports';
+import { Scheduler } from './scheduler';
+import type { FileAnalysis } from './store';
+import { AnalysisStore } from './store';
+import { isUntitled } from './uri';
+
+/** What a host gives the service: everything that is not its own. */
+export interface Ports {
+  readonly fs: FileSystem;
+  readonly clock: Clock;
+  readonly texts: OpenTexts;
+  readonly log: Log;
+}
+
+/** How long a pause in typing a policy is, in milliseconds: what depends on it is judged anew. */
+const POLICY_PAUSE = 200;
+
+/**
+ * Everything that a host needs and that is not the host's: which files are playbooks, what they hold and are judged by,
+ * who judges again and when, and what is said of them. Addresses are URIs as text; what it gives is the Language Server
+ * Protocol's plain data. Open playbooks are analysed from the start; the workspace is searched once `start` is called.
+ */
+export class Service implements Disposable {
+  private readonly activity = new Activity();
+  private readonly store = new AnalysisStore();
+  private readonly texts = new Map<string, OpenText>();
+  private readonly follower: FileFollower;
+  private readonly policies: Policies;
+  private readonly analyser: Analyser;
+  private readonly listing: Listing;
+  private readonly summaries: Portfolio;
+  private readonly help: LanguageHelp;
+  private readonly published = new Emitter<string>();
+  private readonly opened = new Emitter<void>();
+  private readonly subscriptions: Disposable[];
+  private files: PlaybookFiles;
+  /** Policies that were typed in since the last pause, and what waits for it. */
+  private readonly typedPolicies = new Set<string>();
+  private policyPause?: Disposable;
+
+  /** Fires with the address of a playbook or policy when what is known of it is another, or it was forgotten. */
+  readonly onDidPublish = this.published.event;
+  /** Fires when a playbook was opened or closed in an editor. */
+  readonly onDidOpen = this.opened.event;
+  /** Fires when the portfolio is another. */
+  readonly onDidChangePortfolio;
+  /** Fires when nothing is under way any more. */
+  readonly onIdle = this.activity.onIdle;
+
+  constructor(
+    private readonly ports: Ports,
+    places: Places,
+  ) {
+    const { fs, clock, log, texts } = ports;
+    const { activity, store } = this;
+    this.files = new PlaybookFiles(places);
+    this.follower = new FileFollower(fs, clock, activity);
+    const rootOf = (folder: string) => this.files.folderOf(folder) ?? folder;
+    this.policies = new Policies({ fs, rootOf, typedText: (uri) => this.typedText(uri) });
+    const { follower, policies } = this;
+    const scheduler = new Scheduler(clock);
+    this.analyser = new Analyser({ fs, clock, log, activity, follower, policies, scheduler, store, rootOf });
+    this.listing = new Listing({ fs, log, activity, follower, analyser: this.analyser, files: () => this.files });
+    this.summaries = new Portfolio(store, (file) => this.counts(file));
+    this.help = new LanguageHelp(policies);
+    this.onDidChangePortfolio = this.summaries.onDidChange;
+    this.subscriptions = [
+      follower.onDidHappen((changes) => this.follow(changes)),
+      policies.onDidChange((folder) => this.analyser.judgeAgain(folder)),
+      policies.onDidRead(({ uri }) => {
+        follower.start();
+        this.published.fire(uri);
+      }),
+      store.onDidChange((uri) => this.published.fire(uri)),
+      clock.onNewDay(() => this.analyser.judgeAgain()),
+      texts.onOpen((text) => this.open(text)),
+      texts.onChange((text) => this.edited(text)),
+      texts.onClose((uri) => this.close(uri)),
+    ];
+    for (const text of texts.all()) this.open(text);
+  }
+
+  /** Other files are playbooks than before, or other folders are open. */
+  configure(places: Places): void {
+    this.files = new PlaybookFiles(places);
+    for (const uri of this.analyser.opened) if (!this.files.has(uri)) this.analyser.forget(uri);
+    for (const text of this.texts.values()) this.open(text);
+    this.analyser.lookUpAgain();
+    this.listing.refresh();
+    this.opened.fire();
+  }
+
+  /** True for the address of a playbook. */
+  isPlaybook(uri: string): boolean {
+    return this.files.has(uri);
+  }
+
+  /** The date by which playbooks are judged. */
+  get today(): Day {
+    return this.ports.clock.today();
+  }
+
+  /** The playbooks that editors have open. */
+  get openPlaybooks(): readonly string[] {
+    return this.analyser.opened;
+  }
+
+  /** Lists the playbooks of the workspace, once; resolves when they are listed. They are read from then on. */
+  start(): Promise<void> {
+    return this.listing.start();
+  }
+
+  /** True once the workspace's playbooks were asked for. */
+  get isStarted(): boolean {
+    return this.listing.isStarted;
+  }
+
+  /** True while anything is under way. */
+  get isBusy(): boolean {
+    return !this.activity.isIdle;
+  }
+
+  /** Resolves when nothing is under way: what was asked for is read, looked up and judged. */
+  whenIdle(): Promise<void> {
+    return this.activity.whenIdle();
+  }
+
+  /** Lists the playbooks of the workspace, reads each of them anew, and resolves when that is done. */
+  async checkAll(): Promise<void> {
+    await this.start();
+    await this.whenIdle();
+    this.listing.readAll();
+    await this.whenIdle();
+  }
+
+  /** What is not watched may have changed: files outside of the workspace, and policies above what is open. */
+  lookAgain(): void {
+    const isUnwatched = (uri: string) => this.files.folderOf(uri) === undefined;
+    this.analyser.lookUpAgain((uri) => this.analyser.isOpen(uri) && isUnwatched(uri));
+    void this.activity.during(this.policies.follow(() => true));
+  }
+
+  /** What is known of a playbook file just now, also of an older version of its text; undefined when nothing is. */
+  analysisOf(uri: string): FileAnalysis | undefined {
+    return this.store.get(uri);
+  }
+
+  /** The analyses of an open playbook's text as it stands now, each its own; none for what is no open playbook. */
+  fresh(uri: string): readonly Analysis[] {
+    return this.analyser.fresh(uri)?.current ?? [];
+  }
+
+  /** What is known of a file, open or closed; read now when it was put away. Undefined when it is gone. */
+  load(uri: string): Promise<FileAnalysis | undefined> {
+    return this.analyser.load(uri);
+  }
+
+  /** Has a closed file read again. */
+  readAgain(uri: string): void {
+    this.analyser.read(uri);
+  }
+
+  /** Everything that is kept in full, in no particular order: open files, and closed ones used last. */
+  get kept(): readonly FileAnalysis[] {
+    return this.store.all();
+  }
+
+  /** A summary of each playbook that is open or in the workspace, and that its policy counts. */
+  portfolio(): PlaybookSummary[] {
+    return this.summaries.playbooks;
+  }
+
+  /** True for a playbook of the workspace that its policy counts, whether it is open or not. */
+  isCounted(uri: string): boolean {
+    return this.listing.has(uri) && (this.policies.known(uri)?.includes(uri) ?? true);
+  }
+
+  /** True when the workspace was searched, and no file of it is a playbook. */
+  get isEmpty(): boolean {
+    return this.listing.isStarted && this.listing.size === 0;
+  }
+
+  /** What is wrong in a playbook or a policy, as far as it is known. */
+  diagnostics(uri: string): Diagnostic[] {
+    const findings = isPolicy(uri)
+      ? (this.policies.knownAt(uri)?.reading.findings ?? [])
+      : (this.store.get(uri)?.current ?? []).flatMap((analysis) => analysis.findings);
+    return findings.map(toDiagnostic);
+  }
+
+  /** What mends, waives, explains or promotes at a range of an open text; without kinds, all but what is only asked for by name. */
+  async codeActions(uri: string, range: Range, kinds?: readonly string[]): Promise<CodeAction[]> {
+    const text = this.texts.get(uri);
+    if (!text) return [];
+    const subject = { uri, version: text.version, range, today: this.today };
+    if (!isPolicy(uri)) return codeActionsOf(this.fresh(uri), subject, kinds);
+    if (!isWanted(KINDS.quickFix, kinds)) return [];
+    const source = text.text;
+    const [{ findings }, { policyEdits }] = await Promise.all([this.policies.readText(uri, source), policyReader()]);
+    return policyActionsOf(findings, (fix) => policyEdits(source, [fix]), subject);
+  }
+
+  /**
+   * The edit that applies fixes to an open playbook as it stands now, with a tab stop at each placeholder; undefined when
+   * there is nothing to fix (any more).
+   * @param choose picks the fixes: one of an older text may no longer fit
+   */
+  fixEdit(
+    { uri, document }: PlaybookTarget,
+    choose: (analysis: Analysis) => readonly Fix[],
+  ): TextDocumentEdit | undefined {
+    const analysis = this.fresh(uri).find(({ playbook }) => playbook.document === document);
+    const fixes = analysis ? choose(analysis) : [];
+    const version = this.texts.get(uri)?.version ?? null;
+    return analysis && fixes.length
+      ? { textDocument: { uri, version }, edits: snippetEdits(editsFor(analysis.playbook, fixes)) }
+      : undefined;
+  }
+
+  /** What may be written at a position of an open playbook or policy. */
+  async completion(uri: string, position: Position): Promise<CompletionItem[]> {
+    const text = this.texts.get(uri)?.text;
+    return text === undefined ? [] : this.help.completion(uri, text, position);
+  }
+
+  /** What stands at a position of an open playbook or policy means. */
+  async hover(uri: string, position: Position): Promise<Hover | undefined> {
+    const text = this.texts.get(uri)?.text;
+    if (text === undefined) return undefined;
+    return isPolicy(uri)
+      ? this.help.policyHover(uri, text, position)
+      : this.help.findingHover(this.fresh(uri), position);
+  }
+
+  /** The outline of an open playbook or policy. */
+  async symbols(uri: string): Promise<DocumentSymbol[]> {
+    const text = this.texts.get(uri)?.text;
+    return text === undefined ? [] : this.help.symbols(text);
+  }
+
+  /** The gates that are known: those that playbooks are judged by, which a policy may have added, then all built-in ones. */
+  async gates(): Promise<readonly Gate[]> {
+    const { BUILT_IN_GATES } = await import('../core/checklist/packs');
+    const own = this.policies.all.flatMap(({ reading }) => reading.policy.gates);
+    return [...new Set([...own, ...BUILT_IN_GATES])];
+  }
+
+  /** The page that explains a code, as Markdown; undefined when nothing is known of it. */
+  async page(code: string): Promise<string | undefined> {
+    const [{ pageOf }, gates] = await Promise.all([import('../core/explain'), this.gates()]);
+    return pageOf(code, gates);
+  }
+
+  dispose(): void {
+    disposeAll([...this.subscriptions, this.follower, this.analyser, ...(this.policyPause ? [this.policyPause] : [])]);
+  }
+
+  private counts({ uri, version }: FileAnalysis): boolean {
+    const isHere = version !== undefined || this.listing.has(uri);
+    return isHere && (this.policies.known(uri)?.includes(uri) ?? true);
+  }
+
+  private typedText(uri: string): string | undefined {
+    const text = this.texts.get(uri);
+    return text && (text.isDirty || isUntitled(uri)) ? text.text : undefined;
+  }
+
+  private open(text: OpenText): void {
+    const isNew = this.texts.get(text.uri) !== text;
+    this.texts.set(text.uri, text);
+    if (this.files.has(text.uri)) {
+      if (this.analyser.isOpen(text.uri) && !isNew) return;
+      this.analyser.open(text);
+      this.opened.fire();
+    } else if (isNew) {
+      if (isPolicy(text.uri) && this.files.isOwn(text.uri)) void this.activity.during(this.policies.at(text.uri));
+      this.followPolicies(new Set([text.uri]));
+    }
+  }
+
+  private edited({ uri }: OpenText): void {
+    this.analyser.edited(uri);
+    if (!this.policies.dependOn(uri)) return;
+    this.policyPause?.dispose();
+    this.typedPolicies.add(uri);
+    const end = this.activity.begin();
+    const timer = this.ports.clock.defer(POLICY_PAUSE, () => {
+      this.followPolicies(new Set(this.typedPolicies));
+      this.typedPolicies.clear();
+      end();
+    });
+    this.policyPause = { dispose: () => (timer.dispose(), end()) };
+  }
+
+  private close(uri: string): void {
+    this.texts.delete(uri);
+    const wasOpen = this.analyser.isOpen(uri);
+    this.analyser.close(uri);
+    if (wasOpen) this.opened.fire();
+    this.followPolicies(new Set([uri]));
+  }
+
+  private follow(changes: FileChanges): void {
+    const touched = touchedBy(changes);
+    this.followPolicies(touched);
+    this.listing.follow(changes);
+    this.analyser.follow(touched);
+  }
+
+  private followPolicies(touched: ReadonlySet<string>): void {
+    void this.activity.during(this.policies.follow((address) => touches(touched, address)));
+  }
+}

@@ -1,0 +1,79 @@
+import type { Policy } from '../core/checklist';
+import type { EvidenceFacts } from '../core/evidence';
+import type { Analysis } from '../core/judge';
+import type { Day } from '../text';
+import { Emitter } from './event';
+
+/** What is known of one playbook file, and by what it was judged. */
+export interface FileAnalysis {
+  readonly uri: string;
+  /** One per YAML document, as the text stands. */
+  readonly current: readonly Analysis[];
+  /** The same for lists and pages: of a document that is no YAML just now, its last good analysis. */
+  readonly analyses: readonly Analysis[];
+  /** True when `analyses` holds such an older one. */
+  readonly stale: boolean;
+  /** The version of the open text; undefined for a file read from disk. */
+  readonly version?: number;
+  readonly facts: EvidenceFacts;
+  readonly policy: Policy;
+  readonly today: Day;
+}
+
+/** A judgement, with what it depended on. */
+export type Judged = Omit<FileAnalysis, 'uri' | 'analyses' | 'stale'>;
+
+/** How many files read from disk are kept: those used last. Of all others a summary is enough (`portfolio.ts`). */
+const KEPT = 32;
+
+/**
+ * The analyses of open playbooks, and of the closed ones used last. It only keeps and tells: who analyses a file decides
+ * what it holds, and must forget the file when it is gone.
+ */
+export class AnalysisStore {
+  private readonly open = new Map<string, FileAnalysis>();
+  private readonly closed = new Map<string, FileAnalysis>();
+  private readonly changed = new Emitter<string>();
+  /** Fires with a file's address when its analyses changed or were forgotten; not when they are only put away. */
+  readonly onDidChange = this.changed.event;
+
+  /** What is known of a file; undefined when it is no playbook, has not been read yet, or was put away. */
+  get(uri: string): FileAnalysis | undefined {
+    const file = this.open.get(uri) ?? this.closed.get(uri);
+    if (file && this.closed.delete(uri)) this.closed.set(uri, file);
+    return file;
+  }
+
+  /** All that is kept, in no particular order. */
+  all(): FileAnalysis[] {
+    return [...this.open.values(), ...this.closed.values()];
+  }
+
+  /** Takes a file's result, unless it belongs to an older version of the open text than the one that is here. */
+  set(uri: string, judged: Judged): void {
+    const before = this.get(uri);
+    if (before?.version !== undefined && judged.version !== undefined && judged.version < before.version) return;
+    const analyses = judged.current.map((analysis) => readable(analysis, before));
+    const stale = analyses.some((analysis, index) => analysis !== judged.current[index]);
+    this.open.delete(uri);
+    this.closed.delete(uri);
+    (judged.version === undefined ? this.closed : this.open).set(uri, { uri, ...judged, analyses, stale });
+    this.changed.fire(uri);
+    if (this.closed.size > KEPT) this.closed.delete(this.closed.keys().next().value!);
+  }
+
+  /** Forgets a file that is gone. */
+  forget(uri: string): void {
+    this.open.delete(uri);
+    this.closed.delete(uri);
+    this.changed.fire(uri);
+  }
+}
+
+/** The analysis itself, or while its document is no YAML the last one that was. */
+function readable(analysis: Analysis, before: FileAnalysis | undefined): Analysis {
+  if (!analysis.playbook.yamlFaults.length) return analysis;
+  const { document } = analysis.playbook;
+  const last = before?.analyses.find(({ playbook }) => playbook.document === document && !playbook.yamlFaults.length);
+  return last ?? analysis;
+}

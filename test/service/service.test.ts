@@ -1,0 +1,476 @@
+import assert from 'node:assert/strict';
+import { others } from './support/fakeClock';
+import { at } from './support/memoryFiles';
+import { WORK, playbook, setUp } from './support/setUp';
+
+const A = '/work/a.pilot.yaml';
+const EVIDENCE = 'inputs:\n  templates: [docs/a.md]\n';
+const packs = (...ids: string[]) => `pilotPolicy: 1\npacks: [${ids.join(', ')}]\n`;
+
+describe('an open playbook', () => {
+  it('is judged by its text, with what its version was', async () => {
+    const { editor, service, settled, codes } = setUp();
+    editor.open(A, playbook('A'));
+    await settled();
+    assert.ok(codes(A).includes('trust/missing'));
+    assert.equal(service.analysisOf(at(A))?.version, 1);
+    assert.deepEqual(service.openPlaybooks, [at(A)]);
+  });
+
+  it('is read when typing pauses: three times what the last analysis took, from 30 to 300 ms', async () => {
+    const { clock, editor, service, settled } = setUp();
+    editor.open(A, playbook('A'));
+    await settled();
+    const name = () => service.analysisOf(at(A))?.current[0]?.name;
+    editor.type(A, playbook('B'));
+    await clock.pass(29);
+    assert.equal(name(), 'A');
+    await clock.pass(2);
+    assert.equal(name(), 'B');
+
+    clock.cost = 20;
+    editor.type(A, playbook('C'));
+    await settled();
+    clock.cost = 0;
+    editor.type(A, playbook('D'));
+    await clock.pass(59);
+    assert.equal(name(), 'C');
+    await clock.pass(2);
+    assert.equal(name(), 'D');
+
+    clock.cost = 1000;
+    editor.type(A, playbook('E'));
+    await settled();
+    clock.cost = 0;
+    editor.type(A, playbook('F'));
+    await clock.pass(299);
+    assert.equal(name(), 'E');
+    await clock.pass(2);
+    assert.equal(name(), 'F');
+  });
+
+  it('is judged once for a storm of 10,000 edits', async () => {
+    const { editor, service, published, settled } = setUp();
+    editor.open(A, playbook('A'));
+    await settled();
+    published.length = 0;
+    for (let i = 0; i < 10_000; i++) editor.type(A, playbook(`A${i}`));
+    await settled();
+    assert.equal(service.analysisOf(at(A))?.current[0]?.name, 'A9999');
+    assert.equal(published.length, 1);
+  });
+
+  it('is answered for as it stands, without a pause', async () => {
+    const { editor, service, settled } = setUp();
+    editor.open(A, playbook('A'));
+    await settled();
+    editor.type(A, playbook('B'));
+    assert.equal(service.fresh(at(A))[0]?.name, 'B');
+    await settled();
+    assert.equal(service.analysisOf(at(A))?.version, 2);
+  });
+
+  it('gets nothing of an older version', async () => {
+    const { fs, clock, editor, service, settled, codes } = setUp();
+    editor.open(A, playbook('A', EVIDENCE));
+    // Its first analysis is out, and what its evidence says is under way.
+    while (!service.analysisOf(at(A))) {
+      clock.step();
+      await Promise.resolve();
+    }
+    editor.type(A, playbook('B'));
+    fs.write('/work/docs/a.md', 'a');
+    const versions: unknown[] = [];
+    service.onDidPublish((uri) => versions.push(service.analysisOf(uri)?.version));
+    await settled();
+    assert.deepEqual([...new Set(versions)], [2]);
+    assert.ok(!codes(A).includes('evidence/not-found'));
+  });
+
+  it('that is no YAML just now keeps its last good analysis beside', async () => {
+    const { editor, service, settled } = setUp();
+    editor.open(A, playbook('A'));
+    await settled();
+    editor.type(A, playbook('[A'));
+    await settled();
+    const file = service.analysisOf(at(A));
+    assert.equal(file?.stale, true);
+    assert.equal(file.analyses[0]?.name, 'A');
+    assert.equal(file.current[0]?.readiness, null);
+  });
+
+  it('whose file is no UTF-8 says so, like a closed one, until it is typed in or saved as UTF-8', async () => {
+    const { fs, editor, settled, codes } = setUp();
+    fs.write(A, new Uint8Array([...new TextEncoder().encode(playbook('A')), 0x23, 0xe4]));
+    editor.open(A, playbook('A', '#ä'));
+    await settled();
+    assert.deepEqual(codes(A), ['yaml/unreadable']);
+    editor.type(A, playbook('B', '#ä'));
+    await settled();
+    assert.ok(codes(A).includes('trust/missing'));
+    // Saved as it was encoded before.
+    editor.save(A);
+    fs.write(A, new Uint8Array([0x23, 0xe4]));
+    await settled();
+    assert.deepEqual(codes(A), ['yaml/unreadable']);
+    fs.write(A, editor.save(A));
+    await settled();
+    assert.ok(codes(A).includes('trust/missing'));
+  });
+
+  it('that closes is what its file says; one that was never saved is forgotten', async () => {
+    const { editor, service, settled } = setUp({ [A]: playbook('On disk') });
+    editor.open(A, playbook('Typed'));
+    const untitled = editor.open('untitled:/work/b.pilot.yaml', playbook('New'));
+    await settled();
+    assert.equal(service.portfolio().length, 2);
+    editor.close(A);
+    editor.close(untitled);
+    await settled();
+    assert.equal(service.analysisOf(at(A))?.current[0]?.name, 'On disk');
+    assert.equal(service.analysisOf(untitled), undefined);
+    assert.deepEqual(service.openPlaybooks, []);
+  });
+
+  it('other files are none', async () => {
+    const { editor, fs, published, settled } = setUp();
+    editor.open('/work/compose.yaml', 'services: {}\n');
+    editor.open('git:/work/a.pilot.yaml', playbook('A'));
+    await settled();
+    assert.deepEqual([published, fs.reads], [[], []]);
+  });
+
+  it('is one while the setting says so', async () => {
+    const { editor, service, settled, codes } = setUp();
+    editor.open(A, playbook('A'));
+    editor.open('/work/plain.yaml', playbook('Plain'));
+    await settled();
+    service.configure({ folders: [WORK], globs: ['plain.yaml'] });
+    await settled();
+    assert.deepEqual(codes(A), []);
+    assert.ok(codes('/work/plain.yaml').includes('trust/missing'));
+  });
+});
+
+describe('the playbooks of a workspace', () => {
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`/work/${i}.pilot.yaml`, playbook(`P${i}`)]));
+
+  it('are looked for when somebody asks, and each judged once', async () => {
+    const { fs, service, published, started, settled } = setUp(many(100));
+    await settled();
+    assert.deepEqual(fs.reads, []);
+    await started();
+    assert.equal(service.portfolio().length, 100);
+    assert.equal(published.length, 100);
+    assert.equal(service.kept.length, 32);
+    const loading = service.load(at('/work/0.pilot.yaml'));
+    await settled();
+    assert.equal((await loading)?.current[0]?.name, 'P0');
+  });
+
+  it('wait for what is open', async () => {
+    const { clock, editor, service, published } = setUp(many(200));
+    clock.cost = 5;
+    void service.start();
+    while (published.length < 20) {
+      clock.step();
+      await others();
+    }
+    editor.open(A, playbook('A'));
+    await others();
+    while (!published.includes(at(A))) {
+      clock.step();
+      await others();
+    }
+    assert.ok(published.length < 30, `${published.length} others came first`);
+    assert.ok(service.isBusy);
+  });
+
+  it('let others have their turn every few milliseconds', async () => {
+    const { clock, service, published } = setUp(many(50));
+    clock.cost = 5;
+    void service.start();
+    let most = 0;
+    while (!published.length || service.isBusy) {
+      const before = published.length;
+      clock.step();
+      most = Math.max(most, published.length - before);
+      await others();
+    }
+    assert.ok(most > 0 && most <= 3, `${most} at a time`);
+  });
+
+  it('come, change and go', async () => {
+    const { fs, service, started, settled } = setUp({ [A]: playbook('A') });
+    const names = () =>
+      service
+        .portfolio()
+        .map(({ name }) => name)
+        .sort();
+    await started();
+    fs.write('/work/b.pilot.yaml', playbook('B'));
+    await settled();
+    assert.deepEqual(names(), ['A', 'B']);
+    fs.write(A, playbook('Again'));
+    await settled();
+    assert.deepEqual(names(), ['Again', 'B']);
+    fs.rename('/work/b.pilot.yaml', '/work/c.pilot.yaml');
+    await settled();
+    assert.deepEqual(names(), ['Again', 'B']);
+    assert.equal(service.analysisOf(at('/work/b.pilot.yaml')), undefined);
+    fs.rename('/work/c.pilot.yaml', '/work/c.yaml');
+    fs.delete(A);
+    await settled();
+    assert.deepEqual(names(), []);
+    assert.ok(service.isEmpty);
+  });
+
+  it('move with their folder', async () => {
+    const { fs, service, started, settled } = setUp({ '/work/x/a.pilot.yaml': playbook('A') });
+    await started();
+    fs.rename('/work/x', '/work/y');
+    await settled();
+    assert.deepEqual(
+      service.portfolio().map(({ uri }) => uri),
+      [at('/work/y/a.pilot.yaml')],
+    );
+  });
+
+  it('that cannot be read say why, and hide no other', async () => {
+    const { fs, service, started, codes } = setUp({ [A]: playbook('A') });
+    fs.write('/work/latin.pilot.yaml', new Uint8Array([0x23, 0xe4]));
+    fs.forbid('/work/secret.pilot.yaml', 'may not be read');
+    fs.write('/work/folder.pilot.yaml/x', '');
+    await started();
+    assert.deepEqual(codes('/work/latin.pilot.yaml'), ['yaml/unreadable']);
+    assert.match(String(service.diagnostics(at('/work/secret.pilot.yaml'))[0]?.message), /may not be read/);
+    assert.ok(codes(A).includes('trust/missing'));
+    assert.equal(service.portfolio().length, 3);
+  });
+
+  it('are read once for a storm of 10,000 events', async () => {
+    const { fs, published, started, settled } = setUp(many(20));
+    await started();
+    published.length = 0;
+    for (let i = 0; i < 10_000; i++) fs.write(`/work/${i % 20}.pilot.yaml`, playbook(`Q${i}`));
+    await settled();
+    assert.ok(published.length <= 40, `${published.length} judgements`);
+  });
+
+  it('survive a storm that makes and deletes them', async () => {
+    const { fs, service, started, settled } = setUp(many(20));
+    await started();
+    for (let i = 0; i < 10_000; i++) {
+      const path = `/work/${i % 20}.pilot.yaml`;
+      if (i % 3) fs.write(path, playbook(`Q${i}`));
+      else fs.delete(path);
+      if (i % 1000 === 0) await others();
+    }
+    await settled();
+    const there = (await fs.list(WORK, '*.pilot.yaml')).sort();
+    const shown = service.portfolio();
+    assert.deepEqual(shown.map(({ uri }) => uri).sort(), there);
+  });
+
+  it('are all read anew on demand', async () => {
+    const { fs, service, published, settled, started } = setUp(many(3));
+    await started();
+    published.length = 0;
+    const { length } = fs.reads;
+    const done = service.checkAll();
+    await settled();
+    await done;
+    assert.equal(published.length, 3);
+    assert.ok(fs.reads.length > length);
+  });
+
+  it('that nothing matches are said to be none', async () => {
+    const { service, started } = setUp({ [A]: playbook('A') }, ['pilots/*.yaml']);
+    assert.equal(service.isEmpty, false);
+    await started();
+    assert.equal(service.isEmpty, true);
+  });
+});
+
+describe('evidence', () => {
+  const hasFault = (codes: string[]) => codes.includes('evidence/not-found');
+
+  for (const place of ['open', 'closed'] as const)
+    it(`of a playbook that is ${place} is followed as it comes, changes and goes`, async () => {
+      const { fs, editor, started, settled, codes } = setUp({ [A]: playbook('A', EVIDENCE) });
+      if (place === 'open') editor.open(A, playbook('A', EVIDENCE));
+      await started();
+      assert.ok(hasFault(codes(A)));
+      fs.write('/work/docs/a.md', 'a');
+      await settled();
+      assert.ok(!hasFault(codes(A)));
+      fs.rename('/work/docs', '/work/old');
+      await settled();
+      assert.ok(hasFault(codes(A)));
+      fs.rename('/work/old', '/work/docs');
+      await settled();
+      assert.ok(!hasFault(codes(A)));
+    });
+
+  it('that changes to the same judges nothing', async () => {
+    const { fs, published, started, settled } = setUp({ [A]: playbook('A', EVIDENCE), '/work/docs/a.md': 'a' });
+    await started();
+    published.length = 0;
+    for (let i = 0; i < 10_000; i++) fs.write('/work/docs/a.md', `${i}`);
+    await settled();
+    assert.deepEqual(published, []);
+  });
+
+  it('may not lie outside of the folder of the workspace', async () => {
+    const { started, codes } = setUp({ [A]: playbook('A', 'inputs:\n  templates: [../b.md]\n'), '/b.md': '' });
+    await started();
+    assert.ok(codes(A).includes('evidence/outside'));
+  });
+});
+
+describe('a policy', () => {
+  const POLICY = '/work/pilot-policy.yaml';
+  const DEEP = '/work/deep/b.pilot.yaml';
+
+  it('judges what it governs, open and closed, once', async () => {
+    const { fs, editor, published, started, settled, codes } = setUp({ [A]: playbook('A'), [DEEP]: playbook('B') });
+    editor.open(A, playbook('A'));
+    await started();
+    published.length = 0;
+    fs.write(POLICY, packs('security'));
+    await settled();
+    assert.deepEqual(published.sort(), [at(A), at(DEEP), at(POLICY)].sort());
+    assert.ok([A, DEEP].every((path) => codes(path).includes('security/missing')));
+  });
+
+  it('nearer than another leaves the others alone, and gives its place back', async () => {
+    const { fs, published, started, settled, codes } = setUp({
+      [A]: playbook('A'),
+      [DEEP]: playbook('B'),
+      [POLICY]: packs('security'),
+    });
+    await started();
+    published.length = 0;
+    fs.write('/work/deep/pilot-policy.yaml', packs('adoption'));
+    await settled();
+    assert.ok(!published.includes(at(A)));
+    assert.ok(codes(DEEP).includes('adoption/missing') && !codes(DEEP).includes('security/missing'));
+    fs.rename('/work/deep/pilot-policy.yaml', '/work/deep/old.yaml');
+    await settled();
+    assert.ok(codes(DEEP).includes('security/missing'));
+    // What only the nearest one decides is not judged again.
+    published.length = 0;
+    fs.write('/work/deep/pilot-policy.yaml', packs('adoption'));
+    await settled();
+    published.length = 0;
+    fs.write(POLICY, packs('operations'));
+    await settled();
+    assert.ok(!published.includes(at(DEEP)));
+  });
+
+  it('is read again when what it extends changes, goes and comes back', async () => {
+    const { fs, started, settled, codes } = setUp({
+      [A]: playbook('A'),
+      [POLICY]: 'pilotPolicy: 1\nextends: ./shared/base.yaml\n',
+      '/work/shared/base.yaml': packs('security'),
+    });
+    await started();
+    assert.ok(codes(A).includes('security/missing'));
+    fs.write('/work/shared/base.yaml', packs('adoption'));
+    await settled();
+    assert.ok(codes(A).includes('adoption/missing'));
+    fs.delete('/work/shared');
+    await settled();
+    assert.deepEqual(codes(POLICY), ['policy/extends']);
+    assert.ok(!codes(A).includes('adoption/missing'));
+    fs.write('/work/shared/base.yaml', packs('adoption'));
+    await settled();
+    assert.deepEqual(codes(POLICY), []);
+    assert.ok(codes(A).includes('adoption/missing'));
+  });
+
+  it('that is typed and not saved counts, until its editor closes', async () => {
+    const { editor, published, started, settled, codes } = setUp({ [A]: playbook('A'), [POLICY]: packs('security') });
+    await started();
+    editor.open(POLICY, packs('security'));
+    published.length = 0;
+    for (let i = 0; i < 10_000; i++) editor.type(POLICY, packs('adoption', ...(i % 2 ? ['operations'] : [])));
+    await settled();
+    assert.ok(codes(A).includes('operations/missing'));
+    assert.ok(published.length <= 2, `${published.length} judgements`);
+    editor.close(POLICY);
+    await settled();
+    assert.ok(codes(A).includes('security/missing') && !codes(A).includes('adoption/missing'));
+  });
+
+  it('of a workspace with many playbooks judges each of them once', async () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 100 }, (_, i) => [`/work/${i}.pilot.yaml`, playbook(`P${i}`)]),
+    );
+    const { fs, published, started, settled } = setUp(texts);
+    await started();
+    published.length = 0;
+    fs.write(POLICY, packs('security'));
+    await settled();
+    assert.equal(published.filter((uri) => uri !== at(POLICY)).length, 100);
+  });
+
+  it('says which playbooks count', async () => {
+    const { fs, service, started, settled } = setUp({ [A]: playbook('A'), [DEEP]: playbook('B') });
+    await started();
+    assert.equal(service.portfolio().length, 2);
+    fs.write(POLICY, 'pilotPolicy: 1\ninclude: ["deep/**"]\n');
+    await settled();
+    assert.deepEqual(
+      service.portfolio().map(({ name }) => name),
+      ['B'],
+    );
+  });
+});
+
+describe('midnight', () => {
+  const DUE = 'review: { next: 2026-07-01 }\n';
+
+  it('judges every playbook once, kept or not, open or closed', async () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`/work/${i}.pilot.yaml`, playbook(`P${i}`, DUE)]),
+    );
+    const { clock, editor, published, started, settled, codes } = setUp(texts);
+    editor.open('/work/0.pilot.yaml', playbook('Open', DUE));
+    await started();
+    assert.ok(!codes('/work/0.pilot.yaml').includes('review/overdue'));
+    published.length = 0;
+    clock.turnTo('2026-07-02');
+    await settled();
+    assert.ok(codes('/work/0.pilot.yaml').includes('review/overdue'));
+    assert.equal(published.length, 40);
+    assert.equal(new Set(published).size, 40);
+  });
+});
+
+describe('a service', () => {
+  it('is idle when all is done, and says so', async () => {
+    const { service, settled } = setUp({ [A]: playbook('A') });
+    await service.whenIdle();
+    let told = 0;
+    service.onIdle(() => told++);
+    void service.start();
+    assert.ok(service.isBusy);
+    const idle = service.whenIdle();
+    await settled();
+    await idle;
+    assert.ok(told > 0 && !service.isBusy);
+  });
+
+  it('does nothing after its end', async () => {
+    const { editor, fs, service, published, settled, started } = setUp({ [A]: playbook('A') });
+    await started();
+    service.dispose();
+    published.length = 0;
+    editor.open('/work/b.pilot.yaml', playbook('B'));
+    fs.write(A, playbook('Again'));
+    await settled();
+    assert.deepEqual(published, []);
+  });
+});
