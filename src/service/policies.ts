@@ -1,7 +1,8 @@
 import type { Policy } from '../core/checklist';
 import { DEFAULT_POLICY, POLICY_FILE } from '../core/checklist';
 import type { FileFact } from '../core/evidence';
-import type { Finding } from '../core/findings';
+import type { Found } from '../core/findings';
+import { identified } from '../core/findings';
 import type * as PolicyReader from '../policy';
 import type { PolicyFiles, PolicyReading } from '../policy';
 import { Emitter } from './event';
@@ -208,12 +209,13 @@ const governing = (
 /** What becomes of a policy that cannot be read: one finding at its start says why. */
 function unreadablePolicy(uri: string, reason: string): PolicyReading {
   const start = { line: 0, character: 0 };
-  const finding: Finding = {
+  const finding: Found = {
+    kind: 'policy',
     code: 'policy/unreadable',
     severity: 'error',
     message: `This policy ${reason}: the built-in checks hold.`,
     at: '',
     range: { start, end: start },
   };
-  return { policy: DEFAULT_POLICY, findings: [finding], files: [pathOf(uri)], broken: true };
+  return { policy: DEFAULT_POLICY, findings: identified(undefined, [finding]), files: [pathOf(uri)], broken: true };
 }
