@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateChecklist } from './checklist';
+import { generateFormatPage } from './formatPage';
 import { generatePackChecks } from './packChecks';
 import { generateSchemas } from './schema';
 import { generateSnippets } from './snippets';
@@ -13,6 +14,7 @@ const GENERATORS: readonly ((write: Write) => Promise<void>)[] = [
   generatePackChecks,
   generateSnippets,
   generateChecklist,
+  generateFormatPage,
 ];
 
 async function main(): Promise<void> {
