@@ -84,7 +84,7 @@ describe('fixing all of a file', () => {
     ...fixturesIn('always-on', 'checks', 'judging', 'whole'),
     readFixture(`${FIXTURES}/fixes/own-keys/before.pilot.yaml`),
   ])
-    it(`${fixture.name}: leaves nothing for a second time`, async () => {
+    it(`${fixture.name}: leaves nothing for a second time @slow`, async () => {
       const policy = await policyOf(ALL_PACKS);
       for (const { text } of fixture.documents) {
         const once = await fixed(text, policy);
