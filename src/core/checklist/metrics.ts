@@ -17,7 +17,7 @@ const VANITY_KINDS = ['activity', 'adoption', 'satisfaction'] as const;
 const LOWER_IS_BETTER: readonly string[] = ['cycle-time', 'errors', 'touchpoints', 'external-spend', 'risk', 'rework'];
 
 /** The metrics that count. */
-export const metrics = (subject: Subject): Item[] => itemsAt(subject, METRICS, 'name');
+export const metrics = (subject: Subject): readonly Item[] => itemsAt(subject, METRICS, 'name');
 
 const kindOf = (node: PlaybookNode): string => text(at(node, 'kind')) ?? '';
 export const isOutcome = (node: PlaybookNode): boolean => (OUTCOME_KINDS as readonly string[]).includes(kindOf(node));
@@ -91,14 +91,23 @@ export function readMetrics(subject: Subject): Metric[] {
   });
 }
 
-// judging.md 20: whole words, in any script's sense of a word.
-const wholeWords = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words})(?![\\p{L}\\p{N}_])`, 'iu');
-const ACTIVITY_WORDS = wholeWords(
+/**
+ * Finds any of some words in a text, as whole words in any script's sense of a word (judging.md 20). Most texts hold none
+ * of the letters either: then the expression that knows all scripts is not made, which takes milliseconds.
+ */
+function wholeWords(words: string): (text: string) => boolean {
+  const letters = new RegExp(words, 'iu');
+  let whole: RegExp | undefined;
+  return (text) =>
+    letters.test(text) &&
+    (whole ??= new RegExp(`(?<![\\p{L}\\p{N}_])(?:${words})(?![\\p{L}\\p{N}_])`, 'iu')).test(text);
+}
+const namesActivity = wholeWords(
   'logins?|log-ins?|prompts?|sessions?|seats?|accounts?|active\\s+users?|messages?|satisfaction',
 );
-const OUTCOME_WORDS = wholeWords(
+const namesOutcome = wholeWords(
   'time|hours|minutes|days|costs?|spend|errors?|mistakes|rework|revenue|loss(?:es)?|payable|receivable',
 );
 
 /** True when a metric's name counts activity, whatever its kind claims. */
-export const readsAsActivity = (name: string): boolean => ACTIVITY_WORDS.test(name) && !OUTCOME_WORDS.test(name);
+export const readsAsActivity = (name: string): boolean => namesActivity(name) && !namesOutcome(name);

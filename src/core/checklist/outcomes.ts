@@ -61,11 +61,21 @@ export interface Item {
   readonly path: readonly Segment[];
 }
 
+/** The items found already: several checks ask for those of one list. */
+const found = new WeakMap<Subject, Map<string, readonly Item[]>>();
+
 /** The items of the list at a path that count: those whose naming text is answered (judging.md 4). */
-export function itemsAt(subject: Subject, path: readonly string[], ...naming: readonly string[]): Item[] {
-  return items(at(subject.root, ...path)).flatMap((node, index) =>
-    naming.every((key) => text(at(node, key)) !== undefined) ? [{ node, path: [...path, index] }] : [],
-  );
+export function itemsAt(subject: Subject, path: readonly string[], ...naming: readonly string[]): readonly Item[] {
+  let lists = found.get(subject);
+  if (!lists) found.set(subject, (lists = new Map<string, readonly Item[]>()));
+  const key = `${path.join('/')} ${naming.join('/')}`;
+  const known = lists.get(key);
+  if (known) return known;
+  const counting: Item[] = [];
+  for (const [index, node] of items(at(subject.root, ...path)).entries())
+    if (naming.every((name) => text(at(node, name)) !== undefined)) counting.push({ node, path: [...path, index] });
+  lists.set(key, counting);
+  return counting;
 }
 
 /** What is said of an item that a list lacks. */

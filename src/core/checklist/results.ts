@@ -1,4 +1,5 @@
 import type { Check, Gate, Outcome, Spot, Subject } from './check';
+import { NOT_APPLICABLE } from './outcomes';
 import type { Policy } from './policy';
 import { requiredFor } from './policy';
 import type { Stage } from './stage';
@@ -24,23 +25,24 @@ export interface CheckResult {
 /** Judges every check that is on, in checklist order. `waived` names the checks with a waiver that holds. */
 export function judgeChecks(subject: Subject, policy: Policy, waived: ReadonlySet<string>): CheckResult[] {
   const isHighRisk = text(at(subject.root, 'risk')) === 'high';
-  return policy.gates.flatMap((gate) =>
-    gate.checks.flatMap((check) => {
+  const results: CheckResult[] = [];
+  for (const gate of policy.gates)
+    for (const check of gate.checks) {
       const required = requiredFor(policy, check, isHighRisk);
-      if (required === 'off') return [];
+      if (required === 'off') continue;
       const isOut = check.onlyHighRisk && !isHighRisk;
-      const outcome: Outcome = isOut ? { state: 'not-applicable' } : check.judge(subject);
+      const outcome: Outcome = isOut ? NOT_APPLICABLE : check.judge(subject);
       const isWaived = outcome.state === 'unmet' && waived.has(check.id);
-      return {
+      results.push({
         check,
         gate,
         requiredFor: required,
         state: isWaived ? 'waived' : outcome.state,
         strength: outcome.state === 'met' ? strengthOf(subject, outcome) : null,
         spots: outcome.state === 'unmet' ? outcome.spots : [],
-      };
-    }),
-  );
+      });
+    }
+  return results;
 }
 
 /** A met check with nothing to evidence counts as evidenced. */

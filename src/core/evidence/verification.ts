@@ -119,7 +119,7 @@ export type Verdict =
 /** The first thing that is wrong with a piece of evidence, in the order of judging.md 13. */
 export function verdictOf(reference: EvidenceReference, facts: EvidenceFacts, today: Day): Verdict {
   if (reference.path !== undefined) {
-    const fact = facts.get(factKey(reference));
+    const fact = facts.size ? facts.get(factKey(reference)) : undefined;
     if (!fact) return { state: 'unknown' };
     if (fact.state !== 'verified') return fact;
     if (reference.wantsNumber && !Number.isFinite(fact.value)) return { state: 'not-a-number' };

@@ -47,6 +47,7 @@ export function readinessOf(
   const scores = gateResults.flatMap(({ score }) => (score === null ? [] : [score]));
   const score = scores.length ? Math.min(...scores) : null;
   const target = stage && nextStage(stage);
+  const blockers = target ? blockersFor(results, target) : [];
   return {
     score,
     weakestGates:
@@ -55,8 +56,8 @@ export function readinessOf(
     next: target
       ? {
           stage: target,
-          ready: isWellFormed && blockersFor(results, target).length === 0,
-          blockers: blockersFor(results, target),
+          ready: isWellFormed && blockers.length === 0,
+          blockers,
           waived: results.filter(({ state }) => state === 'waived').map(({ check }) => check.id),
         }
       : null,
