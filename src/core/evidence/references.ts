@@ -57,11 +57,19 @@ function evidenceReferences(root: MapNode): EvidenceReference[] {
   return found;
 }
 
-function each(root: PlaybookNode, path: Path): PlaybookNode[] {
-  return path.reduce<PlaybookNode[]>(
-    (nodes, key) => nodes.flatMap((node) => (key === '*' ? items(node) : (at(node, key) ?? []))),
-    [root],
-  );
+function each(root: PlaybookNode, path: Path): readonly PlaybookNode[] {
+  let nodes: readonly PlaybookNode[] = [root];
+  for (const key of path) {
+    const below: PlaybookNode[] = [];
+    for (const node of nodes) {
+      if (key !== '*') {
+        const value = at(node, key);
+        if (value) below.push(value);
+      } else for (const item of items(node)) below.push(item);
+    }
+    nodes = below;
+  }
+  return nodes;
 }
 
 function readReference(node: PlaybookNode, measure: boolean): EvidenceReference | undefined {
