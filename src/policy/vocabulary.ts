@@ -5,6 +5,7 @@ import { checkWord, gateInBrief } from '../core/explain';
 import { placesOf, textsAt } from '../core/language';
 import type { Vocabulary } from '../core/language';
 import type { Word } from '../core/explain';
+import { code } from '../text';
 
 /** The words of a policy's text: the checks and gates that exist where it applies, its own included, and stages. */
 export function policyVocabulary(text: string, policy: Policy): Vocabulary {
@@ -12,7 +13,7 @@ export function policyVocabulary(text: string, policy: Policy): Vocabulary {
   const withTyped = (known: readonly Word[], ...path: string[]): Word[] => [
     ...known,
     ...textsAt(placesOf(text), 'custom', '*', ...path).flatMap((id) =>
-      known.some((word) => word.text === id) ? [] : { text: id, title: 'Of this policy', description: `\`${id}\`` },
+      known.some((word) => word.text === id) ? [] : { text: id, title: 'Of this policy', description: code(id) },
     ),
   ];
   return {

@@ -5,12 +5,6 @@ export const percent = (score: number | null): string => (score === null ? '–'
 export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 
-/**
- * The words of a check as Markdown: emphasis and code stay, but no link, picture or HTML comes of them, as an
- * organisation's own checks say what their policy says.
- */
-export const inertMarkdown = (words: string): string => words.replace(/[<[]/g, '\\$&');
-
 /** A word with a capital letter, as labels begin. */
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

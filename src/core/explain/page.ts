@@ -1,10 +1,19 @@
 import type { Check, Gate } from '../checklist';
 import { missingGateCode } from '../checklist';
 import type { Part } from './parts';
-import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText, severityText, skeletonText } from './parts';
+import {
+  asMarkdown,
+  gateTexts,
+  paragraphs,
+  partsOf,
+  partsOfAlwaysOn,
+  requiredText,
+  severityText,
+  skeletonPart,
+} from './parts';
 import type { AlwaysOn } from '../findings';
 import { ALWAYS_ON, alwaysOnOf } from '../findings';
-import { inertMarkdown } from '../../text';
+import { code, plain, prose } from '../../text';
 
 /** What a page is about. */
 export type PageSubject =
@@ -16,14 +25,14 @@ export type PageSubject =
  * What a code is about: a check's id, a gate's, `<gate>/missing`, or a code that is always on; undefined for any other.
  * @param gates the gates to look in; of several with a check or gate of that id the first counts
  */
-export function subjectOf(code: string, gates: readonly Gate[]): PageSubject | undefined {
+export function subjectOf(wanted: string, gates: readonly Gate[]): PageSubject | undefined {
   for (const gate of gates) {
-    const check = gate.checks.find(({ id, formerIds }) => id === code || formerIds?.includes(code));
+    const check = gate.checks.find(({ id, formerIds }) => id === wanted || formerIds?.includes(wanted));
     if (check) return { kind: 'check', check, gate };
   }
-  const gate = gates.find((one) => code === one.id || code === missingGateCode(one));
+  const gate = gates.find((one) => wanted === one.id || wanted === missingGateCode(one));
   if (gate) return { kind: 'gate', gate };
-  const always = alwaysOnOf(code);
+  const always = alwaysOnOf(wanted);
   return always && { kind: 'always', always };
 }
 
@@ -52,15 +61,15 @@ export const pageCodes = (gates: readonly Gate[]): string[] => [
  * @param gates the gates to look in; of several with a check or gate of that id the first counts
  * @returns undefined when nothing is known of the code
  */
-export function pageOf(code: string, gates: readonly Gate[]): string | undefined {
-  const subject = subjectOf(code, gates);
+export function pageOf(wanted: string, gates: readonly Gate[]): string | undefined {
+  const subject = subjectOf(wanted, gates);
   switch (subject?.kind) {
     case undefined:
       return undefined;
     case 'check':
       return checkPage(subject.check, subject.gate);
     case 'gate':
-      return gatePage(subject.gate, code);
+      return gatePage(subject.gate, wanted);
     case 'always':
       return alwaysOnPage(subject.always);
   }
@@ -68,39 +77,38 @@ export function pageOf(code: string, gates: readonly Gate[]): string | undefined
 
 function checkPage(check: Check, gate: Gate): string {
   const { id, title, asks, requiredFor, onlyHighRisk } = check;
+  const required = `${requiredText(check)} ${onlyHighRisk ? '' : `${severityText(requiredFor)} `}`;
   return page(
-    title,
+    plain(title),
     asks,
-    paragraphs(
-      `\`${id}\`, a check of the gate [${inertMarkdown(gate.title)}](${linkTo(gate.id, id)})`,
-      `${requiredText(check)} ${onlyHighRisk ? '' : `${severityText(requiredFor)} `}A policy may ask for it at another stage.`,
-    ),
+    [
+      `${code(id)}, a check of the gate [${plain(gate.title)}](${linkTo(gate.id, id)})`,
+      prose(`${required}A policy may ask for it at another stage.`),
+    ],
     partsOf(check, gate),
   );
 }
 
-function gatePage(gate: Gate, code: string): string {
+function gatePage(gate: Gate, from: string): string {
   const list = gate.checks.map(
     ({ id, title, asks, requiredFor }) =>
-      `- [${inertMarkdown(title)}](${linkTo(id, code)}) (for ${requiredFor}): ${inertMarkdown(asks)}`,
+      `- [${plain(title)}](${linkTo(id, from)}) (for ${requiredFor}): ${plain(asks)}`,
   );
-  const skeleton = skeletonText(gate);
-  return page(gate.title, gate.question, paragraphs(gateText(gate), gate.note), [
-    { lead: 'Checks', text: list.join('\n') },
-    ...(skeleton === undefined ? [] : [{ lead: 'What the fix writes', text: skeleton }]),
-  ]);
+  const checks = paragraphs('## Checks', list.join('\n'));
+  const about = [...gateTexts(gate), gate.note ?? ''].map(prose);
+  return page(plain(gate.title), gate.question, [...about, checks], skeletonPart(gate));
 }
 
 function alwaysOnPage(always: AlwaysOn): string {
-  const { code, title, severity } = always;
-  const about = `Always on, part of no gate. Severity: ${severity}.`;
-  return page(`\`${code}\``, title, about, partsOfAlwaysOn(always));
+  const about = `Always on, part of no gate. Severity: ${always.severity}.`;
+  return page(code(always.code), always.title, [about], partsOfAlwaysOn(always));
 }
 
-function page(title: string, question: string, about: string, parts: readonly Part[]): string {
-  const sections = parts.map(({ lead, text }) => `## ${lead}\n\n${text}`);
-  return `${paragraphs(`# ${inertMarkdown(title)}`, `**${inertMarkdown(question)}**`, about, ...sections)}\n`;
+/** A page; its title and what it is about are Markdown already. */
+function page(title: string, question: string, about: readonly string[], parts: readonly Part[]): string {
+  const sections = parts.map((part) => paragraphs(`## ${part.lead}`, asMarkdown(part)));
+  return `${paragraphs(`# ${title}`, `**${plain(question)}**`, ...about, ...sections)}\n`;
 }
 
 /** The relative address of one code's page from another's: each is at its code, with `.md` behind it. */
-const linkTo = (code: string, from: string): string => `${'../'.repeat(from.split('/').length - 1)}${code}.md`;
+const linkTo = (to: string, from: string): string => `${'../'.repeat(from.split('/').length - 1)}${to}.md`;

@@ -1,30 +1,67 @@
-import type { Check, Gate, Stage } from '../checklist';
+import type { Check, Gate, Source, Stage } from '../checklist';
 import { STAGES, missingGateCode, severityOf } from '../checklist';
-import { sourceLink } from './inBrief';
 import type { AlwaysOn } from '../findings';
 import { DEFAULT_STYLE, afterKey, toPlain } from '../fixes';
-import { inertMarkdown } from '../../text';
+import { code, link, plain, prose } from '../../text';
 
-/** One thing that a page says, as Markdown: a lead such as *Why it matters*, and its paragraphs. */
+/** One thing that is said, in no format yet: a lead such as *Why it matters*, and what follows it. Words may have code in backticks. */
 export interface Part {
   readonly lead: string;
-  readonly text: string;
+  readonly words?: string;
+  /** A part of a playbook, as YAML. */
+  readonly yaml?: string;
+  readonly sources?: readonly Source[];
 }
 
+const WHY = 'Why it matters';
+const HOW = 'How to meet it';
+
 /** What is said of a check, in the order in which a reader asks. */
-export function partsOf({ why, how, example, sources }: Check, { note }: Gate): Part[] {
+export function partsOf({ why, how, example, sources }: Check, { note }: Pick<Gate, 'note'> = {}): Part[] {
   return [
-    { lead: 'Why it matters', text: inertMarkdown(why) },
-    { lead: 'How to meet it', text: paragraphs(inertMarkdown(how), example && yaml(example)) },
-    ...(sources.length
-      ? [{ lead: 'Source', text: sources.map((source) => `- ${sourceLink(source)}`).join('\n') }]
-      : []),
-    ...(note === undefined ? [] : [{ lead: 'Please note', text: note }]),
+    { lead: WHY, words: why },
+    { lead: HOW, words: how, yaml: example },
+    ...(sources.length ? [{ lead: 'Source', sources }] : []),
+    ...(note === undefined ? [] : [{ lead: 'Please note', words: note }]),
   ];
 }
 
 /** What is said of a code that is part of no gate. */
-export const partsOfAlwaysOn = ({ how }: AlwaysOn): Part[] => [{ lead: 'What to do', text: how }];
+export const partsOfAlwaysOn = ({ how }: AlwaysOn): Part[] => [{ lead: 'What to do', words: how }];
+
+/** What a part says, as Markdown. */
+export const asMarkdown = ({ words, yaml, sources }: Part): string =>
+  paragraphs(
+    words !== undefined && prose(words),
+    yaml !== undefined && `\`\`\`yaml\n${yaml.trim()}\n\`\`\``,
+    sources?.map((source) => `- ${sourceLink(source)}`).join('\n'),
+  );
+
+/** A part with its lead, as plain text. */
+export const asText = ({ lead, words, yaml, sources }: Part): string =>
+  paragraphs(
+    words !== undefined && `${lead}: ${words}`,
+    yaml?.trim().replace(/^/gm, '  '),
+    sources &&
+      `${lead}: ${sources.map(({ name, url }) => (url && url !== name ? `${name} (${url})` : name)).join('; ')}`,
+  );
+
+/** What a check asks, why, how to meet it, and where the rule comes from, as Markdown in few lines. */
+export function checkInBrief(check: Check): string {
+  const { id, asks, why, how, sources } = check;
+  const about = [code(id), ...sources.map(sourceLink)].join(' · ');
+  return paragraphs(`**${plain(asks)}**`, prose(why), `*${HOW}.* ${prose(how)}`, about);
+}
+
+/** What a gate asks, and its checks, as Markdown. */
+export const gateInBrief = ({ title, question }: Gate, checks: readonly Check[]): string =>
+  paragraphs(
+    `**${plain(title)}: ${plain(question)}**`,
+    checks.map(({ id, asks }) => `- ${plain(asks)} ${code(id)}`).join('\n'),
+  );
+
+/** A source, as a link where it has an address. */
+const sourceLink = ({ name, url }: Source): string => (url === undefined ? plain(name) : link(name, url));
 
 /** From which stage on a check is required, in a sentence. */
 export function requiredText({ requiredFor, requiredForHighRisk, onlyHighRisk }: Check): string {
@@ -46,26 +83,27 @@ export function severityText(required: Stage): string {
 
 const SEVERITY = { error: 'an error', warning: 'a warning', information: 'information' } as const;
 
-/** How a gate is met, and what stands for it while its section is absent. */
-export function gateText({ id, section, pack, checks }: Gate): string {
+/** How a gate is met, and what stands for it while its section is absent: sentences, a paragraph each. */
+export function gateTexts({ id, section, pack, checks }: Gate): string[] {
   const isAbsent = section !== '' && checks.some(({ readsOtherSection }) => !readsOtherSection);
-  return paragraphs(
+  return [
     section === ''
       ? 'The gate is met when all of its checks that apply are met.'
       : `The gate is met when all of its checks that apply are met. Its section is \`${section}\`.`,
-    pack && `It belongs to the pack \`${pack}\`, which a policy turns on.`,
-    isAbsent &&
-      `\`${missingGateCode({ id })}\` says that the section is absent: that one finding stands for all open checks of the section, at the worst of their severities.`,
-  );
+    ...(pack === undefined ? [] : [`It belongs to the pack \`${pack}\`, which a policy turns on.`]),
+    ...(isAbsent
+      ? [
+          `\`${missingGateCode({ id })}\` says that the section is absent: that one finding stands for all open checks of the section, at the worst of their severities.`,
+        ]
+      : []),
+  ];
 }
 
-/** What the fix of a missing gate writes, as a block of YAML; undefined for a gate without a section. */
-export function skeletonText({ section, skeleton }: Gate): string | undefined {
-  if (section === '') return undefined;
-  return yaml(`${section}:${toPlain(afterKey(skeleton, 0, DEFAULT_STYLE))}`);
+/** What the fix of a missing gate writes; none for a gate without a section. */
+export function skeletonPart({ section, skeleton }: Gate): Part[] {
+  if (section === '') return [];
+  return [{ lead: 'What the fix writes', yaml: `${section}:${toPlain(afterKey(skeleton, 0, DEFAULT_STYLE))}` }];
 }
-
-const yaml = (text: string): string => `\`\`\`yaml\n${text.trim()}\n\`\`\``;
 
 /** Paragraphs with an empty line between them; what is not there is left out. */
 export const paragraphs = (...texts: readonly (string | false | undefined)[]): string =>

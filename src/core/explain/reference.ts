@@ -1,8 +1,9 @@
 import type { Check, Gate } from '../checklist';
 import type { Part } from './parts';
-import { gateText, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
+import { asMarkdown, gateTexts, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
 import type { AlwaysOn } from '../findings';
 import { ALWAYS_ON } from '../findings';
+import { code, plain, prose } from '../../text';
 
 const INTRODUCTION = `A playbook's stage is \`investigation\`, \`pilot\` or \`production\`, and each check is required from a stage on. An open
 check that is required at the playbook's own stage or an earlier one is an error; at the next stage a warning; later,
@@ -14,8 +15,8 @@ check with nothing to back. A gate's score is the mean of its checks that apply;
 /** All checks on one page, as Markdown: gate by gate, then what is always on. */
 export function referencePage(gates: readonly Gate[]): string {
   const contents = gates.map(({ title, question, pack }) => {
-    const packed = pack === undefined ? '' : ` (pack \`${pack}\`)`;
-    return `- [${title}](#${title.toLowerCase().replaceAll(' ', '-')})${packed}: ${question}`;
+    const packed = pack === undefined ? '' : ` (pack ${code(pack)})`;
+    return `- [${plain(title)}](#${slug(title)})${packed}: ${plain(question)}`;
   });
   return `${paragraphs(
     '# The production checklist',
@@ -30,27 +31,28 @@ export function referencePage(gates: readonly Gate[]): string {
 
 const gateSection = (gate: Gate): string =>
   paragraphs(
-    `## ${gate.title}`,
-    `**${gate.question}**`,
-    gateText(gate),
-    gate.note,
-    ...gate.checks.map((check) => checkSection(check, gate)),
+    `## ${plain(gate.title)}`,
+    `**${plain(gate.question)}**`,
+    ...[...gateTexts(gate), gate.note ?? ''].map(prose),
+    ...gate.checks.map(checkSection),
   );
 
-const checkSection = (check: Check, gate: Gate): string =>
-  section(
-    check.title,
-    `**${check.asks}**`,
-    `\`${check.id}\` · ${requiredText(check)}`,
-    partsOf(check, { ...gate, note: undefined }),
-  );
+const checkSection = (check: Check): string =>
+  section(plain(check.title), check.asks, `${code(check.id)} · ${prose(requiredText(check))}`, partsOf(check));
 
 const alwaysOnSection = (always: AlwaysOn): string =>
-  section(`\`${always.code}\``, `**${always.title}**`, `Severity: ${always.severity}.`, partsOfAlwaysOn(always));
+  section(code(always.code), always.title, `Severity: ${always.severity}.`, partsOfAlwaysOn(always));
 
 const section = (title: string, question: string, about: string, parts: readonly Part[]): string =>
-  paragraphs(`### ${title}`, question, about, ...parts.map(({ lead, text }) => led(lead, text)));
+  paragraphs(`### ${title}`, `**${plain(question)}**`, about, ...parts.map(led));
 
 /** A part as a paragraph that starts with its lead; a list stands below it. */
-const led = (lead: string, text: string): string =>
-  text.startsWith('- ') ? paragraphs(`**${lead}:**`, text) : `**${lead}.** ${text}`;
+const led = (part: Part): string =>
+  part.sources ? paragraphs(`**${part.lead}:**`, asMarkdown(part)) : `**${part.lead}.** ${asMarkdown(part)}`;
+
+/** A heading's anchor, as sites make it. */
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { inertMarkdown, percent } from '../../text';
+import { checkInBrief } from '../../core/explain';
+import { code, percent, plain } from '../../text';
 import type { TreeNode } from './nodes';
 
 /** How many blockers a tooltip names. */
@@ -8,22 +9,14 @@ const SHOWN = 6;
 /** The tooltip of a node, as Markdown. */
 export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
   if (node.kind === 'stage') return undefined;
-  if (node.kind === 'gate') return markdown(`**${inertMarkdown(node.result.gate.title)}**`, node.result.gate.question);
-  if (node.kind === 'check') {
-    const { check } = node.result;
-    return markdown(
-      `**${inertMarkdown(check.asks)}**`,
-      inertMarkdown(check.why),
-      `*How to meet it.* ${inertMarkdown(check.how)}`,
-      `\`${check.id}\``,
-    );
-  }
+  if (node.kind === 'gate') return markdown(`**${plain(node.result.gate.title)}**`, plain(node.result.gate.question));
+  if (node.kind === 'check') return markdown(checkInBrief(node.result.check));
   const { name, uri, isStale, score, standing, blockers } = node.summary;
-  const shown = blockers.slice(0, SHOWN).map((id) => `- \`${id}\``);
+  const shown = blockers.slice(0, SHOWN).map((id) => `- ${code(id)}`);
   const rest = blockers.length > SHOWN ? [`- and ${blockers.length - SHOWN} more`] : [];
   return markdown(
-    `**${escaped(name)}**`,
-    escaped(vscode.workspace.asRelativePath(uri)),
+    `**${plain(name)}**`,
+    plain(vscode.workspace.asRelativePath(uri)),
     isStale ? 'The file is no valid YAML just now: this is how it was last readable.' : '',
     `Readiness ${percent(score)}, ${standing}`,
     [...shown, ...rest].join('\n'),
@@ -32,6 +25,3 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
 
 const markdown = (...paragraphs: string[]): vscode.MarkdownString =>
   new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'));
-
-/** Text that a user wrote, with nothing in it that Markdown would act on. */
-const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, '\\$&');

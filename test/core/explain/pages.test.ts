@@ -5,7 +5,15 @@ import { marked } from 'marked';
 import { BUILT_IN_GATES } from '../../../src/core/checklist/packs';
 import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
 import { NO_FACTS } from '../../../src/core/evidence/verification';
-import { pageOf } from '../../../src/core/explain/page';
+import {
+  checkInBrief,
+  gateInBrief,
+  helpOfCheck,
+  helpOfGate,
+  pageOf,
+  plainTextOf,
+  referencePage,
+} from '../../../src/core/explain';
 import { ALWAYS_ON } from '../../../src/core/findings/alwaysOn';
 import { judge } from '../../../src/core/judge/judge';
 import { parse } from '../../../src/core/schema/parse';
@@ -123,18 +131,36 @@ describe('the page of another code', () => {
 });
 
 describe('the words of a policy', () => {
-  it('make no picture, no hidden link and no HTML on a page', () => {
-    const [gate] = BUILT_IN_GATES;
-    const words =
-      'See ![x](https://example.com/x.png), [y](https://example.com/y) and <img src="https://example.com/z">.';
-    const own = { ...gate!.checks[0]!, id: 'acme/x', title: words, asks: words, why: words, how: words, sources: [] };
-    const pages = ['acme/x', 'acme'].map((code) =>
-      pageOf(code, [{ ...gate!, id: 'acme', title: words, checks: [own] }])!,
-    );
-    for (const html of pages.map((page) => marked.parse(page, { async: false }))) {
+  const words =
+    'See ![x](https://example.com/x.png), \\![v](https://example.com/v.png), [y](https://example.com/y) and <img src="https://example.com/z">.';
+  const [gate] = BUILT_IN_GATES;
+  const own = {
+    ...{ ...gate!.checks[0]!, id: 'acme/x', title: words, asks: words, why: words, how: words },
+    ...{ example: undefined, sources: [{ name: words, url: 'https://example.com/rule' }] },
+  };
+  const acme = { ...gate!, id: 'acme', title: words, question: words, note: words, checks: [own] };
+
+  const FORMS: Record<string, () => string> = {
+    'the page of a check': () => pageOf('acme/x', [acme])!,
+    'the page of a gate': () => pageOf('acme', [acme])!,
+    'the reference page': () => referencePage([acme]),
+    'a check in brief': () => checkInBrief(own),
+    'a gate in brief': () => gateInBrief(acme, [own]),
+    "a rule's help": () => helpOfCheck(own, acme).markdown,
+    'the help of a missing gate': () => helpOfGate(acme).markdown,
+  };
+  for (const [name, form] of Object.entries(FORMS))
+    it(`make no picture, no hidden link and no HTML: ${name}`, () => {
+      const html = marked.parse(form(), { async: false });
       assert.doesNotMatch(html, /<img/);
-      assert.doesNotMatch(html, />y<\/a>/);
-    }
+      for (const [, address] of html.matchAll(/href="(https?:[^"]*)"/g))
+        assert.ok(address === 'https://example.com/rule' || !address!.startsWith('https://example.com/'), address);
+      assert.match(html, /See !\[x\]\(https:/);
+    });
+
+  it('are as they are in plain text', () => {
+    assert.ok(plainTextOf('acme/x', [acme], new Map())!.includes(`Why it matters: ${words}`));
+    assert.ok(helpOfCheck(own, acme).text.includes(`How to meet it: ${words}`));
   });
 });
 

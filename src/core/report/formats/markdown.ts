@@ -6,7 +6,7 @@ import { funnelOf } from '../funnel';
 import type { FileError, GateReport, PlaybookReport } from '../report';
 import type { Results } from '../results';
 import { changeCells, nameOf, nextOf, placeOf, readinessOf, weakestOf } from '../sentences';
-import { capitalised, code, count, oneLine, percent, plain, table } from '../../../text';
+import { capitalised, code, count, oneLine, percent, plain, row, table } from '../../../text';
 
 /** The playbooks before and after, as a table; nothing when no comparison was asked for. */
 export function* changesSection(changes: readonly Change[] | undefined): Generator<string> {
@@ -118,7 +118,7 @@ function* portfolioTable({ entries, summary }: Results): Generator<string> {
     const { stage, status } = playbook;
     const name = `${plain(nameOf(playbook))}<br>${code(placeOf(playbook))}`;
     const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
-    return `| ${[name, at, readinessOf(playbook), plain(weakestOf(playbook)), plain(nextOf(playbook))].join(' | ')} |\n`;
+    return row([name, at, readinessOf(playbook), plain(weakestOf(playbook)), plain(nextOf(playbook))]);
   });
 }
 

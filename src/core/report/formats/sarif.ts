@@ -1,13 +1,14 @@
 import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Check, Gate, Severity } from '../../checklist';
 import { missingGateCode } from '../../checklist';
+import { helpOfAlwaysOn, helpOfCheck, helpOfGate } from '../../explain';
 import { alwaysOnOf } from '../../findings';
 import type { WaivedCheck } from '../entry';
 import type { Format } from './format';
 import { Items, jsonText } from '../jsonText';
 import type { FindingReport } from '../report';
 import type { Results } from '../results';
-import { fingerprintOf } from '../../../text';
+import { fingerprintOf, plain } from '../../../text';
 
 /** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
 export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
@@ -23,45 +24,39 @@ export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
   return [...ofChecklist, ...others.map(ofCode)];
 }
 
-function ofCheck(gate: Gate, { id, formerIds, title, asks, why, how, sources, docs }: Check): ReportingDescriptor {
-  const named = sources.map(({ name, url }) => (url ? `[${name}](${url})` : name)).join('; ');
-  const text = [`Why: ${why}`, `How to meet it: ${how}`];
-  const markdown = [`**Why:** ${why}`, `**How to meet it:** ${how}`];
-  if (sources.length) {
-    text.push(`Source: ${sources.map(({ name }) => name).join('; ')}`);
-    markdown.push(`**Source:** ${named}`);
-  }
+function ofCheck(gate: Gate, check: Check): ReportingDescriptor {
+  const { id, formerIds, title, asks, docs } = check;
   return {
     id,
     ...(formerIds && { deprecatedIds: [...formerIds] }),
     shortDescription: { text: title },
     fullDescription: { text: asks },
-    help: { text: text.join('\n\n'), markdown: markdown.join('\n\n') },
+    help: helpOfCheck(check, gate),
     ...(docs !== undefined && { helpUri: docs }),
-    properties: { tags: ['pilot-playbook', gate.id, ...(gate.pack ? [gate.pack] : [])] },
+    properties: { tags: tagsOf(gate) },
   };
 }
 
-function missingGate({ id, title, question, section, checks, pack }: Gate): ReportingDescriptor {
-  const list = checks.map((check) => `- ${check.id}: ${check.asks}`).join('\n');
-  const text = `${title} is written under ${section}. It is met when all of its checks are met:\n\n${list}`;
-  return {
-    id: missingGateCode({ id }),
-    shortDescription: { text: `Missing gate: ${title}` },
-    fullDescription: { text: question },
-    help: { text, markdown: text },
-    properties: { tags: ['pilot-playbook', id, ...(pack ? [pack] : [])] },
-  };
-}
+const missingGate = (gate: Gate): ReportingDescriptor => ({
+  id: missingGateCode(gate),
+  shortDescription: { text: `Missing gate: ${gate.title}` },
+  fullDescription: { text: gate.question },
+  help: helpOfGate(gate),
+  properties: { tags: tagsOf(gate) },
+});
+
+const tagsOf = ({ id, pack }: Gate): string[] => ['pilot-playbook', id, ...(pack ? [pack] : [])];
 
 /** GitHub refuses a rule without a description, so one that is not known here has at least its code. */
 function ofCode(code: string): ReportingDescriptor {
-  const { title = code, how = `"pilot-playbook explain ${code}" says what it asks.` } = alwaysOnOf(code) ?? {};
+  const always = alwaysOnOf(code);
+  const unknown = `"pilot-playbook explain ${code}" says what it asks.`;
+  const title = always?.title ?? code;
   return {
     id: code,
     shortDescription: { text: title },
     fullDescription: { text: title },
-    help: { text: how, markdown: how },
+    help: always ? helpOfAlwaysOn(always) : { text: unknown, markdown: plain(unknown) },
     properties: { tags: ['pilot-playbook'] },
   };
 }

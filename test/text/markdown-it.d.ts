@@ -1,0 +1,12 @@
+/** What the tests use of `markdown-it`, which brings no types. */
+declare module 'markdown-it' {
+  interface Token {
+    readonly type: string;
+    readonly content: string;
+    readonly children: readonly Token[] | null;
+  }
+  export default class MarkdownIt {
+    constructor(options?: { readonly html?: boolean });
+    parse(text: string, environment: object): Token[];
+  }
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
+import type { Token } from 'marked';
+import { marked } from 'marked';
+import { code, link, plain, prose } from '../../src/text';
+
+/** What a reader sees of one paragraph, and what there is besides text; by two parsers that know nothing of each other. */
+interface Seen {
+  readonly text: string;
+  readonly others: readonly string[];
+}
+
+function byMarked(markdown: string): Seen {
+  const others: string[] = [];
+  const shown = (tokens: readonly Token[]): string =>
+    tokens
+      .map((token) => {
+        if (token.type === 'text' || token.type === 'escape') return (token as { text: string }).text;
+        if (token.type !== 'paragraph') others.push(token.type);
+        return 'tokens' in token && token.tokens ? shown(token.tokens) : 'text' in token ? String(token.text) : '';
+      })
+      .join('');
+  return { text: shown(marked.lexer(markdown, { gfm: true })), others };
+}
+
+const markdownIt = new MarkdownIt({ html: true });
+
+function byMarkdownIt(markdown: string): Seen {
+  const tokens = markdownIt.parse(markdown, {}).flatMap((token) => token.children ?? token);
+  const isText = ({ type }: { type: string }) => type === 'text';
+  return {
+    text: tokens.map(({ content }) => content).join(''),
+    others: tokens.filter((token) => !isText(token) && !/^paragraph_/.test(token.type)).map(({ type }) => type),
+  };
+}
+
+const PARSERS = { marked: byMarked, 'markdown-it': byMarkdownIt };
+
+/** Texts of all kinds, most of them of what Markdown acts on. */
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.constantFrom(...'\\`*_{}[]()#+-.!<>|~&:$=@^"\' \n\t1aw/;') }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...[
+          '![w](https://x.example)',
+          '[a]: b',
+          '<b>',
+          '</b>',
+          '<!--',
+          '&amp;',
+          '**',
+          '\\',
+          '`',
+          '~~~',
+          '---',
+          '# ',
+          '> ',
+        ],
+        ...[
+          '1. ',
+          '- [ ] ',
+          'www.example.com',
+          'https://example.com',
+          'a@b.example',
+          '@ann',
+          '| a | b |',
+          '    ',
+          '\n',
+          'x',
+        ],
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join('')),
+);
+
+/** A text as it is to be seen: in one line, control characters named. */
+const asSeen = (text: string): string =>
+  text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+    .trim();
+
+const withoutApart = (text: string): string => text.replaceAll('\u200B', '');
+
+describe('Words of others in Markdown', () => {
+  for (const [name, parse] of Object.entries(PARSERS)) {
+    it(`are nothing but text, whatever they hold (${name})`, () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const { text: seen, others } = parse(plain(text));
+          assert.deepEqual(others, []);
+          assert.equal(
+            withoutApart(seen).replaceAll('\uFFFD', ''),
+            withoutApart(asSeen(text)).replaceAll('\uFFFD', ''),
+          );
+        }),
+        { numRuns: 2000 },
+      );
+    });
+
+    it(`are code and text where backticks say so, and nothing else (${name})`, () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const allowed = ['codespan', 'code_inline'];
+          assert.deepEqual(
+            parse(prose(`A ${text}`)).others.filter((type) => !allowed.includes(type)),
+            [],
+          );
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    it(`are one code (${name})`, () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          fc.pre(asSeen(text) !== '');
+          const { others } = parse(`A ${code(text)}`);
+          assert.equal(others.length, 1);
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    it(`are one link, to the address alone (${name})`, () => {
+      fc.assert(
+        fc.property(texts, (text) => {
+          const { others } = parse(`A ${link(text, 'https://example.com/a_b')}`);
+          assert.deepEqual(
+            others.filter((type) => !type.startsWith('link')),
+            [],
+          );
+        }),
+        { numRuns: 1000 },
+      );
+    });
+  }
+
+  it('notify nobody and lead to no issue', () => {
+    assert.equal(plain('ask @ann about #12'), 'ask @\u200Bann about \\#12'.replace('#12', '#\u200B12'));
+  });
+
+  it('keep their code', () => {
+    assert.equal(prose('Write `a_b` and a_b.'), 'Write `a_b` and a\\_b.');
+    assert.equal(prose('`stage`: [x]'), '`stage`: \\[x\\]');
+  });
+});
