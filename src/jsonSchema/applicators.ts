@@ -1,7 +1,6 @@
 import type { PlaybookNode } from '../core/playbook';
-import type { Scope } from './compile';
 import { isMap } from './data';
-import type { Keyword } from './keyword';
+import type { Keyword, Scope } from './keyword';
 import { count, entries, list, reading, text, texts } from './keyword';
 import type { Meter, Test } from './limits';
 

@@ -1,9 +1,8 @@
 import type { PlaybookNode } from '../core/playbook';
 import { noKey, toData } from '../core/playbook';
 import { date } from '../core/schema';
-import type { Scope } from './compile';
 import { canonical, isMap, typeOf } from './data';
-import type { Keyword } from './keyword';
+import type { Keyword, Scope } from './keyword';
 import { count, flag, list, number, reading, text, texts } from './keyword';
 import type { Meter, Test } from './limits';
 import { closest } from '../text';

@@ -2,7 +2,7 @@ import type { MapNode, PlaybookNode } from '../core/playbook';
 import { find } from '../core/playbook';
 import { APPLICATORS } from './applicators';
 import { VALUE_KEYWORDS } from './assertions';
-import type { Keyword } from './keyword';
+import type { Keyword, Scope } from './keyword';
 import { remark } from './keyword';
 import { Exhausted, Meter, SCHEMA_LIMITS } from './limits';
 import type { Test } from './limits';
@@ -26,20 +26,6 @@ export interface SchemaSlip {
   readonly message: string;
   /** The keyword or value that was probably meant. */
   readonly suggestion?: string;
-}
-
-/** What a keyword is compiled with. */
-export interface Scope {
-  /** The schema that it stands in. */
-  readonly schema: MapNode;
-  /** The test of a subschema. */
-  readonly compile: (node: PlaybookNode) => Test;
-  /** The test of the schema that a reference leads to. */
-  readonly follow: (reference: PlaybookNode, pointer: string) => Test;
-  /** A pattern, each text compiled once; undefined when it cannot be used, which is a slip at `node`. */
-  readonly pattern: (node: PlaybookNode, source: string, on: 'key' | 'value') => Pattern | undefined;
-  /** Reports a slip. */
-  readonly slip: (node: PlaybookNode, message: string, rest?: { on?: 'key'; suggestion?: string }) => void;
 }
 
 /** A compiled JSON Schema. */

@@ -1,6 +1,20 @@
-import type { PlaybookNode } from '../core/playbook';
-import type { Scope } from './compile';
+import type { MapNode, PlaybookNode } from '../core/playbook';
 import type { Test } from './limits';
+import type { Pattern } from './pattern';
+
+/** What a keyword is compiled with. */
+export interface Scope {
+  /** The schema that it stands in. */
+  readonly schema: MapNode;
+  /** The test of a subschema. */
+  readonly compile: (node: PlaybookNode) => Test;
+  /** The test of the schema that a reference leads to. */
+  readonly follow: (reference: PlaybookNode, pointer: string) => Test;
+  /** A pattern, each text compiled once; undefined when it cannot be used, which is a slip at `node`. */
+  readonly pattern: (node: PlaybookNode, source: string, on: 'key' | 'value') => Pattern | undefined;
+  /** Reports a slip. */
+  readonly slip: (node: PlaybookNode, message: string, rest?: { on?: 'key'; suggestion?: string }) => void;
+}
 
 /** One keyword: reads its argument and gives its test, if it tests anything. What is wrong with the argument is a slip. */
 export type Keyword = (argument: PlaybookNode, scope: Scope) => Test | undefined;

@@ -1,8 +1,9 @@
 import type { Fix, Skeleton } from '../checklist';
 import { canAdd, canAppend, isAppended, list, map } from '../checklist';
 import { addEntries, addInlineEntries, addInlineItems, addItems, inOrder } from './collections';
-import type { Change } from './edits';
-import { behind, columnOf, isFlow, lineEnd, lineStart, linesBehind } from './layout';
+import type { Change } from './change';
+import { linesBehind } from './change';
+import { behind, columnOf, isFlow, lineEnd, lineStart } from './layout';
 import { afterKey, inline } from './render';
 import type { Template } from './render';
 import type { Style } from './style';

@@ -1,18 +1,8 @@
 import type { Skeleton } from '../checklist';
-import type { Change } from './edits';
+import type { Change } from './change';
+import { linesBefore, linesBehind } from './change';
 import type { OwnEntry } from './layout';
-import {
-  columnAt,
-  columnOf,
-  contentEnd,
-  depthOf,
-  isFirstOnLine,
-  isFlow,
-  lineEnd,
-  linesBefore,
-  linesBehind,
-  ownEntries,
-} from './layout';
+import { columnAt, columnOf, contentEnd, depthOf, isFirstOnLine, isFlow, lineEnd, ownEntries } from './layout';
 import { entries, inline, inlineEntries, items, joined, separated } from './render';
 import type { Template } from './render';
 import type { Style } from './style';

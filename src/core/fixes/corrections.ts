@@ -1,5 +1,5 @@
 import type { Fix } from '../checklist';
-import type { Change } from './edits';
+import type { Change } from './change';
 import { columnOf, contentEnd, isFlow, lineEnd, lineStart } from './layout';
 import type { Style } from './style';
 import type { ListNode, PlaybookNode, Span } from '../playbook';

@@ -1,21 +1,12 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../checklist';
 import { additions } from './additions';
+import type { Change } from './change';
 import { correction } from './corrections';
-import type { Template } from './render';
 import { tabStops, toPlain, toSnippet } from './render';
 import { styleOf } from './style';
 import { rangeOf } from '../playbook';
 import type { Playbook } from '../schema';
-
-/** A change of a text between two offsets. */
-export interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly template: Template;
-  /** Of changes at the same offset the deeper comes first: what is added to a list stands before what follows it. */
-  readonly depth: number;
-}
 
 /** The edits that mend a playbook: the same ones as plain text, and with a tab stop over each placeholder. */
 export interface FixEdits {

@@ -1,11 +1,11 @@
 export type { RawFault, SchemaFault } from './faults';
-export { validateAgainst } from './faults';
 export type { Format } from './format';
-export { PLAYBOOK_FORMAT, playbookPlaces, shapeAt } from './format';
+export { PLAYBOOK_FORMAT, describe, playbookPlaces, shapeAt } from './format';
 export { date } from './formats';
 export { faultsOf as policyFaultsOf } from './generated/validatePolicy';
 export { faultsOf as reportFaultsOf } from './generated/validateReport';
 export type { FormatDocument, Playbook } from './parse';
 export { parse, parseAs } from './parse';
-export { describe, placesOfTypes, shapesOf } from './shapes';
 export type { FormatSchema, TypedPlace } from './shapes';
+export { placesOfTypes, shapesOf } from './shapes';
+export { validateAgainst } from './validate';

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../playbook';
 import { find, isExtensionKey, parseDocuments, toData } from '../playbook';
 import type { SchemaFault } from './faults';
-import { validateAgainst } from './faults';
 import type { Format } from './format';
 import { PLAYBOOK_FORMAT } from './format';
+import { validateAgainst } from './validate';
 
 /** One YAML document of a file, compared with the schema of its format. */
 export interface FormatDocument extends SourceDocument {

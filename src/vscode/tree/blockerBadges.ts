@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
 import { count } from '../../text';
-import type { PlaybookNode } from './nodes';
+import { BADGE_SCHEME, badgeAddress } from './items';
 import type { PlaybookTree } from './tree';
-
-/** A scheme of its own: what the editor says of the file itself stays with the file. */
-const SCHEME = 'pilot-playbook-node';
-
-/** The address by which a playbook's badge is asked for. */
-export const addressOf = ({ id }: Pick<PlaybookNode, 'id'>): vscode.Uri =>
-  vscode.Uri.from({ scheme: SCHEME, path: `/${id}` });
 
 /** The number of blockers at the end of a playbook's row, where it is seen however long the name is. */
 export class BlockerBadges implements vscode.FileDecorationProvider, vscode.Disposable {
@@ -26,7 +19,7 @@ export class BlockerBadges implements vscode.FileDecorationProvider, vscode.Disp
   }
 
   provideFileDecoration({ scheme, path }: vscode.Uri): vscode.FileDecoration | undefined {
-    if (scheme !== SCHEME) return undefined;
+    if (scheme !== BADGE_SCHEME) return undefined;
     const id = path.slice(1);
     const number = this.numberOf(id);
     this.told.set(id, number);
@@ -47,6 +40,6 @@ export class BlockerBadges implements vscode.FileDecorationProvider, vscode.Disp
   private tellChanges(): void {
     const ids = [...this.told].filter(([id, number]) => this.numberOf(id) !== number).map(([id]) => id);
     for (const id of ids) this.told.delete(id);
-    if (ids.length) this.changed.fire(ids.map((id) => addressOf({ id })));
+    if (ids.length) this.changed.fire(ids.map((id) => badgeAddress({ id })));
   }
 }

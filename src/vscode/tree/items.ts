@@ -6,9 +6,15 @@ import type { GateResult } from '../../core/readiness';
 import { placeOfCheck, placeOfGate } from '../../core/view';
 import { capitalised, count, percent } from '../../text';
 import { toRange } from '../reveal';
-import { addressOf } from './blockerBadges';
 import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
 import type { CheckNode, GateNode, PlaybookNode, StageNode, TreeNode } from './nodes';
+
+/** A scheme of its own: what the editor says of the file itself stays with the file. */
+export const BADGE_SCHEME = 'pilot-playbook-node';
+
+/** The address by which a playbook's badge is asked for. */
+export const badgeAddress = ({ id }: Pick<PlaybookNode, 'id'>): vscode.Uri =>
+  vscode.Uri.from({ scheme: BADGE_SCHEME, path: `/${id}` });
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -49,7 +55,7 @@ function playbookItem(node: PlaybookNode): vscode.TreeItem {
   const others = [...(isStale ? ['as last readable'] : []), ...(folder === undefined ? [] : [folder])];
   item.id = node.id;
   // Asks for the badge, which says how many blockers there are.
-  item.resourceUri = addressOf(node);
+  item.resourceUri = badgeAddress(node);
   item.iconPath = iconOfPlaybook(node.summary);
   item.description = [...readiness, ...(blockers.length ? [] : [standing]), ...others].join(' · ');
   item.accessibilityInformation = { label: [name, stage ?? 'no stage', ...readiness, standing, ...others].join(', ') };

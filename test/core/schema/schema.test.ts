@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { SchemaFault } from '../../../src/core/schema/faults';
-import { describe as describePlace } from '../../../src/core/schema/shapes';
+import { describe as describePlace } from '../../../src/core/schema/format';
 import { validateSchema } from '../support/validateSchema';
 
 const HEAD = 'pilotPlaybook: 1\nname: Invoices\nstage: pilot\n';

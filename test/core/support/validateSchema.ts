@@ -1,5 +1,5 @@
 import type { SchemaFault } from '../../../src/core/schema/faults';
-import { validateAgainst } from '../../../src/core/schema/faults';
+import { validateAgainst } from '../../../src/core/schema/validate';
 import { PLAYBOOK_FORMAT } from '../../../src/core/schema/format';
 
 /** Compares a playbook's data with the format's schema, as `validateAgainst` does. */

@@ -1,0 +1,74 @@
+import type { RawFault, SchemaFault } from './faults';
+import type { Format } from './format';
+import type { Shape } from './shapes';
+import { meaning, misfit, placeName, quoted, takes } from './wording';
+import { child, closest, segmentsOf, toPointer } from '../../text';
+
+/** Types that are a number in one of their forms: any text in place of it is of a wrong type, not a wrong format. */
+const NUMERIC = new Set<string | undefined>(['Number', 'Measure']);
+/** Keywords that a number can fail. */
+const LIMITS = new Set<string>(['minimum', 'maximum']);
+
+/**
+ * Compares a file's data with its format's schema: one fault for each thing that does not fit, in the order of the
+ * schema. Linear in the size of the data. Never throws.
+ */
+export function validateAgainst(data: unknown, format: Format): SchemaFault[] {
+  const faults = (format.faultsOf(data) ?? []).flatMap((fault) => read(fault, data, format) ?? []);
+  // A required key that is only misspelt is one fault, and the misspelling says more.
+  const misspelt = new Set(
+    faults.flatMap(({ on, pointer, suggestion }) => (on === 'key' && suggestion ? [sibling(pointer, suggestion)] : [])),
+  );
+  return faults.filter(({ on, pointer, key }) => on !== 'mapping' || !misspelt.has(child(pointer, key!)));
+}
+
+const sibling = (pointer: string, key: string): string => child(pointer.slice(0, pointer.lastIndexOf('/')), key);
+
+function read({ at, keyword, key }: RawFault, data: unknown, format: Format): SchemaFault | undefined {
+  // What fails inside an if/then/else is reported by itself.
+  if (keyword === 'if') return undefined;
+  const path = segmentsOf(at);
+  if (keyword === 'required') return required(path, key!, 'is missing', format);
+  const value = path.reduce<unknown>((node, segment) => (node as Record<string, unknown>)[segment], data);
+  const shape = format.shapeAt(path)!;
+  if (keyword === 'additionalProperties') return unknownKey(path, key!, shape, value as object, format);
+  if (value === null && path.length) return required(path.slice(0, -1), path.at(-1)!, 'is empty', format);
+  if (keyword === 'not') {
+    const message = `${placeName(path, format)} gives both "path" and "url": keep the one that is meant.`;
+    return { code: 'schema/conflict', message, pointer: at, on: 'value' };
+  }
+  if (keyword === 'enum') return notAllowed(path, shape, value, format);
+  const isText = typeof value === 'string' && keyword !== 'type' && !NUMERIC.has(shape.sharedType);
+  const code = isText || LIMITS.has(keyword) ? 'schema/format' : 'schema/type';
+  return { code, message: misfit(path, shape, value, format), pointer: at, on: 'value' };
+}
+
+function required(path: readonly string[], key: string, state: 'is missing' | 'is empty', format: Format): SchemaFault {
+  const message = `${quoted(key)} ${state}: ${meaning(format.shapeAt([...path, key])!)}.`;
+  return { code: 'schema/required', message, pointer: toPointer(path), on: 'mapping', key };
+}
+
+function unknownKey(path: readonly string[], key: string, shape: Shape, mapping: object, format: Format): SchemaFault {
+  const fault = { code: 'schema/unknown-key', pointer: child(toPointer(path), key), on: 'key', key } as const;
+  const message = `Unknown key ${quoted(key)}.`;
+  const meant = closest(key, shape.keys);
+  if (meant === undefined) return { ...fault, message: `${message} ${takes(path, shape, format)}` };
+  if (Object.hasOwn(mapping, meant)) return { ...fault, message: `${message} ${quoted(meant)} is there already.` };
+  return { ...fault, message: `${message} Did you mean ${quoted(meant)}?`, suggestion: meant };
+}
+
+function notAllowed(path: readonly string[], shape: Shape, value: unknown, format: Format): SchemaFault {
+  const fault = { pointer: toPointer(path), on: 'value' } as const;
+  const [only] = shape.allowed ?? [];
+  if (typeof only === 'number') {
+    const message =
+      typeof value === 'number'
+        ? `This version of Pilot Playbooks reads format ${only}, not ${value}.`
+        : misfit(path, shape, value, format);
+    return { code: typeof value === 'number' ? 'schema/enum' : 'schema/type', message, ...fault };
+  }
+  const suggestion = typeof value === 'string' ? closest(value, (shape.allowed ?? []).map(String)) : undefined;
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
+  const code = typeof value === 'object' ? 'schema/type' : 'schema/enum';
+  return { code, message: misfit(path, shape, value, format) + hint, suggestion, ...fault };
+}
