@@ -118,6 +118,8 @@ const testBuilds = [
       'test/editor/pictures.ts',
       'test/editor/install/native-stubs/*.ts',
       'test/bench/main.ts',
+      'test/mutants/main.ts',
+      'test/mutants/worker.ts',
       'test/bench/workspace.host.ts',
     ],
   },
