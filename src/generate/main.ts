@@ -6,11 +6,13 @@ import { generateFormatPage } from './formatPage';
 import { generatePackChecks } from './packChecks';
 import { generateSchemas } from './schema';
 import { generateSnippets } from './snippets';
+import { generateTypes } from './types';
 import type { Write } from './write';
 
 /** What writes generated files, each run in turn. */
 const GENERATORS: readonly ((write: Write) => Promise<void>)[] = [
   generateSchemas,
+  generateTypes,
   generatePackChecks,
   generateSnippets,
   generateChecklist,

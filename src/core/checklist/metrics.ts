@@ -5,27 +5,61 @@ import { itemsAt } from './outcomes';
 import { factKey } from '../evidence';
 import type { PlaybookNode } from '../playbook';
 import { at, number, text } from '../playbook';
+import type { Better, MetricKind } from '../schema';
 import type { Segment } from '../../text';
 
 export const METRICS = ['success', 'metrics'] as const;
 
+/** What each kind of metric shows: an outcome for the organisation, mere use or liking, or neither. */
+const SHOWS: Readonly<Record<MetricKind, 'outcome' | 'use' | 'neither'>> = {
+  'cycle-time': 'outcome',
+  errors: 'outcome',
+  touchpoints: 'outcome',
+  'external-spend': 'outcome',
+  revenue: 'outcome',
+  risk: 'outcome',
+  quality: 'neither',
+  rework: 'neither',
+  activity: 'use',
+  adoption: 'use',
+  satisfaction: 'use',
+  other: 'neither',
+};
+const KINDS = Object.keys(SHOWS) as MetricKind[];
+
 /** Kinds of metric that say what the organisation gains or loses. */
-export const OUTCOME_KINDS = ['cycle-time', 'errors', 'touchpoints', 'external-spend', 'revenue', 'risk'] as const;
-/** Kinds that only say that the tool is used or liked. */
-const VANITY_KINDS = ['activity', 'adoption', 'satisfaction'] as const;
-/** Kinds that get better as they fall, where `better` is not said. */
-const LOWER_IS_BETTER: readonly string[] = ['cycle-time', 'errors', 'touchpoints', 'external-spend', 'risk', 'rework'];
+export const OUTCOME_KINDS: readonly MetricKind[] = KINDS.filter((kind) => SHOWS[kind] === 'outcome');
+
+/** The direction in which each kind gets better, where `better` is not said. */
+const BETTER: Readonly<Record<MetricKind, Better>> = {
+  'cycle-time': 'lower',
+  errors: 'lower',
+  touchpoints: 'lower',
+  'external-spend': 'lower',
+  revenue: 'higher',
+  risk: 'lower',
+  quality: 'higher',
+  rework: 'lower',
+  activity: 'higher',
+  adoption: 'higher',
+  satisfaction: 'higher',
+  other: 'higher',
+};
 
 /** The metrics that count. */
 export const metrics = (subject: Subject): readonly Item[] => itemsAt(subject, METRICS, 'name');
 
-const kindOf = (node: PlaybookNode): string => text(at(node, 'kind')) ?? '';
-export const isOutcome = (node: PlaybookNode): boolean => (OUTCOME_KINDS as readonly string[]).includes(kindOf(node));
-export const isVanity = (node: PlaybookNode): boolean => (VANITY_KINDS as readonly string[]).includes(kindOf(node));
+const kindOf = (node: PlaybookNode): MetricKind | undefined => {
+  const written = text(at(node, 'kind'));
+  return KINDS.find((kind) => kind === written);
+};
+const shows = (node: PlaybookNode) => SHOWS[kindOf(node) ?? 'other'];
+export const isOutcome = (node: PlaybookNode): boolean => shows(node) === 'outcome';
+export const isVanity = (node: PlaybookNode): boolean => shows(node) === 'use';
 export const isOfKind =
-  (...kinds: string[]) =>
+  (...kinds: MetricKind[]) =>
   (node: PlaybookNode): boolean =>
-    kinds.includes(kindOf(node));
+    kinds.some((kind) => kind === kindOf(node));
 
 /** The number of a Measure: its own, else the one its evidence's pointer leads to. */
 export function measured({ facts, references }: Subject, measure: PlaybookNode | undefined): number | undefined {
@@ -50,8 +84,8 @@ export function valueFix(
 }
 
 /** The direction in which a metric gets better: as written, else as its kind says. */
-const betterOf = (metric: PlaybookNode): 'lower' | 'higher' => {
-  const better = text(at(metric, 'better')) ?? (LOWER_IS_BETTER.includes(kindOf(metric)) ? 'lower' : 'higher');
+const betterOf = (metric: PlaybookNode): Better => {
+  const better = text(at(metric, 'better')) ?? BETTER[kindOf(metric) ?? 'other'];
   return better === 'lower' ? 'lower' : 'higher';
 };
 
@@ -69,7 +103,7 @@ export interface Metric {
   readonly name: string;
   /** As written; undefined when it is unanswered. */
   readonly kind: string | undefined;
-  readonly better: 'lower' | 'higher';
+  readonly better: Better;
   readonly baseline: number | undefined;
   readonly target: number | undefined;
   readonly actual: number | undefined;

@@ -1,6 +1,9 @@
+import type { Stage } from '../schema';
+import { allOf } from '../schema';
+
 /** The stage ladder, in order. */
-export const STAGES = ['investigation', 'pilot', 'production'] as const;
-export type Stage = (typeof STAGES)[number];
+export const STAGES = allOf<Stage>()('investigation', 'pilot', 'production');
+export type { Stage };
 export type Severity = 'error' | 'warning' | 'information';
 
 /** What each stage says of a pilot. */

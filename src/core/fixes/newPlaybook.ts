@@ -3,6 +3,8 @@ import { CORE_GATES, STAGES, blank, choice, isRequiredAt, list, literal, map, ne
 import { afterKey, entries, joined, toPlain, toSnippet } from './render';
 import type { Template } from './render';
 import { DEFAULT_STYLE } from './style';
+import type { ToolKind } from '../schema';
+import { allOf } from '../schema';
 
 /** What is known of a pilot that is written down for the first time. */
 export interface NewPlaybook {
@@ -34,7 +36,7 @@ function text({ name, stage }: { name: Skeleton; stage: Skeleton }, gates: reado
   const about = {
     pilotPlaybook: literal(1),
     ...{ name, summary: blank, stage },
-    tool: map({ name: blank, kind: choice('task-specific', 'general-purpose') }),
+    tool: map({ name: blank, kind: choice(...allOf<ToolKind>()('task-specific', 'general-purpose')) }),
     workflow: map({ name: blank, users: list(blank) }),
   };
   const head = joined(entries(Object.entries(about), 0, DEFAULT_STYLE), 0, DEFAULT_STYLE);

@@ -2,13 +2,13 @@ import type { Metric, Stage } from '../checklist';
 import type { EvidenceReference, Verdict } from '../evidence';
 import type { Finding, Waiver } from '../findings';
 import type { Readiness } from '../readiness';
-import type { Playbook } from '../schema';
+import type { Playbook, Risk, Status } from '../schema';
+import { allOf } from '../schema';
 import type { Day } from '../../text';
 
-export const STATUSES = ['active', 'paused', 'stopped', 'retired'] as const;
-export const RISKS = ['low', 'medium', 'high'] as const;
-export type Status = (typeof STATUSES)[number];
-export type Risk = (typeof RISKS)[number];
+export const STATUSES = allOf<Status>()('active', 'paused', 'stopped', 'retired');
+export const RISKS = allOf<Risk>()('low', 'medium', 'high');
+export type { Risk, Status };
 
 /** Everything that is known of a playbook. All that a user sees is a view of it. */
 export interface Analysis {

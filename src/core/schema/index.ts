@@ -9,3 +9,18 @@ export { parse, parseAs } from './parse';
 export type { FormatSchema, TypedPlace } from './shapes';
 export { placesOfTypes, shapesOf } from './shapes';
 export { validateAgainst } from './validate';
+export type {
+  Access,
+  Better,
+  BudgetPeriod,
+  Control,
+  Decision,
+  EdgeCaseKind,
+  MetricKind,
+  Risk,
+  Stage,
+  Status,
+  SystemStatus,
+  ToolKind,
+} from './values';
+export { allOf } from './values';

@@ -4,13 +4,14 @@ import { NOT_APPLICABLE, eachOf, itemsAt, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
 import type { PlaybookNode } from '../../playbook';
 import { at, text } from '../../playbook';
+import type { EdgeCaseKind } from '../../schema';
 
 const SECTION = 'edgeCases';
-const edgeCase = (kind: string) => map({ kind: literal(kind), case: blank, response: blank });
+const edgeCase = (kind: EdgeCaseKind) => map({ kind: literal(kind), case: blank, response: blank });
 
 /** A check that wants a case of one kind; any verified `test` of such a case is its evidence. */
 function caseOf(
-  kind: string,
+  kind: EdgeCaseKind,
   words: Pick<Check, 'id' | 'title' | 'asks' | 'message' | 'why' | 'how' | 'example'>,
 ): Check {
   const isOfKind = (node: PlaybookNode) => text(at(node, 'kind')) === kind;

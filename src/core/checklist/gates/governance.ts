@@ -15,6 +15,8 @@ import { SOURCES } from '../sources';
 import type { PlaybookNode } from '../../playbook';
 import { at, duration, text } from '../../playbook';
 import { inDays } from '../../../text';
+import type { Decision } from '../../schema';
+import { allOf } from '../../schema';
 
 const DECISIONS = ['review', 'decisions'];
 const OVERSIGHT = ['ownership', 'oversight'];
@@ -171,7 +173,12 @@ function judgeDecision(subject: Subject): Outcome {
     return unmetAt(DECISIONS, { message, fix: { kind: 'hint', path: [...unsaid.path, 'decision'], text } });
   }
   // Written as on hold: only those who decide can say go.
-  const item = map({ date: blank, decision: choice('hold', 'go', 'no-go', 'stop'), for: literal(stage), by: blank });
+  const item = map({
+    date: blank,
+    decision: choice(...allOf<Decision>()('hold', 'go', 'no-go', 'stop')),
+    for: literal(stage),
+    by: blank,
+  });
   const isBegun = (node: PlaybookNode) => text(at(node, 'for')) === stage && text(at(node, 'date')) === undefined;
   const outcome = missingItem(subject, DECISIONS, item, { label: 'a decision', naming: ['date'], isBegun });
   return { ...outcome, spots: [{ ...outcome.spots[0], message }] };

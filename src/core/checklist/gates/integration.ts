@@ -3,12 +3,14 @@ import { blank, canAdd, choice, list, map } from '../fix';
 import { MET, NOT_APPLICABLE, answered, eachOf, itemsAt, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, text } from '../../playbook';
+import type { Access, SystemStatus } from '../../schema';
+import { allOf } from '../../schema';
 
 const SYSTEMS = ['integration', 'systems'];
 const system = map({
   name: blank,
-  access: choice('read', 'write', 'read-write'),
-  status: choice('planned', 'live'),
+  access: choice(...allOf<Access>()('read', 'write', 'read-write')),
+  status: choice(...allOf<SystemStatus>()('planned', 'live')),
 });
 
 export const integration: Gate = {

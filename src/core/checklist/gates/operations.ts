@@ -15,6 +15,8 @@ import {
 } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, day, items, number, text, texts } from '../../playbook';
+import type { BudgetPeriod } from '../../schema';
+import { allOf } from '../../schema';
 
 const MONITORING = ['operations', 'monitoring'];
 const ROLLOUT = ['operations', 'rollout'];
@@ -23,7 +25,11 @@ const INCIDENTS = ['operations', 'incidents'];
 const STOP_WHEN = ['success', 'stopWhen'];
 
 const signal = map({ signal: blank, alert: blank });
-const budget = map({ limit: blank, currency: blank, per: choice('month', 'day', 'week', 'year') });
+const budget = map({
+  limit: blank,
+  currency: blank,
+  per: choice(...allOf<BudgetPeriod>()('month', 'day', 'week', 'year')),
+});
 
 /** How many steps make a rollout one by steps. */
 const STEPS = 2;

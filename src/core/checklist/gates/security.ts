@@ -3,9 +3,10 @@ import { blank, map } from '../fix';
 import { MET, NOT_APPLICABLE, answered, evidenceAt, itemsAt, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, text } from '../../playbook';
+import type { Access } from '../../schema';
 
 const WRITE_APPROVAL = ['security', 'writeApproval'];
-const WRITES: readonly (string | undefined)[] = ['write', 'read-write'];
+const WRITES: readonly Access[] = ['write', 'read-write'];
 
 export const security: Gate = {
   id: 'security',
@@ -50,7 +51,7 @@ security:
       judge: (subject) => {
         const systems = itemsAt(subject, ['integration', 'systems'], 'name');
         if (!systems.length) return NOT_APPLICABLE;
-        const writing = systems.find(({ node }) => WRITES.includes(text(at(node, 'access'))));
+        const writing = systems.find(({ node }) => WRITES.some((access) => access === text(at(node, 'access'))));
         if (!writing || text(at(subject.root, ...WRITE_APPROVAL)) !== undefined) return MET;
         const name = text(at(writing.node, 'name'));
         const message = `It may write into "${name}" and nothing says who approves: one wrong output becomes a wrong record.`;

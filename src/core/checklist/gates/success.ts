@@ -17,12 +17,14 @@ import { MET, NOT_APPLICABLE, eachOf, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
 import type { PlaybookNode } from '../../playbook';
 import { at, text } from '../../playbook';
+import type { Better } from '../../schema';
+import { allOf } from '../../schema';
 
 const outcomeMetric = map({
   name: blank,
   kind: choice(...OUTCOME_KINDS),
   unit: blank,
-  better: choice('lower', 'higher'),
+  better: choice(...allOf<Better>()('lower', 'higher')),
   baseline: blank,
   target: blank,
   actual: blank,

@@ -3,14 +3,16 @@ import { map, several } from '../fix';
 import { MET, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, texts } from '../../playbook';
+import type { Control } from '../../schema';
+import { allOf } from '../../schema';
 
 const CONTROLS = ['trust', 'controls'];
 
 /** A check that wants at least one of some controls. */
-function controlOf(wanted: readonly string[], words: Omit<Check, 'requiredFor' | 'judge'>): Check {
+function controlOf(wanted: readonly Control[], words: Omit<Check, 'requiredFor' | 'judge'>): Check {
   const judge: Check['judge'] = ({ root }) => {
     const controls = texts(at(root, ...CONTROLS));
-    if (controls.some((control) => wanted.includes(control))) return MET;
+    if (wanted.some((control) => controls.includes(control))) return MET;
     // A control can't be half written: beside controls that are there, the fix says which ones to choose from.
     const text = `Add the controls that users have: ${wanted.join(', ')}.`;
     return unmetAt(
@@ -26,7 +28,7 @@ export const trust: Gate = {
   title: 'Trust',
   question: 'Can users guide and iterate outputs without fighting the tool?',
   section: 'trust',
-  skeleton: map({ controls: several('edit', 'reject', 'retry', 'steer', 'undo', 'approve') }),
+  skeleton: map({ controls: several(...allOf<Control>()('edit', 'reject', 'retry', 'steer', 'undo', 'approve')) }),
   checks: [
     controlOf(['edit', 'steer', 'approve'], {
       id: 'trust/guide',
