@@ -1,7 +1,10 @@
-import { CORE_GATES, blank, choice, map } from '../core/checklist';
+import { blank, choice, map } from '../core/checklist';
+import { BUILT_IN_GATES } from '../core/checklist/packs';
 import type { Gate, Skeleton } from '../core/checklist';
 import { DEFAULT_STYLE, afterKey, items, toSnippet, waiverItem, wholePlaybook } from '../core/fixes';
 import type { Template } from '../core/fixes';
+import type { Decision } from '../core/schema';
+import { allOf } from '../core/schema';
 import type { Write } from './write';
 
 const FILE = 'media/snippets/playbook.code-snippets';
@@ -18,7 +21,7 @@ const OTHERS: readonly (readonly [key: string, item: Skeleton])[] = [
     'decisions',
     map({
       date: blank,
-      decision: choice('go', 'no-go', 'hold', 'stop'),
+      decision: choice(...allOf<Decision>()('go', 'no-go', 'hold', 'stop')),
       for: choice('pilot', 'production'),
       by: blank,
     }),
@@ -26,7 +29,7 @@ const OTHERS: readonly (readonly [key: string, item: Skeleton])[] = [
   ['waivers', waiverItem(blank, blank)],
 ];
 
-/** Writes the snippets: a whole playbook, each gate, each item that is written more than once. */
+/** Writes the snippets: a whole playbook, each gate, those of the packs too, each item that is written more than once. */
 export async function generateSnippets(write: Write): Promise<void> {
   const snippets: Record<string, Snippet> = {
     'Pilot playbook': snippet(
@@ -34,9 +37,9 @@ export async function generateSnippets(write: Write): Promise<void> {
       'A whole pilot playbook, with all gates of the checklist',
       wholePlaybook(),
     ),
-    ...Object.fromEntries(CORE_GATES.map(gateSnippet)),
+    ...Object.fromEntries(BUILT_IN_GATES.map(gateSnippet)),
     ...Object.fromEntries(
-      [...CORE_GATES.flatMap(({ section, skeleton }) => itemsIn(section, skeleton)), ...OTHERS].map(itemSnippet),
+      [...BUILT_IN_GATES.flatMap(({ section, skeleton }) => itemsIn(section, skeleton)), ...OTHERS].map(itemSnippet),
     ),
   };
   await write(FILE, `${JSON.stringify(snippets, null, 2)}\n`);

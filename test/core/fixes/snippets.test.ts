@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { BUILT_IN_GATES } from '../../../src/core/checklist/packs';
+import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
+import { NO_FACTS } from '../../../src/core/evidence/verification';
+import type { Analysis } from '../../../src/core/judge';
+import { isOfForm, judge } from '../../../src/core/judge';
+import { parse } from '../../../src/core/schema';
 import { inProject } from '../../editor/paths';
 import { TODAY } from '../support/fixture';
-import { analysesOf } from '../support/fixing';
 
 interface Snippet {
   readonly prefix: string;
@@ -12,6 +17,12 @@ interface Snippet {
 const snippets = Object.entries(
   JSON.parse(readFileSync(inProject('media/snippets/playbook.code-snippets'), 'utf8')) as Record<string, Snippet>,
 );
+/** The analysis of a text with every pack on. */
+const analysisOf = (text: string): Analysis =>
+  judge(parse(text)[0]!, { policy: { ...DEFAULT_POLICY, gates: BUILT_IN_GATES }, facts: NO_FACTS, today: TODAY });
+
+const isMissing = ({ kind }: Analysis['findings'][number]): boolean => kind === 'missing-gate';
+
 const HEAD = 'pilotPlaybook: 1\nname: Triage\nstage: pilot\n';
 
 /** A snippet's text when nothing is typed over its tab stops. */
@@ -23,8 +34,7 @@ const left = ({ body }: Snippet): string =>
     .replace(/\$\d+/g, '');
 
 const wellFormed = (text: string): void => {
-  const found = analysesOf(text, TODAY)[0]!.findings.filter(({ code }) => /^(?:yaml|schema)\//.test(code));
-  assert.deepEqual(found, [], text);
+  assert.deepEqual(analysisOf(text).findings.filter(isOfForm), [], text);
 };
 
 describe('snippets', () => {
@@ -37,18 +47,21 @@ describe('snippets', () => {
   it('a whole playbook is well-formed, and nothing in it is answered', () => {
     const text = left(snippets[0]![1]);
     wellFormed(text);
-    const { readiness, findings } = analysesOf(text, TODAY)[0]!;
+    const { readiness, findings } = analysisOf(text);
     assert.equal(readiness?.score, 0);
-    assert.ok(!findings.some(({ code }) => code.endsWith('/missing')));
+    assert.deepEqual(
+      findings.filter(isMissing).filter(({ gate }) => DEFAULT_POLICY.gates.some(({ id }) => id === gate)),
+      [],
+    );
   });
 
-  it('there is one for each gate of the checklist, which it adds', () => {
-    const gates = analysesOf(HEAD, TODAY)[0]!.readiness!.gates.map(({ gate }) => gate);
-    for (const { id, title } of gates) {
-      const [, snippet] = snippets.find(([name]) => name === `Gate: ${title}`)!;
-      const text = `${HEAD}${left(snippet)}\n`;
+  it('there is one for each gate of the checklist and of the packs, which it adds', () => {
+    for (const { id, title } of BUILT_IN_GATES) {
+      const found = snippets.find(([name]) => name === `Gate: ${title}`);
+      assert.ok(found, title);
+      const text = `${HEAD}${left(found[1])}\n`;
       wellFormed(text);
-      assert.ok(!analysesOf(text, TODAY)[0]!.findings.some(({ code }) => code === `${id}/missing`), text);
+      assert.ok(!analysisOf(text).findings.some((finding) => isMissing(finding) && finding.gate === id), text);
     }
   });
 
@@ -59,6 +72,8 @@ describe('snippets', () => {
       metrics: 'success:\n  metrics',
       required: 'inputs:\n  required',
       escalate: 'exceptions:\n  escalate',
+      slices: 'evaluation:\n  slices',
+      monitoring: 'operations:\n  monitoring',
       decisions: 'review:\n  decisions',
       waivers: 'waivers',
     };
