@@ -6,8 +6,8 @@ import { at, firstLine, items, noKey, number, text, texts } from '../core/playbo
 import type { MapNode, PlaybookNode } from '../core/playbook';
 import type { FormatDocument } from '../core/schema';
 import { parseAs } from '../core/schema';
+import { readGlob } from '../text';
 import { POLICY_FORMAT } from './policyFormat';
-import { compileGlob } from './include';
 import { PolicyFindings } from './policyFindings';
 import type { Named, ReadCheck } from './readCustom';
 import { namedIn, readCustom } from './readCustom';
@@ -98,7 +98,7 @@ function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings): s
   return globs.slice(0, POLICY_LIMITS.include).flatMap((node) => {
     const glob = text(node);
     if (glob === undefined) return [];
-    const pattern = compileGlob(glob);
+    const pattern = readGlob(glob);
     if ('matches' in pattern) return glob;
     findings.add('policy/invalid-include', node, `This is no pattern that can be used: ${pattern.reason}.`);
     return [];

@@ -4,6 +4,7 @@ import type { FileFact } from '../core/evidence';
 import type { Finding } from '../core/findings';
 import type { PlaybookNode } from '../core/playbook';
 import { text } from '../core/playbook';
+import { withPatterns } from '../jsonSchema';
 import { basesOf } from './extends';
 import type { Merged } from './merge';
 import { NOTHING, currentId, knownChecks, knownGates, merge, ownOf, toPolicy } from './merge';
@@ -59,7 +60,7 @@ class Reader {
 
   /** Reads a policy with what it extends; `chain` names the files from the first one to this. */
   async read(source: string, chain: readonly string[]): Promise<Resolved> {
-    const file = readPolicyFile(source);
+    const file = await withPatterns(() => readPolicyFile(source));
     let merged = NOTHING;
     for (const { node, reference } of file.bases) merged = merge(merged, await this.base(file, node, reference, chain));
     merged = merge(merged, ownOf(file));

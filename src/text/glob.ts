@@ -1,61 +1,117 @@
-/**
- * A glob as a test of paths with `/` between their parts: `*` and `?` within a part, `**` for any number of parts,
- * `[a-z]`, `[!a-z]`, and `{a,b}`. Takes time that grows with the path times the glob, whatever they are. Never throws.
- */
-export function compileGlob(glob: string): (path: string) => boolean {
-  const alternatives = expanded(glob).map((one) => one.split('/').map(tokensOf));
-  return (path) => {
-    const parts = path.split('/');
-    return alternatives.some((pattern) => fits(parts, pattern, isGlobstar, (part, tokens) => fitsPart(part, tokens)));
-  };
+/** A glob that can be used. */
+export interface Glob {
+  readonly matches: (path: string) => boolean;
+  /** The characters that a path is compared with at most: `matches` takes time that grows with this and the path. */
+  readonly size: number;
 }
 
-/** How many alternatives the braces of one glob may stand for: more are left out. */
-const MOST = 1000;
+/**
+ * Reads a glob for paths with `/` between their parts: `*` and `?` within a part, `**` for any number of parts, `[a-z]`,
+ * `[!a-z]`, `{a,b}`, and `\\` before a character that stands for itself. `./` in front says nothing. Never throws.
+ */
+export function readGlob(glob: string): Glob | { readonly reason: string } {
+  if (glob.length > LIMITS.characters) return { reason: `it is longer than ${LIMITS.characters} characters` };
+  const fault = unclosed(glob);
+  if (fault) return { reason: `its "${fault}" is not closed` };
+  const all = expanded(glob);
+  const size = all.reduce((sum, { length }) => sum + length + 1, 0);
+  if (size > LIMITS.size) return { reason: 'its braces stand for too many alternatives' };
+  return { matches: matcher(all), size };
+}
+
+/**
+ * A glob as `readGlob` reads it, whatever it is: what is not closed stands for itself, and of too many alternatives the
+ * last are left out.
+ */
+export const compileGlob = (glob: string): ((path: string) => boolean) => matcher(expanded(glob));
+
+const LIMITS = {
+  characters: 500,
+  /** Texts that the braces of one glob may stand for, and their characters in sum. */
+  alternatives: 1000,
+  size: 5000,
+} as const;
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const patterns = globs.map((glob) =>
+    glob
+      .replace(/^(?:\.\/+)+/, '')
+      .split('/')
+      .map(tokensOf),
+  );
+  return (path) => {
+    const parts = path.split('/');
+    return patterns.some((pattern) => fits(parts, pattern, isGlobstar, fitsPart));
+  };
+}
 
 /** A character, a set of characters, or what stands for any or many. */
 type Token =
   string | { readonly any: 'one' | 'many' | 'parts' } | { readonly isNot: boolean; readonly ranges: string[] };
 
+/** The index of the first of some characters from `start` on that is not behind a backslash; -1: there is none. */
+function find(glob: string, wanted: string, start = 0): number {
+  for (let i = start; i < glob.length; i++) {
+    if (glob[i] === '\\') i++;
+    else if (wanted.includes(glob[i]!)) return i;
+  }
+  return -1;
+}
+
+/** The bracket or brace of a glob that opens and does not close. */
+function unclosed(glob: string): string | undefined {
+  let depth = 0;
+  for (let i = find(glob, '[{}'); i >= 0; i = find(glob, '[{}', i + 1)) {
+    if (glob[i] === '{') depth++;
+    else if (glob[i] === '}') depth = Math.max(0, depth - 1);
+    else if (closingBracket(glob, i) < 0) return '[';
+    else i = closingBracket(glob, i);
+  }
+  return depth > 0 ? '{' : undefined;
+}
+
+/** The end of the set that opens at an index; a `]` right at its start is one of its characters. */
+const closingBracket = (glob: string, open: number): number =>
+  glob.indexOf(']', /^[!^]/.test(glob[open + 1] ?? '') ? open + 3 : open + 2);
+
 /** Each text that the braces of a glob stand for. */
 function expanded(glob: string): string[] {
-  const open = glob.indexOf('{');
-  const inner = open < 0 ? undefined : alternativesAt(glob, open);
-  if (!inner) return [glob];
-  const [before, after] = [glob.slice(0, open), expanded(glob.slice(inner.end))];
+  const open = find(glob, '{');
+  const close = open < 0 ? -1 : closingBrace(glob, open);
+  if (close < 0) return [glob];
+  const [before, after] = [glob.slice(0, open), expanded(glob.slice(close + 1))];
   const found: string[] = [];
-  for (const one of inner.alternatives)
+  for (const one of partedByCommas(glob.slice(open + 1, close)))
     for (const middle of expanded(one))
-      for (const rest of after) if (found.length < MOST) found.push(before + middle + rest);
+      for (const rest of after) {
+        if (found.length === LIMITS.alternatives) return found;
+        found.push(before + middle + rest);
+      }
   return found;
 }
 
-/** The texts between commas in the braces that open at an index; undefined when they don't close. */
-function alternativesAt(glob: string, open: number): { alternatives: string[]; end: number } | undefined {
-  const close = closing(glob, open);
-  return close < 0 ? undefined : { alternatives: partedByCommas(glob.slice(open + 1, close)), end: close + 1 };
-}
-
-function closing(glob: string, open: number): number {
+function closingBrace(glob: string, open: number): number {
   let depth = 0;
-  for (let i = open; i < glob.length; i++) {
+  for (let i = open; i >= 0; i = find(glob, '{}', i + 1)) {
     if (glob[i] === '{') depth++;
-    else if (glob[i] === '}' && --depth === 0) return i;
+    else if (--depth === 0) return i;
   }
   return -1;
 }
 
 /** The parts of a text between commas that stand in no braces. */
-export function partedByCommas(text: string): string[] {
-  const parts = [''];
-  let depth = 0;
-  for (const character of text) {
-    if (character === '{') depth++;
-    else if (character === '}') depth--;
-    if (character === ',' && depth <= 0) parts.push('');
-    else parts[parts.length - 1] += character;
+function partedByCommas(text: string): string[] {
+  const parts: string[] = [];
+  let [depth, start] = [0, 0];
+  for (let i = find(text, '{},'); i >= 0; i = find(text, '{},', i + 1)) {
+    if (text[i] === '{') depth++;
+    else if (text[i] === '}') depth--;
+    else if (depth <= 0) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
   }
-  return parts;
+  return [...parts, text.slice(start)];
 }
 
 function tokensOf(part: string): Token[] {
@@ -63,8 +119,9 @@ function tokensOf(part: string): Token[] {
   const tokens: Token[] = [];
   for (let i = 0; i < part.length; i++) {
     const character = part[i]!;
-    const close = character === '[' ? part.indexOf(']', i + 2) : -1;
-    if (character === '*') tokens.push({ any: 'many' });
+    const close = character === '[' ? closingBracket(part, i) : -1;
+    if (character === '\\' && i + 1 < part.length) tokens.push(part[++i]!);
+    else if (character === '*') tokens.push({ any: 'many' });
     else if (character === '?') tokens.push({ any: 'one' });
     else if (close > 0) {
       tokens.push(setOf(part.slice(i + 1, close)));

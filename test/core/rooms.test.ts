@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { temporaryFolder } from '../editor/at-exit';
@@ -95,7 +95,6 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 /** Those of some expressions that a new file in a room may have, by the room's own tsconfig.json and all of its files. */
 function accepted(room: string, expressions: readonly string[]): string[] {
   const config = inProject('src', room, 'tsconfig.json');
-  if (!existsSync(config)) return expressions.filter((expression) => expression.startsWith('Math'));
   const { options, fileNames } = ts.getParsedCommandLineOfConfigFile(config, undefined, {
     ...ts.sys,
     onUnRecoverableConfigFileDiagnostic: ({ messageText }) => assert.fail(String(messageText)),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import picomatch from 'picomatch';
+import { minimatch } from 'minimatch';
 import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
 import { isIncluded } from '../../src/policy/include';
 import { POLICY_LIMITS } from '../../src/policy/policyFile';
@@ -27,14 +27,14 @@ describe('What a policy includes', () => {
     'pilots/x y \\(1\\).pilot.yaml',
   ];
 
-  it('is what its globs match, as picomatch matches them', async () => {
+  it('is what its globs match, as an independent library matches them', async () => {
     for (const glob of GLOBS) {
       const policy = await including(glob);
       const counted = PATHS.filter((path) => isIncluded(policy, path));
       assert.ok(counted.length > 0 && counted.length < PATHS.length, glob);
       assert.deepEqual(
         counted,
-        PATHS.filter((path) => picomatch.isMatch(path, glob, { dot: true })),
+        PATHS.filter((path) => minimatch(path, glob.replace(/^\.\//, ''), { dot: true })),
         glob,
       );
     }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { compileGlob, globsOf } from '../../src/text';
+import fc from 'fast-check';
+import { Minimatch } from 'minimatch';
+import { compileGlob, globsOf, readGlob } from '../../src/text';
 
 describe('a glob', () => {
   const cases: [glob: string, fits: string[], others: string[]][] = [
@@ -12,6 +14,10 @@ describe('a glob', () => {
     ['{a,b{c,d}}.x', ['a.x', 'bc.x', 'bd.x'], ['b.x', 'ab.x']],
     ['a{b', ['a{b'], ['ab']],
     ['a[b', ['a[b'], ['ab']],
+    ['./a/*', ['a/b'], ['./a/b']],
+    ['\\*\\{a,b\\}\\[', ['*{a,b}['], ['xa', '*a[']],
+    ['{a\\,b,c}', ['a,b', 'c'], ['a', 'b']],
+    ['[]]x[!]]', [']xa'], ['x', ']x]']],
     ['a.c', ['a.c'], ['abc']],
     ['', [''], ['a']],
   ];
@@ -21,6 +27,54 @@ describe('a glob', () => {
       for (const path of fit) assert.ok(fits(path), path);
       for (const path of others) assert.ok(!fits(path), path);
     });
+
+  it('fits what an independent library says', () => {
+    // No name is `.` or `..`.
+    const character = fc.constantFrom('a', 'b', '-', '.a');
+    const word = fc.string({ unit: character, minLength: 1, maxLength: 3 });
+    const wildcard = fc.constantFrom('*', '?', '[ab]', '[!b]', '[a-b]', '\\*');
+    const piece = fc.oneof(word, wildcard);
+    const braces = fc.array(piece, { minLength: 2, maxLength: 3 }).map((all) => `{${all.join(',')}}`);
+    const part = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.array(fc.oneof(piece, braces), { minLength: 1, maxLength: 3 }).map((all) => all.join('')),
+      },
+      { weight: 1, arbitrary: fc.constant('**') },
+    );
+    const glob = fc
+      // Whether a folder is among all that is below it, libraries don't agree on: the last part names a file.
+      .tuple(fc.array(part, { maxLength: 3 }), word)
+      .map(([all, last]) => [...all, `${last.charAt(0)}*`].join('/'));
+    const path = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => all.join('/'));
+    const options = { dot: true, noext: true, nonegate: true, nocomment: true, platform: 'linux' } as const;
+    const seen = { true: 0, false: 0 };
+    fc.assert(
+      fc.property(glob, path, (one, file) => {
+        const theirs = new Minimatch(one, options).match(file);
+        seen[`${theirs}`]++;
+        assert.equal(compileGlob(one)(file), theirs);
+        const read = readGlob(one);
+        if ('matches' in read) assert.equal(read.matches(file), theirs);
+      }),
+      { numRuns: 3000 },
+    );
+    assert.ok(seen.true > 100 && seen.false > 100, JSON.stringify(seen));
+  });
+
+  it('says why it cannot be used', () => {
+    const reasons = ['{a,', 'a[b', 'a'.repeat(501), '{a,b}'.repeat(30), 'a\\{b[{]'].map((one) => {
+      const read = readGlob(one);
+      return 'reason' in read ? read.reason : undefined;
+    });
+    assert.deepEqual(reasons, [
+      'its "{" is not closed',
+      'its "[" is not closed',
+      'it is longer than 500 characters',
+      'its braces stand for too many alternatives',
+      undefined,
+    ]);
+  });
 
   it('takes no long time, whatever it is', () => {
     const start = performance.now();
