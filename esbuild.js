@@ -157,6 +157,9 @@ async function main() {
   if (flags.watch) return void (await Promise.all(all.map(watch)));
   const results = await Promise.all(all.map((options) => esbuild.build(options)));
   writeNotices(results.slice(0, builds.length), 'dist/THIRD-PARTY-NOTICES.txt');
+  // What is in which file, for the check of their sizes.
+  const { outputs } = results[0].metafile;
+  writeFileSync('dist/bundles.json', JSON.stringify({ isProduction: Boolean(flags.production), outputs }));
 }
 
 main().catch((error) => {

@@ -12,10 +12,6 @@ export function anchorsOf(path: string, text: string): ReadonlySet<string> {
   return new Set(found.flatMap(({ marked, plain }) => [slugs.slug(plain), plain, marked]));
 }
 
-/** True when an anchor, written with or without `#`, is among those of a file. */
-export const hasAnchor = (anchors: ReadonlySet<string>, anchor: string): boolean =>
-  anchors.has(anchor) || anchors.has(anchor.replace(/^#/, ''));
-
 /** Reads lists and quotes line by line: descending into them takes the stack, and time that grows with the depth. */
 class FlatTokenizer extends Tokenizer {
   override blockquote(): undefined {}

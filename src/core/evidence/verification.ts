@@ -1,5 +1,4 @@
 import { readData, resolvePointer } from './data';
-import { anchorsOf, hasAnchor } from './headings';
 import type { EvidenceReference } from './references';
 import { factKey } from './references';
 import { isTooLarge } from '../playbook';
@@ -53,33 +52,39 @@ export async function lookUp(references: readonly EvidenceReference[], files: Ev
     [...byPath].map(async ([path, same]) => {
       const withText = same.some(({ anchor, pointer }) => anchor !== undefined || pointer !== undefined);
       const fact: FileFact = isAbsolutePath(path) ? { state: 'outside' } : await files.look(path, withText);
-      const contents = contentsOf(path, fact);
+      const contents = await contentsOf(path, fact, same);
       for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact, contents));
     }),
   );
   return facts;
 }
 
-/** What anchors and pointers look into; read when it is first needed, and once for all references to the file. */
+/** What anchors and pointers look into, as far as a file's references do: read once for all of them. */
 interface Contents {
   readonly isTooLarge: boolean;
-  readonly anchors: () => ReadonlySet<string>;
-  readonly data: () => unknown;
+  readonly anchors: ReadonlySet<string>;
+  readonly data: unknown;
 }
 
-function contentsOf(path: string, fact: FileFact): Contents {
+async function contentsOf(path: string, fact: FileFact, references: readonly EvidenceReference[]): Promise<Contents> {
   const text = fact.state === 'file' ? (fact.text ?? '') : '';
+  if (isTooLarge(text)) return { isTooLarge: true, anchors: new Set(), data: undefined };
   return {
-    isTooLarge: isTooLarge(text),
-    anchors: once(() => anchorsOf(path, text)),
-    data: once(() => readData(path, text)),
+    isTooLarge: false,
+    anchors: references.some(({ anchor }) => anchor !== undefined) ? await anchorsIn(path, text) : new Set(),
+    data: references.some(({ pointer }) => pointer !== undefined) ? readData(path, text) : undefined,
   };
 }
 
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined;
-  return () => (known ??= { value: read() }).value;
+/** Markdown's reader loads with the first anchor that is looked up: most playbooks have none. */
+async function anchorsIn(path: string, text: string): Promise<ReadonlySet<string>> {
+  const { anchorsOf } = await import('./headings');
+  return anchorsOf(path, text);
 }
+
+/** True when an anchor, written with or without `#`, is among those of a file. */
+const hasAnchor = (anchors: ReadonlySet<string>, anchor: string): boolean =>
+  anchors.has(anchor) || anchors.has(anchor.replace(/^#/, ''));
 
 function verify(
   path: string,
@@ -99,10 +104,10 @@ function verify(
   if (fact.state === 'folder') return missing(part, `${path} is a folder`);
   if (fact.state === 'unreadable') return missing(part, `${path} ${fact.reason}`);
   if (isTooLarge) return missing(part, `${path} is larger than 2 MB`);
-  if (anchor !== undefined && !hasAnchor(anchors(), anchor))
+  if (anchor !== undefined && !hasAnchor(anchors, anchor))
     return missing('anchor', `${path} has no heading "${anchor}"`);
   if (pointer === undefined) return { state: 'verified' };
-  const target = resolvePointer(data(), pointer);
+  const target = resolvePointer(data, pointer);
   return target.found
     ? { state: 'verified', value: target.value }
     : missing('pointer', `${path} has nothing at ${pointer}`);

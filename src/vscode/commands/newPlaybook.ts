@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { homedir } from 'node:os';
-import { slug } from 'github-slugger';
 import type { Stage } from '../../core/checklist';
 import { STAGES, STAGE_MEANINGS } from '../../core/checklist';
 import { newPlaybook, newPlaybookSnippet } from '../../core/fixes';
@@ -51,6 +50,7 @@ async function askStage(): Promise<Stage | undefined> {
 
 /** Writes the file, or in an empty window a document that is not saved yet, and puts tab stops over what is to be answered. */
 async function create(folder: vscode.Uri | undefined, name: string, stage: Stage): Promise<void> {
+  const { slug } = await import('github-slugger');
   const uri = await freeAddress(folder ?? vscode.Uri.file(homedir()), slug(name) || 'new');
   const shown = folder ? uri : uri.with({ scheme: 'untitled' });
   if (folder) {
