@@ -11,23 +11,50 @@ export async function activated(): Promise<Inside> {
   return extension.activate();
 }
 
-/** Waits until a condition holds, looking again whenever one of the events fires. The test's own time limit ends it. */
+/** Milliseconds after which a wait gives up: before the test's own time limit, which cannot say what was seen. */
+const PATIENCE = 18_000;
+
+/**
+ * Waits until a condition holds, looking again whenever one of the events fires. When it gives up it says what it waited
+ * for, how often it looked, and what the window shows.
+ */
 export function until<T>(condition: () => T | undefined | false, ...events: vscode.Event<unknown>[]): Promise<T> {
   return new Promise((resolve, reject) => {
     const subscriptions: vscode.Disposable[] = [];
+    let looks = 0;
+    const end = () => {
+      clearTimeout(timer);
+      for (const subscription of subscriptions) subscription.dispose();
+    };
     const look = () => {
+      looks++;
       try {
         const result = condition();
-        if (result === undefined || result === false) return false;
+        if (result === undefined || result === false) return;
         resolve(result);
       } catch (error) {
         reject(error);
       }
-      for (const subscription of subscriptions) subscription.dispose();
-      return true;
+      end();
     };
-    if (!look()) subscriptions.push(...events.map((event) => event(look)));
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error(`Waited in vain for ${condition}\nLooked ${looks} times. ${shown()}`));
+    }, PATIENCE);
+    subscriptions.push(...events.map((event) => event(look)));
+    look();
   });
+}
+
+/** What the window shows of ours: the active editor, and the findings of each file. */
+function shown(): string {
+  const active = vscode.window.activeTextEditor?.document.uri.path ?? 'none';
+  const findings = vscode.languages
+    .getDiagnostics()
+    .map(([uri]) => [uri.path, codes(uri)] as const)
+    .filter(([, found]) => found.length)
+    .map(([path, found]) => `\n  ${path}: ${found.join(', ')}`);
+  return `Active editor: ${active}. Findings:${findings.join('') || ' none'}`;
 }
 
 /** The address of a file in a workspace folder, by default the first. */
@@ -121,7 +148,9 @@ export async function untilDrawn(
       fired = false;
       const lines = await drawn(inside, depth);
       if (condition(lines)) return lines;
-      await until(() => fired, inside.tree.onDidChangeTreeData);
+      await until(() => fired, inside.tree.onDidChangeTreeData).catch((error: Error) => {
+        throw new Error([error.message, 'The tree:', ...lines].join('\n'));
+      });
     }
   } finally {
     subscription.dispose();
