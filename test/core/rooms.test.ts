@@ -39,7 +39,7 @@ const ALLOWED = {
   'test/helper.ts': "import '../src/text'; import 'node:fs';",
 };
 
-describe('The walls between the rooms', function () {
+describe('The walls between the rooms @slow', () => {
   it('refuse an import that a room may not have, however it is written', () => {
     const folder = temporaryFolder('rooms');
     const sources = {
