@@ -26,6 +26,7 @@ export class Listing {
   private readonly listed = new Set<string>();
   private listing?: Promise<void>;
   private isDue = false;
+  private isListed = false;
 
   constructor(private readonly parts: ListingParts) {}
 
@@ -34,14 +35,19 @@ export class Listing {
     return this.listing !== undefined;
   }
 
+  /** True once the playbooks have been listed. */
+  get isComplete(): boolean {
+    return this.isListed;
+  }
+
   /** True when a file was found in the workspace. */
   has(uri: string): boolean {
     return this.listed.has(uri);
   }
 
-  /** How many files were found. */
-  get size(): number {
-    return this.listed.size;
+  /** Everything that was found. */
+  get all(): readonly string[] {
+    return [...this.listed];
   }
 
   /** Lists the playbooks once and goes on following them. Resolves when they are listed. */
@@ -80,6 +86,7 @@ export class Listing {
       this.isDue = false;
       try {
         this.take(await this.parts.files().list(fs));
+        this.isListed = true;
       } catch (error) {
         log.error('The playbooks of the workspace could not be listed.', error);
       }

@@ -47,6 +47,15 @@ export class PlaybookFiles {
     return around.sort((a, b) => b.length - a.length)[0];
   }
 
+  /** The globs that none of the files fits. */
+  unmatched(files: readonly string[]): string[] {
+    const { folders } = this.places;
+    const paths = files.flatMap((uri) =>
+      folders.filter((folder) => isInside(uri, folder)).map((folder) => relativePath(folder, uri)),
+    );
+    return this.tests.filter(({ fits }) => !paths.some(fits)).map(({ glob }) => glob);
+  }
+
   /** All playbooks in the folders of the workspace. Rejects when one of them cannot be searched. */
   async list(fs: FileSystem): Promise<string[]> {
     const { folders, globs } = this.places;

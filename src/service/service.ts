@@ -204,9 +204,9 @@ export class Service implements Disposable {
     return this.listing.has(uri) && (this.policies.known(uri)?.includes(uri) ?? true);
   }
 
-  /** True when the workspace was searched, and no file of it is a playbook. */
-  get isEmpty(): boolean {
-    return this.listing.isStarted && this.listing.size === 0;
+  /** The globs that no file of the workspace fits; empty before it was searched. */
+  get unmatchedGlobs(): readonly string[] {
+    return this.listing.isComplete ? this.files.unmatched(this.listing.all) : [];
   }
 
   /** What is wrong in a playbook or a policy, as far as it is known. */

@@ -170,21 +170,27 @@ function fits<I, P>(
   return at === pattern.length;
 }
 
+/** A glob, and what it was called by whoever named it. */
+export interface NamedGlob {
+  readonly name: string;
+  readonly glob: string;
+}
+
 /**
  * The globs that a setting names: a text, several parted by commas, or a list of either. `./` in front says nothing, and
  * a folder means the YAML files below it. Empty when the setting names nothing.
  */
-export function globsOf(setting: unknown): string[] {
+export function globsOf(setting: unknown): NamedGlob[] {
   const texts = (Array.isArray(setting) ? setting : [setting]).filter((one) => typeof one === 'string');
-  const named = texts.flatMap(partedByCommas).map((one) => one.trim().replace(/^(?:\.\/+)+(?!$)/, ''));
-  return [...new Set(named.filter(Boolean).flatMap(withFolder))];
+  const names = texts.flatMap(partedByCommas).map((one) => one.trim());
+  return [...new Set(names)].filter(Boolean).map((name) => ({ name, glob: globOf(name.replace(/^(?:\.\/+)+/, '')) }));
 }
 
 const BELOW = '**/*.{yaml,yml}';
 
-function withFolder(glob: string): string[] {
-  if (/^\.\/*$/.test(glob)) return [BELOW];
-  if (glob.endsWith('/')) return [`${glob}${BELOW}`];
-  // What has no wildcard may as well be a folder.
-  return /[*?[{]/.test(glob) ? [glob] : [glob, `${glob}/${BELOW}`];
+function globOf(name: string): string {
+  if (name === '' || name === '.') return BELOW;
+  if (name.endsWith('/')) return `${name}${BELOW}`;
+  // What has no wildcard may as well be a folder. Braces inside of braces are not read by everybody.
+  return /[*?[{]/.test(name) ? name : `{${name},${name}/**/*.yaml,${name}/**/*.yml}`;
 }

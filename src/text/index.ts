@@ -5,6 +5,6 @@ export { fingerprintOf } from './fingerprint';
 export { code, link, plain, prose, row, table } from './markdown';
 export type { Segment } from './pointer';
 export { child, segmentsOf, toPointer } from './pointer';
-export type { Glob } from './glob';
+export type { Glob, NamedGlob } from './glob';
 export { compileGlob, globsOf, readGlob } from './glob';
 export { capitalised, count, oneLine, percent } from './words';

@@ -223,7 +223,6 @@ describe('the playbooks of a workspace', () => {
     fs.delete(A);
     await settled();
     assert.deepEqual(names(), []);
-    assert.ok(service.isEmpty);
   });
 
   it('move with their folder', async () => {
@@ -286,10 +285,15 @@ describe('the playbooks of a workspace', () => {
   });
 
   it('that nothing matches are said to be none', async () => {
-    const { service, started } = setUp({ [A]: playbook('A') }, ['pilots/*.yaml']);
-    assert.equal(service.isEmpty, false);
+    const globs = ['*.pilot.yaml', 'pilots/*.yaml'];
+    const { fs, service, started, settled } = setUp({ [A]: playbook('A') }, globs);
+    assert.deepEqual(service.unmatchedGlobs, []);
     await started();
-    assert.equal(service.isEmpty, true);
+    assert.deepEqual(service.unmatchedGlobs, ['pilots/*.yaml']);
+    fs.write('/work/pilots/b.yaml', playbook('B'));
+    fs.delete(A);
+    await settled();
+    assert.deepEqual(service.unmatchedGlobs, ['*.pilot.yaml']);
   });
 });
 

@@ -86,22 +86,39 @@ describe('a glob', () => {
 });
 
 describe('the setting that names playbooks', () => {
-  const BELOW = '**/*.{yaml,yml}';
-  const cases: [setting: unknown, globs: string[]][] = [
-    ['**/*.pilot.{yaml,yml}', ['**/*.pilot.{yaml,yml}']],
-    ['pilots/', [`pilots/${BELOW}`]],
-    ['./pilots/*.yaml', ['pilots/*.yaml']],
-    ['a, b', ['a', `a/${BELOW}`, 'b', `b/${BELOW}`]],
+  const cases: [setting: unknown, fits: string[], others: string[]][] = [
+    ['**/*.pilot.{yaml,yml}', ['a.pilot.yaml', 'x/a.pilot.yml'], ['a.yaml']],
+    ['pilots/', ['pilots/a.yaml', 'pilots/b/c.yml'], ['a.yaml', 'pilots/a.md', 'pilots.yaml']],
+    ['./pilots/*.yaml', ['pilots/a.yaml'], ['pilots/b/a.yaml']],
+    ['a, b.yaml', ['a/x.yaml', 'b.yaml', 'a'], ['c/x.yaml']],
+    ['{a,b}.yaml', ['a.yaml', 'b.yaml'], ['a']],
     [
-      ['x/*.yaml', './y/'],
-      ['x/*.yaml', `y/${BELOW}`],
+      ['x/*.yaml', './y/,z'],
+      ['x/1.yaml', 'y/1.yaml', 'z/1.yml'],
+      ['x/y/1.yaml', 'w/1.yaml'],
     ],
-    ['.', [BELOW]],
-    ['./', [BELOW]],
-    [' , ', []],
-    [undefined, []],
-    [{ a: 1 }, []],
+    ['.', ['a.yaml', 'b/c.yml'], ['a.md']],
+    ['./', ['a.yaml', 'b/c.yml'], ['a.md']],
   ];
-  for (const [setting, globs] of cases)
-    it(JSON.stringify(setting) ?? 'undefined', () => assert.deepEqual(globsOf(setting), globs));
+  for (const [setting, fits, others] of cases)
+    it(JSON.stringify(setting), () => {
+      const globs = globsOf(setting).map(({ glob }) => compileGlob(glob));
+      for (const path of fits)
+        assert.ok(
+          globs.some((test) => test(path)),
+          path,
+        );
+      for (const path of others) assert.ok(!globs.some((test) => test(path)), path);
+    });
+
+  it('names nothing where it is empty or no text', () => {
+    for (const setting of ['', ' , ', [], undefined, 3, { a: 1 }]) assert.deepEqual(globsOf(setting), []);
+  });
+
+  it('keeps what each was called', () => {
+    assert.deepEqual(
+      globsOf('./a/, b*.yaml').map(({ name }) => name),
+      ['./a/', 'b*.yaml'],
+    );
+  });
 });
