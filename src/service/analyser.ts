@@ -1,6 +1,7 @@
 import { DEFAULT_POLICY } from '../core/checklist';
 import type { EvidenceFacts } from '../core/evidence';
 import { NO_FACTS, lookUp, referencesOf } from '../core/evidence';
+import type { Analysis } from '../core/judge';
 import { judge } from '../core/judge';
 import type { Playbook } from '../core/schema';
 import { parse } from '../core/schema';
@@ -172,6 +173,14 @@ export class Analyser implements Disposable {
     this.analyse(state, state.open);
     this.mark(state, Due.LookUp);
     return this.parts.store.get(uri);
+  }
+
+  /** The analyses that a file would have with another text, by what is known of its policy and its evidence. */
+  judged(uri: string, text: string): Analysis[] {
+    const { clock, policies, store } = this.parts;
+    const facts = store.get(uri)?.facts ?? NO_FACTS;
+    const policy = policies.known(uri)?.reading.policy ?? DEFAULT_POLICY;
+    return parse(text).map((playbook) => judge(playbook, { policy, facts, today: clock.today() }));
   }
 
   /** What is known of a file, open or closed; read now when that was put away. Undefined when it is gone. */

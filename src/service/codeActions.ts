@@ -3,7 +3,7 @@ import type { Fix } from '../core/checklist';
 import { nextStage } from '../core/checklist';
 import type { Finding } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
-import { editsFor, missingGates, safeFixes, titleOf, waiverEnd, waiverFix } from '../core/fixes';
+import { editsFor, fixAll, missingGates, titleOf, waiverEnd, waiverFix } from '../core/fixes';
 import type { Analysis } from '../core/judge';
 import { placeOfStage } from '../core/view';
 import type { Day } from '../text';
@@ -47,7 +47,7 @@ export interface ActionSubject {
 export const isWanted = (kind: string, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || wanted.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
-/** Every action that a playbook offers for a range, those of the wanted kinds. What needs no asking comes only if asked for. */
+/** What mends, waives, explains or promotes at a range of a file, of the wanted kinds. */
 export function codeActionsOf(
   analyses: readonly Analysis[],
   subject: ActionSubject,
@@ -55,11 +55,21 @@ export function codeActionsOf(
 ): CodeAction[] {
   const quickFixes = isWanted(KINDS.quickFix, wanted) ? analyses.flatMap((one) => quickFixesOf(one, subject)) : [];
   const promotions = isWanted(KINDS.promote, wanted) ? analyses.flatMap((one) => promotionOf(one, subject)) : [];
-  return [
-    ...quickFixes,
-    ...promotions,
-    ...(wanted && isWanted(KINDS.fixAll, wanted) ? fixAllOf(analyses, subject) : []),
-  ];
+  return [...quickFixes, ...promotions];
+}
+
+/**
+ * All fixes of a file that need no decision as one action, for an editor that applies them on save. Nobody fills in tab
+ * stops there: it is plain text.
+ */
+export async function fixAllOf(
+  uri: string,
+  analyses: readonly Analysis[],
+  analyse: (text: string) => readonly Analysis[],
+): Promise<CodeAction[]> {
+  const { edits } = await fixAll(analyses, analyse);
+  if (!edits.length) return [];
+  return [{ title: 'Fix all Pilot Playbooks findings', kind: KINDS.fixAll, edit: { changes: { [uri]: [...edits] } } }];
 }
 
 /** What mends the findings at a place, waives their checks for a while, and explains them. */
@@ -85,7 +95,7 @@ function mending(analysis: Analysis, findings: readonly Finding[], subject: Acti
   return actions.map((action) => (action === preferred ? { ...action, isPreferred: true } : action));
 }
 
-const isMissingGate = ({ code }: Finding): boolean => code.endsWith('/missing');
+const isMissingGate = ({ kind }: Finding): boolean => kind === 'missing-gate';
 
 /** A waiver for each check that is unmet here; for gates that are missing as a whole the check is asked for. */
 function waiving(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
@@ -109,7 +119,7 @@ function waiving(analysis: Analysis, findings: readonly Finding[], subject: Acti
 
 /** The page of what is wrong here; where several things are, it is asked which. */
 function explaining(findings: readonly Finding[]): CodeAction[] {
-  const about = findings.filter(({ code }) => hasPage(code));
+  const about = findings.filter(hasPage);
   const codes = [...new Set(about.map(({ code }) => code))];
   if (!codes.length) return [];
   const title = codes.length > 1 ? 'Explain a check…' : 'Explain this check';
@@ -126,13 +136,6 @@ function promotionOf(analysis: Analysis, { uri, range }: ActionSubject): CodeAct
   const title = `Promote to ${next}…`;
   const target: PlaybookTarget = { uri, document: playbook.document };
   return [{ title, kind: KINDS.promote, command: { title, command: COMMANDS.promote, arguments: [target] } }];
-}
-
-/** All fixes that need no decision as one edit. Nobody fills in tab stops on save: it is plain text. */
-function fixAllOf(analyses: readonly Analysis[], { uri }: ActionSubject): CodeAction[] {
-  const edits = analyses.flatMap((analysis) => [...editsFor(analysis.playbook, safeFixes(analysis)).edits]);
-  if (!edits.length) return [];
-  return [{ title: 'Fix all Pilot Playbooks findings', kind: KINDS.fixAll, edit: { changes: { [uri]: edits } } }];
 }
 
 /** What mends the findings of a policy: what was probably meant, or a key that is required. */

@@ -7,14 +7,20 @@ export const SOURCE = 'Pilot Playbooks';
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, information: 3 };
 
-/** A finding as an editor shows it. */
-export const toDiagnostic = ({ code, severity, message, range }: Finding): Diagnostic => ({
-  range,
-  message,
-  severity: SEVERITY[severity],
-  code,
-  source: SOURCE,
-});
+/** What a diagnostic's `data` says. */
+export interface DiagnosticData {
+  /** The finding that it shows. */
+  readonly id: string;
+  /** True when a page explains its code. */
+  readonly hasPage: boolean;
+}
 
-/** True for a code that has a page which explains it: what is wrong with a policy says all there is to say. */
-export const hasPage = (code: string): boolean => !code.startsWith('policy/');
+/** A finding as an editor shows it. */
+export function toDiagnostic(finding: Finding): Diagnostic {
+  const { id, code, severity, message, range } = finding;
+  const data: DiagnosticData = { id, hasPage: hasPage(finding) };
+  return { range, message, severity: SEVERITY[severity], code, source: SOURCE, data };
+}
+
+/** True for a finding that has a page: what is wrong with a policy says all there is to say. */
+export const hasPage = ({ kind }: Pick<Finding, 'kind'>): boolean => kind !== 'policy';

@@ -1,7 +1,8 @@
 export type { Clock, Disposable, Event, FileEvent, FileSystem, Log, NoFile, OpenText, OpenTexts } from './ports';
 export type { PlaybookTarget, WaiveTarget } from './codeActions';
 export { COMMANDS, KINDS } from './codeActions';
-export { SOURCE, hasPage } from './diagnostics';
+export type { DiagnosticData } from './diagnostics';
+export { SOURCE } from './diagnostics';
 export { Emitter } from './event';
 export { PlaybookEvidence } from './evidence';
 export type { Places } from './playbookFiles';

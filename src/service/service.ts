@@ -15,7 +15,7 @@ import type { Day } from '../text';
 import { Activity } from './activity';
 import { Analyser } from './analyser';
 import type { PlaybookTarget } from './codeActions';
-import { KINDS, codeActionsOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
+import { KINDS, codeActionsOf, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
 import { toDiagnostic } from './diagnostics';
 import { Emitter, disposeAll } from './event';
 import type { FileChanges } from './fileChanges';
@@ -222,7 +222,12 @@ export class Service implements Disposable {
     const text = this.texts.get(uri);
     if (!text) return [];
     const subject = { uri, version: text.version, range, today: this.today };
-    if (!isPolicy(uri)) return codeActionsOf(this.fresh(uri), subject, kinds);
+    if (!isPolicy(uri)) {
+      const analyses = this.fresh(uri);
+      const actions = codeActionsOf(analyses, subject, kinds);
+      if (!kinds || !isWanted(KINDS.fixAll, kinds)) return actions;
+      return [...actions, ...(await fixAllOf(uri, analyses, (other) => this.analyser.judged(uri, other)))];
+    }
     if (!isWanted(KINDS.quickFix, kinds)) return [];
     const source = text.text;
     const [{ findings }, { policyEdits }] = await Promise.all([this.policies.readText(uri, source), policyReader()]);
