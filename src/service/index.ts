@@ -11,7 +11,7 @@ export type { Governing, PolicySurroundings } from './policies';
 export { Policies } from './policies';
 export type { PlaybookSummary } from './portfolio';
 export type { TextFact } from './reading';
-export { decode, factOfError, isMissing, readText, refusalOf } from './reading';
+export { TOO_LARGE, decode, factOfError, isMissing, readText, refusalOf } from './reading';
 export { lookInside } from './root';
 export type { Ports } from './service';
 export { Service } from './service';

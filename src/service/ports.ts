@@ -20,8 +20,8 @@ export interface FileEvent {
 /** Where files are. Addresses are URIs as text, as `vscode-uri` writes them. Nothing here rejects but `list`. */
 export interface FileSystem {
   /**
-   * The bytes of a file behind all links: at most `limit` + 1 of them, where the last one says that it is larger. Only a
-   * regular file is opened: a device or a pipe is `unreadable`.
+   * The bytes of a file behind all links: at most `limit` + 1 of them, where the last one says that it is larger. What is
+   * known to be larger may as well be `TOO_LARGE`. Only a regular file is read: a device or a pipe is `unreadable`.
    */
   read(uri: string, limit: number): Promise<{ readonly state: 'file'; readonly bytes: Uint8Array } | NoFile>;
   /** What stands at an address, behind all links, without opening it. */

@@ -11,12 +11,15 @@ export async function readText(fs: FileSystem, uri: string): Promise<TextFact> {
   return read.state === 'file' ? decode(read.bytes) : read;
 }
 
+/** What is known of a file over `LIMITS.bytes`. */
+export const TOO_LARGE: NoFile = { state: 'unreadable', reason: 'is larger than 2 MB' };
+
 /** Why a file in another encoding cannot be read. */
 export const NOT_UTF8 = 'is not UTF-8 text';
 
 /** Bytes as text. A byte-order mark is kept: positions don't count it, and whoever reads the text knows. */
 export function decode(bytes: Uint8Array): TextFact {
-  if (bytes.byteLength > LIMITS.bytes) return { state: 'unreadable', reason: 'is larger than 2 MB' };
+  if (bytes.byteLength > LIMITS.bytes) return TOO_LARGE;
   try {
     return { state: 'file', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {

@@ -124,6 +124,16 @@ export class Service implements Disposable {
     return this.files.has(uri);
   }
 
+  /** True for the address of a policy. */
+  isPolicy(uri: string): boolean {
+    return isPolicy(uri);
+  }
+
+  /** True for a playbook that an editor has open. */
+  isOpen(uri: string): boolean {
+    return this.analyser.isOpen(uri);
+  }
+
   /** The date by which playbooks are judged. */
   get today(): Day {
     return this.ports.clock.today();

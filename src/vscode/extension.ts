@@ -1,120 +1,79 @@
 import * as vscode from 'vscode';
-import { Analyser } from './analyser';
-import { AnalysisStore } from './analysisStore';
-import { FixApplier } from './applyFix';
-import { CheckPages } from './checkPages';
-import { CheckTasks } from './checkTasks';
-import { ClosedPlaybooks } from './closedPlaybooks';
-import { registerAddAllMissingGates } from './commands/addAllMissingGates';
-import { registerCheckWorkspace } from './commands/checkWorkspace';
-import { registerExplainCheck } from './commands/explainCheck';
-import { registerNewPlaybook } from './commands/newPlaybook';
-import { registerOpenReadiness } from './commands/openReadiness';
-import { registerOpenSamples } from './commands/openSamples';
-import { registerPromote } from './commands/promote';
-import { registerWaive } from './commands/waive';
-import { Diagnostics } from './diagnostics';
-import { EditorContext } from './editorContext';
-import { EvidenceFollower } from './evidenceFollower';
-import { FileEvents } from './fileEvents';
-import { FixAll } from './fixAll';
-import { CheckHover } from './hover';
-import { ReadinessStatus } from './languageStatus';
-import { OpenPlaybooks } from './openPlaybooks';
-import { PlaybookFiles } from './playbookFiles';
-import { Policies } from './policy/policies';
-import { registerPlaybookLanguage, registerPolicyLanguage } from './policy/policyLanguage';
-import { Portfolio } from './portfolio';
-import { PromoteAction } from './promoteAction';
-import { QuickFixes } from './quickFixes';
-import { ReadinessPanel } from './readinessPanel';
-import { forPlaybooks } from './registration';
-import { Slices } from './slices';
-import { Today } from './today';
-import { BlockerBadges } from './tree/blockerBadges';
-import { PlaybookTree } from './tree/tree';
-import { PlaybookView } from './tree/view';
-import { WorkspacePlaybooks } from './workspacePlaybooks';
+import type { PanelState } from '../core/view';
+import type { Host } from './host';
+import { CheckPages } from './pages';
+import { PlaybookSelector } from './playbookSelector';
+import { CheckTasks } from './tasks';
+import type { TreeNode } from './tree/nodes';
 
 /** What the tests look at; nothing that other extensions may rely on. */
 export interface Inside {
-  readonly store: AnalysisStore;
-  readonly tree: PlaybookTree;
-  readonly view: PlaybookView;
-  readonly badges: BlockerBadges;
-  readonly quickFixes: QuickFixes;
-  readonly workspace: WorkspacePlaybooks;
+  /** Loads what the extension does, and begins with it. */
+  readonly load: () => Promise<Host>;
+  readonly isLoaded: () => boolean;
+  readonly view: vscode.TreeView<TreeNode>;
 }
 
 /**
- * Wires what the extension contributes. VS Code knows no activation by file name, so this also runs for other YAML
- * files: it only registers, and looks at names; reading begins with the first playbook that is opened, view or command.
+ * Registers what the extension contributes. VS Code knows no activation by file name, so this also runs for other YAML
+ * files: it only looks at names; the rest is loaded with the first playbook or policy that is opened, view or command.
  */
 export function activate(context: vscode.ExtensionContext): Inside {
   const log = vscode.window.createOutputChannel('Pilot Playbooks', { log: true });
-  const files = new PlaybookFiles();
-  const store = new AnalysisStore();
-  const slices = new Slices();
-  const today = new Today();
-  const events = new FileEvents();
-  const follower = new EvidenceFollower(events);
-  const policies = new Policies(events, log);
-  const analyser = new Analyser(store, follower, policies, slices, today);
-  const open = new OpenPlaybooks(files, store, analyser, follower);
-  const closed = new ClosedPlaybooks(store, open, analyser, follower, slices, log);
-  const workspace = new WorkspacePlaybooks(files, open, closed, events, policies, today, log);
-  const portfolio = new Portfolio(store, workspace, policies);
-  const fixes = new FixApplier(open);
-  const quickFixes = new QuickFixes(open, today);
-  const pages = new CheckPages(store);
-  const diagnostics = new Diagnostics(store, workspace, policies);
-  const tree = new PlaybookTree(portfolio, workspace, closed);
-  const badges = new BlockerBadges(tree);
-  const view = new PlaybookView(tree, workspace, closed);
-  const panel = new ReadinessPanel(context.extensionUri, store, closed, fixes);
+  const selector = new PlaybookSelector();
+  const redrawn = new vscode.EventEmitter<TreeNode[] | undefined>();
+  let loading: Promise<Host> | undefined;
+  const load = (): Promise<Host> => (loading ??= begin());
 
-  const { registerCodeActionsProvider, registerHoverProvider } = vscode.languages;
+  const view = vscode.window.createTreeView<TreeNode>('pilotPlaybook.playbooks', {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: redrawn.event,
+      getChildren: async (node) => (await load()).tree.getChildren(node),
+      getTreeItem: async (node) => (await load()).tree.getTreeItem(node),
+      resolveTreeItem: async (item, node) => (await load()).tree.resolveTreeItem(item, node),
+    },
+  });
+
+  async function begin(): Promise<Host> {
+    const { Host } = await import('./host');
+    const host = new Host({ context, log, selector, view });
+    context.subscriptions.push(
+      host,
+      host.tree.onDidChangeTreeData((nodes) => redrawn.fire(nodes)),
+    );
+    return host;
+  }
+
+  const look = (documents: readonly vscode.TextDocument[]) => {
+    if (documents.some((document) => vscode.languages.match(selector.all, document))) void load();
+  };
   context.subscriptions.push(
-    ...[
-      log,
-      files,
-      store,
-      today,
-      events,
-      follower,
-      analyser,
-      open,
-      closed,
-      workspace,
-      portfolio,
-      diagnostics,
-      tree,
-      view,
-      panel,
-      pages,
-    ],
-    badges,
-    policies,
-    registerPolicyLanguage(policies),
-    registerPlaybookLanguage(files, policies),
-    new EditorContext(open),
-    new ReadinessStatus(files, store),
-    forPlaybooks(files, (all) => registerCodeActionsProvider(all, quickFixes, QuickFixes.metadata)),
-    forPlaybooks(files, (all) => registerCodeActionsProvider(all, new FixAll(open), FixAll.metadata)),
-    forPlaybooks(files, (all) => registerHoverProvider(all, new CheckHover(open))),
-    forPlaybooks(files, (all) => registerCodeActionsProvider(all, new PromoteAction(open), PromoteAction.metadata)),
+    ...[log, selector, redrawn, view],
+    new CheckPages(async (code) => (await load()).service.page(code)),
     vscode.tasks.registerTaskProvider(
       'pilotPlaybook',
       new CheckTasks(vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js')),
     ),
-    registerNewPlaybook(),
-    registerOpenSamples(context),
-    registerOpenReadiness(open, panel),
-    registerAddAllMissingGates(open, fixes),
-    registerCheckWorkspace(workspace, portfolio, diagnostics),
-    registerExplainCheck(pages),
-    registerPromote(open, closed, fixes, today),
-    registerWaive(open, closed, fixes, today),
+    vscode.window.registerWebviewPanelSerializer('pilotPlaybook.readiness', {
+      deserializeWebviewPanel: async (panel, state) =>
+        (await load()).panel.restore(panel, state as PanelState | undefined),
+    }),
+    ...commandsOf(context).map((command) =>
+      vscode.commands.registerCommand(command, async (argument: unknown) =>
+        (await load()).run(command.slice(command.indexOf('.') + 1), argument),
+      ),
+    ),
+    vscode.workspace.onDidOpenTextDocument((document) => look([document])),
+    selector.onDidChange(() => look(vscode.workspace.textDocuments)),
   );
-  return { store, tree, view, badges, quickFixes, workspace };
+  // The documents that are open already wait until the extension is up.
+  setImmediate(() => look(vscode.workspace.textDocuments));
+  return { load, isLoaded: () => loading !== undefined, view };
+}
+
+/** The names of the commands in `package.json`. */
+function commandsOf({ extension }: vscode.ExtensionContext): string[] {
+  const { contributes } = extension.packageJSON as { contributes: { commands: { command: string }[] } };
+  return contributes.commands.map(({ command }) => command);
 }

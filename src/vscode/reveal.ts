@@ -1,20 +1,14 @@
+import type { Range } from 'vscode-languageserver-types';
 import * as vscode from 'vscode';
-import type { Finding } from '../core/findings';
+import { toRange } from './convert';
 import { isSame, uriOf } from './tabs';
 
-type LineRange = Finding['range'];
-
-/** A range of the core as VS Code's own. */
-export const toRange = ({ start, end }: LineRange): vscode.Range =>
-  new vscode.Range(start.line, start.character, end.line, end.character);
-
 /** Shows a place of a file in the editor that has the file already, else in a group of text editors. */
-export async function revealPlace(uri: vscode.Uri, range: LineRange): Promise<vscode.TextEditor> {
+export async function revealPlace(uri: string, range: Range): Promise<void> {
   const selection = toRange(range);
-  const editor = await showFile(uri);
+  const editor = await showFile(vscode.Uri.parse(uri));
   editor.selection = new vscode.Selection(selection.start, selection.end);
   editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  return editor;
 }
 
 /** Shows a file, and puts the focus on it, without opening it a second time beside itself. */

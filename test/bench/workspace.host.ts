@@ -4,6 +4,7 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { parse } from '../../src/core/schema/parse';
 import type { Inside } from '../../src/vscode/extension';
+import type { Host } from '../../src/vscode/host';
 import type { WorkspaceFigures } from './workspaceFigures';
 import { RESULT } from './workspaceFigures';
 
@@ -18,13 +19,15 @@ export async function run(): Promise<void> {
   const parsed = await timed(() => texts.forEach((text) => parse(text)));
 
   const extension = vscode.extensions.getExtension<Inside>('pilot-playbooks.pilot-playbooks')!;
-  const inside = await extension.activate();
+  const { load } = await extension.activate();
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION });
   delay.enable();
   const complete = await timed(async () => {
     await vscode.commands.executeCommand('pilotPlaybook.playbooks.focus');
-    await inside.workspace.complete();
-    await isShown(inside, uris.length);
+    const host = await load();
+    await host.service.start();
+    await host.service.whenIdle();
+    await isShown(host, uris.length);
   });
   delay.disable();
   const longest = delay.max / 1e6 - RESOLUTION;
@@ -38,7 +41,7 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-function isShown({ tree }: Inside, number: number): Promise<void> {
+function isShown({ tree }: Host, number: number): Promise<void> {
   return new Promise((resolve) => {
     const look = () => tree.model.playbooks.length === number && (subscription.dispose(), resolve());
     const subscription = tree.onDidChangeTreeData(look);

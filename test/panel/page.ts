@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { FromPanel, PanelContent, PanelState } from '../../src/core/view/messages';
-import { panelHtml } from '../../src/vscode/panelHtml';
+import { panelHtml } from '../../src/vscode/panel/html';
 import { inProject } from '../editor/paths';
 import themes from './themes.json';
 

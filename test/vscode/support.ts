@@ -1,15 +1,39 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { FileAnalysis } from '../../src/service';
 import { codeOf } from '../../src/vscode/diagnostics';
 import type { Inside } from '../../src/vscode/extension';
+import type { Host } from '../../src/vscode/host';
 import type { TreeNode } from '../../src/vscode/tree/nodes';
 
-/** The extension in this window, active. */
-export async function activated(): Promise<Inside> {
+/** What the extension does in this window, and the view of its tree. */
+export interface Loaded extends Pick<Host, 'service' | 'tree' | 'badges' | 'actions'> {
+  readonly view: vscode.TreeView<TreeNode>;
+}
+
+/** The extension in this window, active but perhaps with nothing to do yet. */
+export async function registered(): Promise<Inside> {
   const extension = vscode.extensions.getExtension<Inside>('pilot-playbooks.pilot-playbooks');
   assert.ok(extension, 'the extension is installed');
   return extension.activate();
 }
+
+/** The extension in this window, active and at work. */
+export async function activated(): Promise<Loaded> {
+  const { load, view } = await registered();
+  const { service, tree, badges, actions } = await load();
+  return { service, tree, badges, actions, view };
+}
+
+/** Has the playbooks of the workspace listed, and waits until all that was asked for is done. */
+export async function complete({ service }: Loaded): Promise<void> {
+  await service.start();
+  await service.whenIdle();
+}
+
+/** What is known of a file. */
+export const analysisOf = ({ service }: Loaded, uri: vscode.Uri): FileAnalysis | undefined =>
+  service.analysisOf(uri.toString());
 
 /** Milliseconds after which a wait gives up: before the test's own time limit, which cannot say what was seen. */
 const PATIENCE = 18_000;
@@ -123,21 +147,26 @@ export const quickFixes = (uri: vscode.Uri, range: vscode.Range): Thenable<vscod
   vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);
 
 /** The tree as lines of text, indented, down to a depth: `label | description | icon`. */
-export async function drawn({ tree }: Inside, depth: number, node?: TreeNode, indent = ''): Promise<string[]> {
+export async function drawn(
+  { tree }: Pick<Loaded, 'tree'>,
+  depth: number,
+  node?: TreeNode,
+  indent = '',
+): Promise<string[]> {
   if (depth === 0) return [];
   const lines: string[] = [];
   for (const child of await tree.getChildren(node)) {
     const { label, description, iconPath } = tree.getTreeItem(child);
     const icon = iconPath instanceof vscode.ThemeIcon ? iconPath.id : '';
     lines.push(`${indent}${String(label)} | ${String(description)} | ${icon}`);
-    lines.push(...(await drawn({ tree } as Inside, depth - 1, child, `${indent}  `)));
+    lines.push(...(await drawn({ tree }, depth - 1, child, `${indent}  `)));
   }
   return lines;
 }
 
 /** Waits until the tree, drawn down to a depth, is as a condition wants it. */
 export async function untilDrawn(
-  inside: Inside,
+  inside: Loaded,
   depth: number,
   condition: (lines: string[]) => boolean,
 ): Promise<string[]> {

@@ -1,26 +1,20 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../../core/checklist';
+import type { PlaybookSummary } from '../../service';
 import { count } from '../../text';
-import type { Diagnostics } from '../diagnostics';
-import type { Portfolio } from '../portfolio';
-import type { WorkspacePlaybooks } from '../workspacePlaybooks';
+import type { Command } from './command';
+import { say } from './command';
 
 /** *Check Workspace*: lists the findings of all playbooks under *Problems*, and keeps them there from then on. */
-export function registerCheckWorkspace(
-  workspace: WorkspacePlaybooks,
-  portfolio: Portfolio,
-  diagnostics: Diagnostics,
-): vscode.Disposable {
-  return vscode.commands.registerCommand('pilotPlaybook.checkWorkspace', async () => {
-    const progress = { location: vscode.ProgressLocation.Window, title: 'Checking playbooks' };
-    diagnostics.showAll();
-    await vscode.window.withProgress(progress, () => workspace.checkAll());
-    vscode.window.setStatusBarMessage(summaryOf(portfolio), 10_000);
-    await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
-  });
-}
+export const checkWorkspace: Command = async ({ service, diagnostics }) => {
+  const progress = { location: vscode.ProgressLocation.Window, title: 'Checking playbooks' };
+  diagnostics.showAll();
+  await vscode.window.withProgress(progress, () => service.checkAll());
+  say(sentenceOf(service.portfolio()), 10_000);
+  await vscode.commands.executeCommand('workbench.panel.markers.view.focus');
+};
 
-function summaryOf({ playbooks }: Portfolio): string {
+function sentenceOf(playbooks: readonly PlaybookSummary[]): string {
   if (!playbooks.length) return 'There is no playbook in this workspace.';
   const number = (severity: Severity) => playbooks.reduce((sum, { findings }) => sum + findings[severity], 0);
   return `${count(playbooks.length, 'playbook')}: ${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}`;

@@ -1,21 +1,18 @@
 import * as vscode from 'vscode';
-import type { CheckPages } from '../checkPages';
-import { openPage } from '../checkPages';
+import type { Service } from '../../service';
+import { openPage } from '../pages';
 import { isNode } from '../tree/nodes';
-
-export const EXPLAIN = 'pilotPlaybook.explainCheck';
+import type { Command } from './command';
 
 /**
  * *Explain Check…*: opens the page of a check, a gate or any code that a finding has. Called on a place of the tree or with
  * a code it asks nothing, with several codes which of them, with none which of all.
  */
-export function registerExplainCheck(pages: CheckPages): vscode.Disposable {
-  return vscode.commands.registerCommand(EXPLAIN, async (argument: unknown) => {
-    const codes = codesOf(argument);
-    const code = codes?.length === 1 ? codes[0] : await ask(pages, codes);
-    if (code !== undefined) await openPage(code);
-  });
-}
+export const explainCheck: Command = async ({ service }, argument) => {
+  const codes = codesOf(argument);
+  const code = codes?.length === 1 ? codes[0] : await ask(service, codes);
+  if (code !== undefined) await openPage(code);
+};
 
 function codesOf(argument: unknown): readonly string[] | undefined {
   if (typeof argument === 'string') return [argument];
@@ -25,9 +22,9 @@ function codesOf(argument: unknown): readonly string[] | undefined {
   return isList ? argument : undefined;
 }
 
-async function ask(pages: CheckPages, codes: readonly string[] | undefined): Promise<string | undefined> {
+async function ask(service: Service, codes: readonly string[] | undefined): Promise<string | undefined> {
   const { headlineOf, pageCodes, subjectOf } = await import('../../core/explain');
-  const gates = await pages.gates();
+  const gates = await service.gates();
   const items = (codes ?? pageCodes(gates)).flatMap((code) => {
     const subject = subjectOf(code, gates);
     if (!subject) return [];

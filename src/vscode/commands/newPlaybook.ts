@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { homedir } from 'node:os';
 import type { Stage } from '../../core/checklist';
 import { STAGES, STAGE_MEANINGS } from '../../core/checklist';
-import { newPlaybook, newPlaybookSnippet } from '../../core/fixes';
-import { lookAt } from '../disk';
+import { newPlaybook as playbookText, newPlaybookSnippet } from '../../core/fixes';
+import type { Command } from './command';
+import { exists } from './command';
 
 /** Answers that a caller of the command has already; the user is asked for the others. */
 interface Answers {
@@ -13,16 +14,15 @@ interface Answers {
 }
 
 /** *New Playbook*: asks for name and stage, and writes a playbook that shows what it lacks. */
-export function registerNewPlaybook(): vscode.Disposable {
-  return vscode.commands.registerCommand('pilotPlaybook.newPlaybook', async (given?: Answers) => {
-    const folder = given?.folder ?? (await askFolder());
-    if (folder === null) return;
-    const name = given?.name ?? (await askName());
-    if (name === undefined) return;
-    const stage = given?.stage ?? (await askStage());
-    if (stage) await create(folder, name, stage);
-  });
-}
+export const newPlaybook: Command = async (_parts, argument) => {
+  const given = argument as Answers | undefined;
+  const folder = given?.folder ?? (await askFolder());
+  if (folder === null) return;
+  const name = given?.name ?? (await askName());
+  if (name === undefined) return;
+  const stage = given?.stage ?? (await askStage());
+  if (stage) await create(folder, name, stage);
+};
 
 /** Undefined when no folder is open, null when the user chose none. */
 async function askFolder(): Promise<vscode.Uri | undefined | null> {
@@ -55,7 +55,7 @@ async function create(folder: vscode.Uri | undefined, name: string, stage: Stage
   const shown = folder ? uri : uri.with({ scheme: 'untitled' });
   if (folder) {
     const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { contents: new TextEncoder().encode(newPlaybook({ name, stage })) });
+    edit.createFile(uri, { contents: new TextEncoder().encode(playbookText({ name, stage })) });
     if (!(await vscode.workspace.applyEdit(edit))) return;
   }
   const document = await vscode.workspace.openTextDocument(shown);
@@ -74,6 +74,6 @@ async function freeAddress(folder: vscode.Uri, name: string): Promise<vscode.Uri
   for (let number = 1; ; number++) {
     const uri = vscode.Uri.joinPath(folder, `${name}${number > 1 ? `-${number}` : ''}.pilot.yaml`);
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.path === uri.path);
-    if (!isOpen && (await lookAt(uri)).state === 'missing') return uri;
+    if (!isOpen && !(await exists(uri))) return uri;
   }
 }

@@ -5,43 +5,31 @@ import type { Analysis } from '../../core/judge';
 import { isWellFormed } from '../../core/judge';
 import { goalView } from '../../core/view';
 import { count } from '../../text';
-import type { FixApplier } from '../applyFix';
-import type { ClosedPlaybooks } from '../closedPlaybooks';
-import { say } from './say';
-import { shownAnalysis, targetOf } from './target';
-import type { OpenPlaybooks } from '../openPlaybooks';
 import { revealPlace } from '../reveal';
-import type { Today } from '../today';
-
-export const PROMOTE = 'pilotPlaybook.promote';
+import type { Command } from './command';
+import { say } from './command';
+import { targetOf } from './target';
 
 /**
  * *Promote to the Next Stage…*: lists what stands in the way, each to be chosen and led to; when nothing does, writes the new stage
  * and the decision as one edit.
  */
-export function registerPromote(
-  open: OpenPlaybooks,
-  closed: ClosedPlaybooks,
-  fixes: FixApplier,
-  today: Today,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(PROMOTE, async (argument: unknown) => {
-    const target = targetOf(argument, open);
-    const analysis = target && (await shownAnalysis(target, open, closed));
-    if (!target || !analysis) return;
-    const refusal = refusalOf(analysis);
-    if (refusal !== undefined) return say(refusal);
-    const places = blockersIn(analysis);
-    if (places.length) return showBlockers(target.uri, analysis, places);
-    const { document } = analysis.playbook;
-    const isDone = await fixes.apply(target.uri, document, (current) => promotion(current, today.value));
-    say(
-      isDone
-        ? `Now at ${analysis.readiness?.next?.stage}. Say under review.decisions who decided.`
-        : 'The stage and the decisions of this playbook are written elsewhere in it: change them by hand.',
-    );
-  });
-}
+export const promote: Command = async (parts, argument) => {
+  const called = targetOf(argument, parts);
+  const target = called && { uri: called.uri, document: called.document ?? 0 };
+  const analysis = target && (await parts.fixes.show(target));
+  if (!target || !analysis) return;
+  const refusal = refusalOf(analysis);
+  if (refusal !== undefined) return say(refusal);
+  const places = blockersIn(analysis);
+  if (places.length) return showBlockers(target.uri, analysis, places);
+  const isDone = await parts.fixes.apply(target, (current) => promotion(current, parts.service.today));
+  say(
+    isDone
+      ? `Now at ${analysis.readiness?.next?.stage}. Say under review.decisions who decided.`
+      : 'The stage and the decisions of this playbook are written elsewhere in it: change them by hand.',
+  );
+};
 
 /** Why there is no next stage to speak of; undefined when there is one. */
 function refusalOf({ readiness, stage, status }: Analysis): string | undefined {
@@ -68,7 +56,7 @@ function blockersIn(analysis: Analysis): Blocker[] {
   ];
 }
 
-async function showBlockers(uri: vscode.Uri, { readiness }: Analysis, places: readonly Blocker[]): Promise<void> {
+async function showBlockers(uri: string, { readiness }: Analysis, places: readonly Blocker[]): Promise<void> {
   const chosen = await vscode.window.showQuickPick(places, {
     title: `Promote to ${readiness?.next?.stage}: ${count(places.length, 'item')} in the way`,
     placeHolder: 'Choose one to go to its place',

@@ -1,52 +1,35 @@
 import * as vscode from 'vscode';
 import { waiverEnd, waiverFix } from '../../core/fixes';
 import type { Analysis } from '../../core/judge';
-import type { FixApplier } from '../applyFix';
-import type { ClosedPlaybooks } from '../closedPlaybooks';
-import { say } from './say';
-import type { Target } from './target';
-import { shownAnalysis, targetOf } from './target';
-import type { OpenPlaybooks } from '../openPlaybooks';
-import type { Today } from '../today';
+import type { WaiveTarget } from '../../service';
+import type { Day } from '../../text';
 import { isNode } from '../tree/nodes';
-
-export const WAIVE = 'pilotPlaybook.waive';
-
-/** What a quick fix calls the command with. */
-export interface WaiveArguments extends Target {
-  /** Ids of the checks to choose from; absent: all open checks of the playbook. */
-  readonly checks?: readonly string[];
-}
+import type { Command } from './command';
+import { say } from './command';
+import type { Target } from './target';
+import { targetOf } from './target';
 
 /**
  * *Waive Check…*: asks which open check, unless it was called on one, and writes the waiver with placeholders for reason
  * and owner.
  */
-export function registerWaive(
-  open: OpenPlaybooks,
-  closed: ClosedPlaybooks,
-  fixes: FixApplier,
-  today: Today,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(WAIVE, async (argument: unknown) => {
-    const wanted: WaiveArguments | undefined = argumentsOf(argument) ?? targetOf(argument, open);
-    const analysis = wanted && (await shownAnalysis(wanted, open, closed));
-    if (!analysis) return;
-    const items = openChecks(analysis).filter(({ id }) => wanted.checks?.includes(id) ?? true);
-    if (!items.length) return say('No check is open here that could be waived.');
-    const chosen = wanted.checks?.length === 1 ? items[0] : await ask(items, today);
-    if (!chosen) return;
-    await fixes.apply(wanted.uri, analysis.playbook.document, () => [waiverFix(chosen.id, today.value)]);
-  });
-}
+export const waive: Command = async (parts, argument) => {
+  const wanted: (Target & Partial<WaiveTarget>) | undefined = checkOf(argument) ?? targetOf(argument, parts);
+  const target = wanted && { uri: wanted.uri, document: wanted.document ?? 0 };
+  const analysis = target && (await parts.fixes.show(target));
+  if (!analysis) return;
+  const { today } = parts.service;
+  const items = openChecks(analysis).filter(({ id }) => wanted.checks?.includes(id) ?? true);
+  if (!items.length) return say('No check is open here that could be waived.');
+  const chosen = wanted.checks?.length === 1 ? items[0] : await ask(items, today);
+  if (chosen) await parts.fixes.apply(target, () => [waiverFix(chosen.id, today)]);
+};
 
-function argumentsOf(argument: unknown): WaiveArguments | undefined {
-  if (isNode(argument, 'check')) {
-    const { uri, document } = argument.playbook.summary;
-    return { uri, document, checks: [argument.result.check.id] };
-  }
-  const isGiven = typeof argument === 'object' && argument !== null && 'checks' in argument;
-  return isGiven ? (argument as WaiveArguments) : undefined;
+/** The check of the tree that the command was called on. */
+function checkOf(argument: unknown): WaiveTarget | undefined {
+  if (!isNode(argument, 'check')) return undefined;
+  const { uri, document } = argument.playbook.summary;
+  return { uri, document, checks: [argument.result.check.id] };
 }
 
 const openChecks = ({ readiness }: Analysis) =>
@@ -55,9 +38,9 @@ const openChecks = ({ readiness }: Analysis) =>
     .filter(({ state }) => state === 'unmet')
     .map(({ check: { id, title, asks } }) => ({ label: title, description: id, detail: asks, id }));
 
-const ask = (items: ReturnType<typeof openChecks>, today: Today) =>
+const ask = (items: ReturnType<typeof openChecks>, today: Day) =>
   vscode.window.showQuickPick(items, {
-    title: `Waive until ${waiverEnd(today.value)}`,
+    title: `Waive until ${waiverEnd(today)}`,
     placeHolder: 'Which check stays open for a while?',
     matchOnDescription: true,
   });

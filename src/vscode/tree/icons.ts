@@ -3,7 +3,7 @@ import type { CheckResult, Severity } from '../../core/checklist';
 import { severityOf } from '../../core/checklist';
 import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
-import type { PlaybookSummary } from '../portfolio';
+import type { PlaybookSummary } from '../../service';
 
 const icon = (name: string, color: string): vscode.ThemeIcon =>
   new vscode.ThemeIcon(name, new vscode.ThemeColor(color));

@@ -5,7 +5,7 @@ import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
 import { placeOfCheck, placeOfGate } from '../../core/view';
 import { capitalised, count, percent } from '../../text';
-import { toRange } from '../reveal';
+import { toRange } from '../convert';
 import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
 import type { CheckNode, GateNode, PlaybookNode, StageNode, TreeNode } from './nodes';
 
@@ -50,7 +50,7 @@ function playbookItem(node: PlaybookNode): vscode.TreeItem {
   const { uri, name, stage, isReadable, isStale, score, standing, blockers, lacksGates, place } = node.summary;
   const item = new vscode.TreeItem(name, isReadable ? Collapsed : None);
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(uri)?.name : undefined;
+  const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.name : undefined;
   const readiness = isReadable ? [percent(score)] : [];
   const others = [...(isStale ? ['as last readable'] : []), ...(folder === undefined ? [] : [folder])];
   item.id = node.id;
@@ -107,6 +107,6 @@ function checkSaid({ waivers }: Analysis, { check, state, strength, requiredFor 
   return `until ${waiver?.expires}`;
 }
 
-function showing(uri: vscode.Uri, range: Finding['range']): vscode.Command {
-  return { command: 'vscode.open', title: 'Show', arguments: [uri, { selection: toRange(range) }] };
+function showing(uri: string, range: Finding['range']): vscode.Command {
+  return { command: 'vscode.open', title: 'Show', arguments: [vscode.Uri.parse(uri), { selection: toRange(range) }] };
 }

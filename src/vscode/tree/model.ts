@@ -1,5 +1,5 @@
 import { STAGES } from '../../core/checklist';
-import type { Portfolio } from '../portfolio';
+import type { PlaybookSummary } from '../../service';
 import type { PlaybookNode, StageNode, TreeNode } from './nodes';
 import { compareNodes } from './nodes';
 
@@ -15,7 +15,8 @@ export class TreeModel {
     signature: '',
   }));
 
-  constructor(private readonly portfolio: Portfolio) {}
+  /** @param portfolio gives all playbooks that there are now */
+  constructor(private readonly portfolio: () => readonly PlaybookSummary[]) {}
 
   /** The stages in order, then what belongs to none of them; nothing when there is no playbook. */
   get roots(): readonly StageNode[] {
@@ -52,7 +53,7 @@ export class TreeModel {
   private takeNodes(): Set<PlaybookNode> {
     const nodes = new Map<string, PlaybookNode>();
     const changed = new Set<PlaybookNode>();
-    for (const summary of this.portfolio.playbooks) {
+    for (const summary of this.portfolio()) {
       const id = `${summary.uri}#${summary.document}`;
       const node = this.nodes.get(id) ?? { kind: 'playbook', id, summary };
       if (node.summary !== summary) changed.add(node);

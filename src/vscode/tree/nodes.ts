@@ -1,7 +1,7 @@
 import type { CheckResult, Stage } from '../../core/checklist';
 import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
-import type { PlaybookSummary } from '../portfolio';
+import type { PlaybookSummary } from '../../service';
 
 /** The playbooks of one stage; null for those whose stage cannot be read. */
 export interface StageNode {

@@ -16,7 +16,7 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
   const rest = blockers.length > SHOWN ? [`- and ${blockers.length - SHOWN} more`] : [];
   return markdown(
     `**${plain(name)}**`,
-    plain(vscode.workspace.asRelativePath(uri)),
+    plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
     isStale ? 'The file is no valid YAML just now: this is how it was last readable.' : '',
     `Readiness ${percent(score)}, ${standing}`,
     [...shown, ...rest].join('\n'),

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import type { ClosedPlaybooks } from '../closedPlaybooks';
-import type { Portfolio } from '../portfolio';
+import type { Service } from '../../service';
 import { toTreeItem } from './items';
 import { TreeModel } from './model';
 import type { PlaybookNode, TreeNode } from './nodes';
 import { checksOf, gatesOf } from './nodes';
 import { tooltipOf } from './tooltips';
-import type { WorkspacePlaybooks } from '../workspacePlaybooks';
 
 /** How long changes are gathered before the tree is drawn anew, in milliseconds: more while many files come in. */
 const PAUSE = 100;
@@ -17,27 +15,24 @@ export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly model: TreeModel;
   private readonly changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
   private timer?: NodeJS.Timeout;
 
-  constructor(
-    portfolio: Portfolio,
-    private readonly workspace: WorkspacePlaybooks,
-    private readonly closed: ClosedPlaybooks,
-  ) {
-    this.model = new TreeModel(portfolio);
-    this.subscriptions = [
-      portfolio.onDidChange(() => this.updateSoon()),
-      closed.onDidComplete(() => this.update()),
+  constructor(private readonly service: Service) {
+    this.model = new TreeModel(() => service.portfolio());
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      service.onDidChangePortfolio(() => this.updateSoon()),
+      service.onIdle(() => this.update()),
       // The playbooks of several folders say in which they are.
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.changed.fire(undefined)),
-    ];
+    );
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     switch (node?.kind) {
       case undefined:
-        await this.workspace.start();
+        await this.service.start();
         this.model.update();
         return [...this.model.roots];
       case 'stage':
@@ -62,17 +57,17 @@ export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   dispose(): void {
     clearTimeout(this.timer);
-    for (const disposable of [...this.subscriptions, this.changed]) disposable.dispose();
+    this.subscriptions.dispose();
   }
 
   private async gatesOf(node: PlaybookNode): Promise<TreeNode[]> {
-    const file = await this.closed.load(node.summary.uri);
+    const file = await this.service.load(node.summary.uri);
     const analysis = file?.analyses.find(({ playbook }) => playbook.document === node.summary.document);
     return analysis ? gatesOf(node, analysis) : [];
   }
 
   private updateSoon(): void {
-    this.timer ??= setTimeout(() => this.update(), this.closed.isBusy ? PAUSE_WHILE_READING : PAUSE);
+    this.timer ??= setTimeout(() => this.update(), this.service.isBusy ? PAUSE_WHILE_READING : PAUSE);
   }
 
   private update(): void {

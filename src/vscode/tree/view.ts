@@ -1,46 +1,59 @@
 import * as vscode from 'vscode';
+import type { Service } from '../../service';
 import { count } from '../../text';
-import type { ClosedPlaybooks } from '../closedPlaybooks';
+import type { PlaybookSelector } from '../playbookSelector';
 import type { TreeNode } from './nodes';
 import type { PlaybookTree } from './tree';
-import type { WorkspacePlaybooks } from '../workspacePlaybooks';
 
-const VIEW = 'pilotPlaybook.playbooks';
+/** The name of the view that shows the tree. */
+export const VIEW = 'pilotPlaybook.playbooks';
 
-/** The view that shows the tree: with its progress, and a badge for what keeps playbooks from their next stage. */
+/**
+ * What the tree's view says besides the tree: its progress, a badge for what keeps playbooks from their next stage, and
+ * which part of the setting for playbooks matches no file.
+ */
 export class PlaybookView implements vscode.Disposable {
-  readonly view: vscode.TreeView<TreeNode>;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
 
   constructor(
+    private readonly view: vscode.TreeView<TreeNode>,
     private readonly tree: PlaybookTree,
-    private readonly workspace: WorkspacePlaybooks,
-    private readonly closed: ClosedPlaybooks,
+    private readonly service: Service,
+    private readonly selector: PlaybookSelector,
   ) {
-    this.view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
-    this.subscriptions = [
-      this.view,
-      tree.onDidChangeTreeData(() => this.showBadge()),
-      closed.onDidComplete(() => this.showBadge()),
-      this.view.onDidChangeVisibility(({ visible }) => visible && this.showProgress()),
-    ];
-    if (this.view.visible) this.showProgress();
+    this.subscriptions = vscode.Disposable.from(
+      tree.onDidChangeTreeData(() => this.say()),
+      service.onIdle(() => this.say()),
+      view.onDidChangeVisibility(({ visible }) => visible && this.showProgress()),
+    );
+    if (view.visible) this.showProgress();
   }
 
   dispose(): void {
-    for (const disposable of this.subscriptions) disposable.dispose();
+    this.subscriptions.dispose();
   }
 
   private showProgress(): void {
-    void vscode.window.withProgress({ location: { viewId: VIEW } }, () => this.workspace.complete());
+    void vscode.window.withProgress({ location: { viewId: VIEW } }, async () => {
+      await this.service.start();
+      await this.service.whenIdle();
+    });
   }
 
   /** Only once all playbooks are read: a number that counts half of them would mislead. */
-  private showBadge(): void {
-    if (!this.workspace.isStarted || this.closed.isBusy) return;
+  private say(): void {
+    if (!this.service.isStarted || this.service.isBusy) return;
     const counts = this.tree.model.playbooks.map(({ summary }) => summary.blockers.length).filter(Boolean);
     const blockers = counts.reduce((sum, number) => sum + number, 0);
     const tooltip = `${count(blockers, 'blocker')} in ${count(counts.length, 'playbook')}`;
     this.view.badge = blockers ? { value: blockers, tooltip } : undefined;
+    this.view.message = this.unmatched();
+  }
+
+  /** Of the built-in setting there is nothing to say: the view's welcome does. */
+  private unmatched(): string | undefined {
+    const unmatched = this.service.unmatchedGlobs;
+    const names = this.selector.own.filter(({ glob }) => unmatched.includes(glob)).map(({ name }) => name);
+    return names.length ? `No file matches ${names.join(', ')}, in the setting pilotPlaybook.files.` : undefined;
   }
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import type { Inside } from '../../../src/vscode/extension';
-import { activated, closeAll, inFolder, show, until, untilCodes, write } from '../support';
+import type { Loaded } from '../support';
+import { activated, analysisOf, closeAll, complete, inFolder, show, until, untilCodes, write } from '../support';
 
 describe('bad input', () => {
-  let inside: Inside;
+  let inside: Loaded;
   before(async () => {
     inside = await activated();
   });
@@ -56,13 +56,13 @@ describe('bad input', () => {
     await vscode.workspace.fs.createDirectory(inFolder('folder.pilot.yaml'));
     const latin = await write(inFolder('latin.pilot.yaml'), new Uint8Array([0x6e, 0x3a, 0x20, 0xe9, 0x0a]));
     const binary = await write(inFolder('binary.pilot.yaml'), new Uint8Array([0, 159, 146, 150, 0, 1, 2]));
-    await inside.workspace.complete();
+    await complete(inside);
     for (const uri of [latin, binary]) {
-      const file = await until(() => inside.store.analysesOf(uri), inside.store.onDidChange);
+      const file = await until(() => analysisOf(inside, uri), inside.service.onDidPublish);
       const found = file.current.flatMap(({ findings }) => findings).map(({ code }) => code);
       assert.deepEqual(found, ['yaml/unreadable']);
     }
-    assert.equal(inside.store.analysesOf(inFolder('folder.pilot.yaml')), undefined);
-    assert.equal(inside.store.analysesOf(inFolder('triage.pilot.yaml'))?.analyses[0]?.name, 'Invoice triage');
+    assert.equal(analysisOf(inside, inFolder('folder.pilot.yaml')), undefined);
+    assert.equal(analysisOf(inside, inFolder('triage.pilot.yaml'))?.analyses[0]?.name, 'Invoice triage');
   });
 });

@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Inside } from '../../../src/vscode/extension';
-import { activated, closeAll, codes, inFolder, problems, replace, show, until, untilCodes, write } from '../support';
+import type { Loaded } from '../support';
+import {
+  activated,
+  analysisOf,
+  closeAll,
+  codes,
+  inFolder,
+  problems,
+  replace,
+  show,
+  until,
+  untilCodes,
+  write,
+} from '../support';
 
 const { onDidChangeDiagnostics } = vscode.languages;
 
 describe('findings in an editor', () => {
-  let inside: Inside;
+  let inside: Loaded;
   before(async () => {
     inside = await activated();
   });
@@ -54,11 +66,11 @@ describe('findings in an editor', () => {
     const uri = inFolder('triage.pilot.yaml');
     const evidence = inFolder('docs/sap.md');
     const stateOf = () => {
-      const gates = inside.store.analysesOf(uri)?.current[0]?.readiness?.gates ?? [];
+      const gates = analysisOf(inside, uri)?.current[0]?.readiness?.gates ?? [];
       return gates.flatMap(({ checks }) => checks).find(({ check }) => check.id === 'integration/live')?.strength;
     };
     await show(uri);
-    await until(() => stateOf() === 'evidenced', inside.store.onDidChange);
+    await until(() => stateOf() === 'evidenced', inside.service.onDidPublish);
     await vscode.workspace.fs.delete(evidence);
     await untilCodes(uri, (found) => found.includes('evidence/not-found'));
     assert.equal(stateOf(), 'stated');
@@ -73,7 +85,7 @@ describe('findings in an editor', () => {
     await replace(document, 'name: Invoice triage', 'name: [Invoice triage');
     const found = await untilCodes(document.uri, ([first]) => first?.startsWith('yaml/') ?? false);
     assert.ok(found.every((code) => code.startsWith('yaml/')));
-    const file = inside.store.analysesOf(document.uri);
+    const file = analysisOf(inside, document.uri);
     assert.equal(file?.stale, true);
     assert.equal(file.analyses[0]?.name, 'Invoice triage');
     assert.equal(file.current[0]?.readiness, null);
@@ -116,7 +128,7 @@ describe('findings in an editor', () => {
     const found = await untilCodes(uri, ([first]) => first !== undefined);
     assert.ok(found.every((code) => code.startsWith('yaml/')));
     assert.deepEqual(
-      inside.store.analysesOf(uri)?.current.map(({ name }) => name),
+      analysisOf(inside, uri)?.current.map(({ name }) => name),
       ['A', null],
     );
     assert.deepEqual(codes(uri), found);

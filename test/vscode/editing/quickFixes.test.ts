@@ -1,14 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codeOf } from '../../../src/vscode/diagnostics';
-import type { Inside } from '../../../src/vscode/extension';
-import { activated, closeAll, inFolder, ours, quickFixes, show, until, untilCodes, write } from '../support';
+import type { Loaded } from '../support';
+import {
+  activated,
+  analysisOf,
+  closeAll,
+  inFolder,
+  ours,
+  quickFixes,
+  show,
+  until,
+  untilCodes,
+  write,
+} from '../support';
 
 /** What is offered at each finding, whether it has a fix or not. */
 const ALWAYS = /^(?:Waive|Explain) /;
 
 describe('quick fixes', () => {
-  let inside: Inside;
+  let inside: Loaded;
   let number = 0;
   before(async () => {
     inside = await activated();
@@ -29,8 +40,8 @@ describe('quick fixes', () => {
   }
 
   /** As the extension makes them: what VS Code's command for tests gives back has lost diagnostics and tab stops' layout. */
-  function fixesAt(document: vscode.TextDocument, code: string): vscode.CodeAction[] {
-    return inside.quickFixes.provideCodeActions(document, placeOf(document, code), {
+  function fixesAt(document: vscode.TextDocument, code: string): Promise<vscode.CodeAction[]> {
+    return inside.actions.provideCodeActions(document, placeOf(document, code), {
       diagnostics: ours(document.uri),
       only: vscode.CodeActionKind.QuickFix,
       triggerKind: vscode.CodeActionTriggerKind.Invoke,
@@ -38,14 +49,14 @@ describe('quick fixes', () => {
   }
 
   async function apply(document: vscode.TextDocument, code: string, title: RegExp): Promise<string> {
-    const found = fixesAt(document, code);
+    const found = await fixesAt(document, code);
     const action = found.find((candidate) => title.test(candidate.title));
     assert.ok(action?.edit, `${title} is among ${found.map((candidate) => candidate.title).join(', ')}`);
     const { version } = document;
     assert.ok(await vscode.workspace.applyEdit(action.edit));
     await until(
-      () => document.version > version && inside.store.analysesOf(document.uri)?.version === document.version,
-      inside.store.onDidChange,
+      () => document.version > version && analysisOf(inside, document.uri)?.version === document.version,
+      inside.service.onDidPublish,
     );
     return document.getText();
   }
@@ -59,7 +70,7 @@ describe('quick fixes', () => {
     assert.match(text, /name: Triage # kept too\n/);
     assert.match(text, /name: Clerks # us\n/);
     assert.match(text, /^trust:\n {4}controls: \[\]/m);
-    const gates = inside.store.analysesOf(document.uri)?.current[0]?.readiness?.gates;
+    const gates = analysisOf(inside, document.uri)?.current[0]?.readiness?.gates;
     assert.equal(gates?.find(({ gate }) => gate.id === 'trust')?.score, 0);
   });
 
@@ -88,7 +99,7 @@ describe('quick fixes', () => {
 
   it('are offered once where two checks want the same', async () => {
     const document = await opened(`${HEAD}trust:\n`);
-    const titles = fixesAt(document, 'trust/guide').map(({ title }) => title);
+    const titles = (await fixesAt(document, 'trust/guide')).map(({ title }) => title);
     assert.deepEqual(
       titles.filter((title) => !ALWAYS.test(title)),
       ['Add "controls"'],
@@ -99,7 +110,7 @@ describe('quick fixes', () => {
     const document = await opened(`${HEAD}trust:\n  controls: [edit]\n`);
     const text = await apply(document, 'trust/iterate', /comment/);
     assert.match(text, /^trust:\n {2}# .*retry, undo, reject\.\n {2}controls: \[edit\]\n/m);
-    const titles = fixesAt(document, 'trust/iterate').map(({ title }) => title);
+    const titles = (await fixesAt(document, 'trust/iterate')).map(({ title }) => title);
     assert.ok(
       titles.every((title) => ALWAYS.test(title)),
       titles.join(),
@@ -125,7 +136,7 @@ describe('quick fixes', () => {
 
   it('name the findings that they mend', async () => {
     const document = await opened(HEAD);
-    const fix = fixesAt(document, 'trust/missing').find(({ title }) => title === 'Add missing gate: Trust');
+    const fix = (await fixesAt(document, 'trust/missing')).find(({ title }) => title === 'Add missing gate: Trust');
     assert.deepEqual(fix?.diagnostics?.map(codeOf), ['trust/missing']);
   });
 

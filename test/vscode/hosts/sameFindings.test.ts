@@ -9,17 +9,17 @@ import { activated, inFolder } from '../support';
 
 /** What the editor knows of each playbook of the workspace, as a report would say it, by file. */
 async function inEditor(): Promise<Map<string, PlaybookReport[]>> {
-  const { store, workspace } = await activated();
+  const { service } = await activated();
   const found = new Map<string, PlaybookReport[]>();
   // The store keeps few of the files that are not open: each is looked at as it comes.
-  const subscription = store.onDidChange((uri) => {
-    const name = vscode.workspace.asRelativePath(uri, false);
-    const playbooks = store
-      .analysesOf(uri)
+  const subscription = service.onDidPublish((uri) => {
+    const name = vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
+    const playbooks = service
+      .analysisOf(uri)
       ?.current.map((analysis) => entryOf(name, analysis, DEFAULT_POLICY).playbook);
     if (playbooks) found.set(name, JSON.parse(JSON.stringify(playbooks)) as PlaybookReport[]);
   });
-  await workspace.checkAll();
+  await service.checkAll();
   subscription.dispose();
   return found;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codeOf } from '../../../src/vscode/diagnostics';
-import type { Inside } from '../../../src/vscode/extension';
+import type { Loaded } from '../support';
 import { activated, closeAll, inFolder, ours, replace, show, untilCodes, untilDrawn, write } from '../support';
 
 const TOP = ['acme/data-protection', 'evaluation/missing', 'operations/missing', 'acme/users'];
@@ -13,7 +13,7 @@ const hasNone = (unwanted: string[]) => (codes: string[]) =>
   codes.length > 0 && !codes.some((code) => unwanted.includes(code));
 
 describe('a policy', () => {
-  let inside: Inside;
+  let inside: Loaded;
   before(async () => {
     inside = await activated();
   });

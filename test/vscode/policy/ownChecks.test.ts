@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { codeOf } from '../../../src/vscode/diagnostics';
-import type { Inside } from '../../../src/vscode/extension';
+import type { Loaded } from '../support';
 import { activated, closeAll, drawn, inFolder, ours, quickFixes, show, untilCodes, untilDrawn } from '../support';
 
 const TOP = inFolder('top.pilot.yaml');
 
 describe("an organisation's own check", () => {
-  let inside: Inside;
+  let inside: Loaded;
   before(async () => {
     inside = await activated();
   });

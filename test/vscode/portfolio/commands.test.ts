@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Inside } from '../../../src/vscode/extension';
-import { statusOf } from '../../../src/vscode/languageStatus';
-import { activated, closeAll, codes, inFolder, untilCodes, until, write } from '../support';
+import { statusOf } from '../../../src/vscode/status';
+import type { Loaded } from '../support';
+import { activated, analysisOf, closeAll, codes, complete, inFolder, until, untilCodes, write } from '../support';
 
 describe('commands', () => {
-  let inside: Inside;
+  let inside: Loaded;
   before(async () => {
     inside = await activated();
-    await inside.workspace.complete();
+    await complete(inside);
   });
   afterEach(async () => {
     await closeAll();
@@ -28,7 +28,7 @@ describe('commands', () => {
 
   it('Check Workspace shows the findings of files that are not open, until they are gone', async () => {
     const uri = await write(inFolder('closed.pilot.yaml'), 'pilotPlaybook: 1\nname: Closed\nstage: production\n');
-    await until(() => inside.store.analysesOf(uri), inside.store.onDidChange);
+    await until(() => analysisOf(inside, uri), inside.service.onDidPublish);
     assert.deepEqual(codes(uri), []);
     await vscode.commands.executeCommand('pilotPlaybook.checkWorkspace');
     await untilCodes(uri, (found) => found.includes('trust/missing'));
@@ -46,7 +46,7 @@ describe('commands', () => {
     assert.match(editor.document.getText(), /^pilotPlaybook: 1\nname: .*Contract review: Über alles/);
     await untilCodes(uri, (found) => found.length > 0);
     assert.ok(!codes(uri).some((code) => /^(yaml|schema)\//.test(code)));
-    const file = inside.store.analysesOf(uri)?.current[0];
+    const file = analysisOf(inside, uri)?.current[0];
     assert.equal(file?.name, 'Contract review: Über alles');
     assert.equal(file.readiness?.score, 0);
     await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', answers);
@@ -55,7 +55,7 @@ describe('commands', () => {
 
   it('Add All Missing Gates works from the tree, on a file that is not open', async () => {
     const uri = await write(inFolder('bare.pilot.yaml'), '# ours\npilotPlaybook: 1\nname: Bare\nstage: pilot\n');
-    await until(() => inside.store.analysesOf(uri), inside.store.onDidChange);
+    await until(() => analysisOf(inside, uri), inside.service.onDidPublish);
     await until(
       () => inside.tree.model.playbooks.some(({ id }) => id.includes('bare')),
       inside.tree.onDidChangeTreeData,
@@ -103,7 +103,7 @@ describe('commands', () => {
   });
 
   it('the status item says readiness and blockers', () => {
-    const file = inside.store.analysesOf(inFolder('invoices.pilot.yaml'))!;
+    const file = analysisOf(inside, inFolder('invoices.pilot.yaml'))!;
     const status = statusOf(file.analyses[0]!, file.stale);
     assert.deepEqual(status, {
       text: '$(checklist) Readiness 0 %',

@@ -3,17 +3,30 @@ import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import type { Inside } from '../../../src/vscode/extension';
 import type { PlaybookNode } from '../../../src/vscode/tree/nodes';
-import { activated, closeAll, drawn, inFolder, replace, show, until, untilCodes, untilDrawn, write } from '../support';
+import type { Loaded } from '../support';
+import {
+  activated,
+  analysisOf,
+  closeAll,
+  complete,
+  drawn,
+  inFolder,
+  replace,
+  show,
+  until,
+  untilCodes,
+  untilDrawn,
+  write,
+} from '../support';
 
 const named = (lines: readonly string[], name: string) => lines.find((line) => line.trim().startsWith(`${name} |`));
 
 describe('the tree', () => {
-  let inside: Inside;
+  let inside: Loaded;
   before(async () => {
     inside = await activated();
-    await inside.workspace.complete();
+    await complete(inside);
   });
   afterEach(closeAll);
 
@@ -78,7 +91,7 @@ describe('the tree', () => {
   });
 
   it('says the number of blockers on the badge', async () => {
-    const { badge } = inside.view.view;
+    const { badge } = inside.view;
     assert.deepEqual(badge, { value: 25, tooltip: '25 blockers in 2 playbooks' });
   });
 
@@ -177,7 +190,7 @@ describe('the tree', () => {
 
   it('leaves out what the user excludes from their files', async () => {
     const lines = await drawn(inside, 2);
-    assert.ok(!inside.store.analysesOf(inFolder('archive/old.pilot.yaml', 1)), lines.join('\n'));
+    assert.ok(!analysisOf(inside, inFolder('archive/old.pilot.yaml', 1)), lines.join('\n'));
   });
 
   it('follows the folders of the workspace', async () => {

@@ -1,7 +1,4 @@
 import * as vscode from 'vscode';
-import type { Gate } from '../core/checklist';
-import type { Finding } from '../core/findings';
-import type { AnalysisStore } from './analysisStore';
 
 /** The scheme of the pages that explain what findings stand for. `package.json` says that they are shown as Markdown. */
 const SCHEME = 'pilot-playbook-check';
@@ -9,9 +6,6 @@ const ENDING = '.md';
 
 /** Where the page of a finding's code is. */
 export const pageAddress = (code: string): vscode.Uri => vscode.Uri.from({ scheme: SCHEME, path: `/${code}${ENDING}` });
-
-/** True for a finding that has a page: what is wrong with a policy says all there is to say. */
-export const hasPage = ({ kind }: Pick<Finding, 'kind'>): boolean => kind !== 'policy';
 
 /** Opens the page of a code in place of no other editor but another page. */
 export async function openPage(code: string): Promise<void> {
@@ -26,22 +20,14 @@ export class CheckPages implements vscode.FileSystemProvider, vscode.Disposable 
   readonly onDidChangeFile = this.changed.event;
   private readonly registration: vscode.Disposable;
 
-  constructor(private readonly store: AnalysisStore) {
+  /** @param pageOf the page of a code, as Markdown; undefined when nothing is known of it */
+  constructor(private readonly pageOf: (code: string) => Promise<string | undefined>) {
     this.registration = vscode.workspace.registerFileSystemProvider(SCHEME, this, { isReadonly: true });
   }
 
-  /** The gates that are known: those that playbooks are judged by, which a policy may have added, then all built-in ones. */
-  async gates(): Promise<readonly Gate[]> {
-    const { BUILT_IN_GATES } = await import('../core/checklist/packs');
-    const analyses = this.store.all().flatMap((file) => file.analyses);
-    const own = analyses.flatMap(({ readiness }) => readiness?.gates.map(({ gate }) => gate) ?? []);
-    return [...new Set([...own, ...BUILT_IN_GATES])];
-  }
-
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
-    const { pageOf } = await import('../core/explain');
     const isPage = uri.path.endsWith(ENDING);
-    const page = isPage ? pageOf(uri.path.slice(1, -ENDING.length), await this.gates()) : undefined;
+    const page = isPage ? await this.pageOf(uri.path.slice(1, -ENDING.length)) : undefined;
     if (page === undefined) throw vscode.FileSystemError.FileNotFound(uri);
     return new TextEncoder().encode(page);
   }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/judge';
 import { blockersOf, standing } from '../core/view';
+import type { Service } from '../service';
 import { percent } from '../text';
-import type { AnalysisStore } from './analysisStore';
 import { playbookAt } from './playbookAt';
-import type { PlaybookFiles } from './playbookFiles';
-import { isSame } from './tabs';
+import type { PlaybookSelector } from './playbookSelector';
 
 /** The readiness of the active playbook, among the language's details in the status bar. */
 export class ReadinessStatus implements vscode.Disposable {
@@ -13,16 +12,16 @@ export class ReadinessStatus implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
-    files: PlaybookFiles,
-    private readonly store: AnalysisStore,
+    selector: PlaybookSelector,
+    private readonly service: Service,
   ) {
-    this.item = vscode.languages.createLanguageStatusItem('pilotPlaybook.readiness', files.selector);
+    this.item = vscode.languages.createLanguageStatusItem('pilotPlaybook.readiness', selector.playbooks);
     this.item.name = 'Pilot Playbooks';
     this.item.command = { command: 'pilotPlaybook.openReadiness', title: 'Open Readiness' };
     const { window } = vscode;
     this.subscriptions = [
-      files.onDidChange(() => (this.item.selector = files.selector)),
-      store.onDidChange((uri) => this.isActive(uri) && this.show()),
+      selector.onDidChange(() => (this.item.selector = selector.playbooks)),
+      vscode.Disposable.from(service.onDidPublish((uri) => this.isActive(uri) && this.show())),
       window.onDidChangeActiveTextEditor(() => this.show()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.holdsSeveral(textEditor) && this.show()),
     ];
@@ -33,17 +32,17 @@ export class ReadinessStatus implements vscode.Disposable {
     for (const disposable of [...this.subscriptions, this.item]) disposable.dispose();
   }
 
-  private isActive(uri: vscode.Uri): boolean {
-    return isSame(vscode.window.activeTextEditor?.document.uri, uri);
+  private isActive(uri: string): boolean {
+    return vscode.window.activeTextEditor?.document.uri.toString() === uri;
   }
 
   private holdsSeveral({ document }: vscode.TextEditor): boolean {
-    return (this.store.analysesOf(document.uri)?.analyses.length ?? 0) > 1;
+    return (this.service.analysisOf(document.uri.toString())?.analyses.length ?? 0) > 1;
   }
 
   private show(): void {
     const editor = vscode.window.activeTextEditor;
-    const file = editor && this.store.analysesOf(editor.document.uri);
+    const file = editor && this.service.analysisOf(editor.document.uri.toString());
     const analysis = file && playbookAt(file.analyses, editor.selection.active);
     if (analysis) Object.assign(this.item, statusOf(analysis, file.stale));
   }

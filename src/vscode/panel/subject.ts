@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/judge';
-import type { PanelContent, PlaybookRef } from '../core/view';
-import { playbookView } from '../core/view';
-import type { AnalysisStore } from './analysisStore';
-import type { ClosedPlaybooks } from './closedPlaybooks';
-import { playbookAt } from './playbookAt';
-import { isSame } from './tabs';
+import type { Analysis } from '../../core/judge';
+import type { PanelContent, PlaybookRef } from '../../core/view';
+import { playbookView } from '../../core/view';
+import type { Service } from '../../service';
+import { nameOf } from '../../service';
+import { playbookAt } from '../playbookAt';
 
 interface Subject {
-  readonly uri: vscode.Uri;
+  readonly uri: string;
   /** Index of the YAML document; undefined for the file's first. */
   readonly document?: number;
 }
@@ -22,36 +21,34 @@ export class PanelSubject implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<PanelContent>();
   /** Fires with what is to be shown from now on. */
   readonly onDidChange = this.changed.event;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscriptions: vscode.Disposable;
 
-  constructor(
-    private readonly store: AnalysisStore,
-    private readonly closed: ClosedPlaybooks,
-  ) {
+  constructor(private readonly service: Service) {
     const { window } = vscode;
-    this.subscriptions = [
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
       window.onDidChangeActiveTextEditor((editor) => this.follow(editor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCursor(textEditor)),
-      store.onDidChange((uri) => {
+      service.onDidPublish((uri) => {
         const editor = window.activeTextEditor;
-        if (isSame(uri, this.subject?.uri)) this.tell();
-        else if (isSame(uri, editor?.document.uri)) this.follow(editor);
+        if (uri === this.subject?.uri) this.tell();
+        else if (uri === editor?.document.uri.toString()) this.follow(editor);
       }),
-    ];
+    );
   }
 
   /** Turns to a playbook. Resolves once it has been read. */
   async turnTo(subject: Subject): Promise<void> {
     this.subject = subject;
-    await this.closed.load(subject.uri);
+    await this.service.load(subject.uri);
     if (this.subject === subject) this.tell();
   }
 
   /** Turns to the playbook of the active editor, if there is one. */
   follow(editor = vscode.window.activeTextEditor): void {
-    const file = editor && this.store.analysesOf(editor.document.uri);
-    const uri = editor?.document.uri;
-    if (!editor || !uri || file?.version === undefined || isSame(uri, this.subject?.uri)) return;
+    const uri = editor?.document.uri.toString();
+    const file = uri === undefined ? undefined : this.service.analysisOf(uri);
+    if (!editor || !uri || file?.version === undefined || uri === this.subject?.uri) return;
     this.subject = { uri, document: playbookAt(file.analyses, editor.selection.active)?.playbook.document };
     this.tell();
   }
@@ -64,7 +61,7 @@ export class PanelSubject implements vscode.Disposable {
 
   /** Reads the file from disk again, if no editor has it. */
   readAgain(): void {
-    if (this.subject) this.closed.read(this.subject.uri);
+    if (this.subject) this.service.readAgain(this.subject.uri);
   }
 
   /** Reads again what was put away meanwhile, and tells what is to be shown. */
@@ -74,12 +71,12 @@ export class PanelSubject implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
-    this.changed.dispose();
+    this.subscriptions.dispose();
   }
 
-  private followCursor({ document: { uri }, selection }: vscode.TextEditor): void {
-    const file = isSame(uri, this.subject?.uri) ? this.store.analysesOf(uri) : undefined;
+  private followCursor({ document: textDocument, selection }: vscode.TextEditor): void {
+    const uri = textDocument.uri.toString();
+    const file = uri === this.subject?.uri ? this.service.analysisOf(uri) : undefined;
     if (!file || file.analyses.length < 2) return;
     const document = playbookAt(file.analyses, selection.active)?.playbook.document;
     if (document === this.subject?.document) return;
@@ -94,19 +91,19 @@ export class PanelSubject implements vscode.Disposable {
   private content(): PanelContent {
     if (!this.subject) return { kind: 'none' };
     const { uri, document } = this.subject;
-    const file = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const known = this.store.analysesOf(uri);
+    const file = nameOf(uri);
+    const known = this.service.analysisOf(uri);
     const index = Math.max(0, known?.analyses.findIndex(({ playbook }) => playbook.document === document) ?? 0);
     const [shown, current] = [known?.analyses[index], known?.current[index]];
     if (!known || !shown) return { kind: 'gone', file };
     return {
       kind: 'playbook',
-      ref: { uri: uri.toString(), document: shown.playbook.document },
+      ref: { uri, document: shown.playbook.document },
       file,
-      siblings: known.analyses.map((one) => ({ document: one.playbook.document, name: nameOf(one, file) })),
+      siblings: known.analyses.map((one) => ({ document: one.playbook.document, name: calledOr(one, file) })),
       view: playbookView(shown, current),
     };
   }
 }
 
-const nameOf = ({ name }: Analysis, file: string): string => name ?? file;
+const calledOr = ({ name }: Analysis, file: string): string => name ?? file;

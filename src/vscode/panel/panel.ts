@@ -1,44 +1,41 @@
-import * as vscode from 'vscode';
 import { randomBytes } from 'node:crypto';
-import { missingGates } from '../core/fixes';
-import type { FromPanel, PanelContent, PanelState } from '../core/view';
-import type { AnalysisStore } from './analysisStore';
-import type { FixApplier } from './applyFix';
-import type { ClosedPlaybooks } from './closedPlaybooks';
-import { panelHtml } from './panelHtml';
-import { PanelSubject } from './panelSubject';
-import { revealPlace, showFile } from './reveal';
-import { isSame } from './tabs';
+import * as vscode from 'vscode';
+import { missingGates } from '../../core/fixes';
+import type { FromPanel, PanelContent, PanelState } from '../../core/view';
+import type { Service } from '../../service';
+import type { FixApplier } from '../applyFix';
+import { revealPlace, showFile } from '../reveal';
+import { isSame } from '../tabs';
+import { panelHtml } from './html';
+import { PanelSubject } from './subject';
 
-const TYPE = 'pilotPlaybook.readiness';
+/** The type of the panel, as `package.json` and the window that restores it know it. */
+export const TYPE = 'pilotPlaybook.readiness';
 
 /** The panel that shows how ready a playbook is. There is one at most; it follows the active playbook. */
 export class ReadinessPanel implements vscode.Disposable {
   private panel?: vscode.WebviewPanel;
   private readonly subject: PanelSubject;
-  private readonly subscriptions: vscode.Disposable[];
+  private readonly subscription: vscode.Disposable;
 
   constructor(
     private readonly extension: vscode.Uri,
-    store: AnalysisStore,
-    closed: ClosedPlaybooks,
+    service: Service,
     private readonly fixes: FixApplier,
   ) {
-    this.subject = new PanelSubject(store, closed);
-    this.subscriptions = [
+    this.subject = new PanelSubject(service);
+    this.subscription = vscode.Disposable.from(
       this.subject,
       this.subject.onDidChange((content) => this.show(content)),
-      vscode.window.registerWebviewPanelSerializer(TYPE, {
-        deserializeWebviewPanel: (panel, state) => this.restore(panel, state as PanelState | undefined),
-      }),
-    ];
+    );
   }
 
   /**
    * Shows a playbook's readiness beside its editor, which keeps the focus.
    * @param document index of the YAML document in the file; by default its first
    */
-  async open(uri: vscode.Uri, document?: number): Promise<void> {
+  async open(address: string, document?: number): Promise<void> {
+    const uri = vscode.Uri.parse(address);
     const isShown = vscode.window.visibleTextEditors.some((editor) => isSame(editor.document.uri, uri));
     if (!isShown) await showFile(uri);
     if (this.panel) this.panel.reveal(undefined, true);
@@ -46,19 +43,19 @@ export class ReadinessPanel implements vscode.Disposable {
       const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
       this.take(vscode.window.createWebviewPanel(TYPE, 'Readiness', place, { enableFindWidget: true }));
     }
-    await this.subject.turnTo({ uri, document });
+    await this.subject.turnTo({ uri: address, document });
   }
 
   dispose(): void {
     this.panel?.dispose();
-    for (const subscription of this.subscriptions) subscription.dispose();
+    this.subscription.dispose();
   }
 
   /** Takes over the panel that was there before the window was loaded again. */
-  private async restore(panel: vscode.WebviewPanel, state: PanelState | undefined): Promise<void> {
+  async restore(panel: vscode.WebviewPanel, state: PanelState | undefined): Promise<void> {
     if (this.panel) return panel.dispose();
     this.take(panel);
-    if (state?.ref) await this.subject.turnTo({ uri: vscode.Uri.parse(state.ref.uri), document: state.ref.document });
+    if (state?.ref) await this.subject.turnTo(state.ref);
     else this.subject.follow();
   }
 
@@ -86,19 +83,17 @@ export class ReadinessPanel implements vscode.Disposable {
 
   private async obey(message: FromPanel): Promise<void> {
     if (message.type === 'ready') return this.subject.refresh();
-    const uri = vscode.Uri.parse(message.ref.uri);
-    const { document } = message.ref;
-    if (message.type === 'choose') return this.subject.turnTo({ uri, document });
+    if (message.type === 'choose') return this.subject.turnTo(message.ref);
     // Given while another playbook came to be shown: what the reader meant is not there any more.
     if (!this.subject.is(message.ref)) return;
     try {
       switch (message.type) {
         case 'reveal':
-          return void (await revealPlace(uri, message.range));
+          return void (await revealPlace(message.ref.uri, message.range));
         case 'addMissingGates':
-          return void (await this.fixes.apply(uri, document, missingGates));
+          return void (await this.fixes.apply(message.ref, missingGates));
         case 'fix':
-          return void (await this.fixes.apply(uri, document, ({ findings }) => {
+          return void (await this.fixes.apply(message.ref, ({ findings }) => {
             const fix = findings.find(({ id }) => id === message.id)?.fix;
             return fix ? [fix] : [];
           }));

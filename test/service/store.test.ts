@@ -1,24 +1,21 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
-import { NO_FACTS } from '../../../src/core/evidence/verification';
-import { judge } from '../../../src/core/judge/judge';
-import { parse } from '../../../src/core/schema/parse';
-import { AnalysisStore } from '../../../src/vscode/analysisStore';
+import { DEFAULT_POLICY } from '../../src/core/checklist';
+import { NO_FACTS } from '../../src/core/evidence';
+import { judge } from '../../src/core/judge';
+import { parse } from '../../src/core/schema';
+import { AnalysisStore } from '../../src/service/store';
 
-const CIRCUMSTANCES = { policy: DEFAULT_POLICY, facts: NO_FACTS };
-const analysesOf = (text: string) =>
-  parse(text).map((playbook) => judge(playbook, { ...CIRCUMSTANCES, today: '2026-11-24' }));
+const CIRCUMSTANCES = { policy: DEFAULT_POLICY, facts: NO_FACTS, today: '2026-11-24' };
+const analysesOf = (text: string) => parse(text).map((playbook) => judge(playbook, CIRCUMSTANCES));
 
 describe('the store of analyses', () => {
-  const uri = vscode.Uri.file('/a.pilot.yaml');
+  const uri = 'file:///a.pilot.yaml';
   let store: AnalysisStore;
   beforeEach(() => {
     store = new AnalysisStore();
   });
-  afterEach(() => store.dispose());
 
-  const names = () => store.analysesOf(uri)?.analyses.map(({ name }) => name);
+  const names = () => store.get(uri)?.analyses.map(({ name }) => name);
   const set = (name: string, version?: number) =>
     store.set(uri, {
       current: analysesOf(`pilotPlaybook: 1\nname: ${name}\nstage: pilot\n`),
@@ -42,29 +39,29 @@ describe('the store of analyses', () => {
     set('good', 1);
     store.set(uri, { current: analysesOf('name: ['), version: 2, ...CIRCUMSTANCES });
     assert.deepEqual(names(), ['good']);
-    assert.equal(store.analysesOf(uri)?.stale, true);
+    assert.equal(store.get(uri)?.stale, true);
     set('better', 3);
     assert.deepEqual(names(), ['better']);
-    assert.equal(store.analysesOf(uri)?.stale, false);
+    assert.equal(store.get(uri)?.stale, false);
   });
 
   it('puts the closed files used least away, and no open one', () => {
-    const closed = (number: number) => vscode.Uri.file(`/closed-${number}.pilot.yaml`);
+    const closed = (number: number) => `file:///closed-${number}.pilot.yaml`;
     set('open', 1);
     for (let number = 0; number < 100; number++) {
       store.set(closed(number), { current: analysesOf('name: x'), ...CIRCUMSTANCES });
-      store.analysesOf(closed(0));
+      store.get(closed(0));
     }
-    assert.ok(store.analysesOf(uri) && store.analysesOf(closed(0)) && store.analysesOf(closed(99)));
-    assert.equal(store.analysesOf(closed(1)), undefined);
+    assert.ok(store.get(uri) && store.get(closed(0)) && store.get(closed(99)));
+    assert.equal(store.get(closed(1)), undefined);
   });
 
   it('forgets, and tells so', () => {
     const told: string[] = [];
-    store.onDidChange((changed) => told.push(changed.path));
+    store.onDidChange((changed) => told.push(changed));
     set('a', 1);
     store.forget(uri);
-    assert.equal(store.analysesOf(uri), undefined);
-    assert.deepEqual(told, ['/a.pilot.yaml', '/a.pilot.yaml']);
+    assert.equal(store.get(uri), undefined);
+    assert.deepEqual(told, [uri, uri]);
   });
 });

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { Service } from '../service';
+import { FixApplier } from './applyFix';
+import { CodeActions } from './codeActions';
+import { commands } from './commands';
+import type { CommandParts } from './commands/command';
+import { keepContextKey } from './contextKey';
+import { Diagnostics } from './diagnostics';
+import { LanguageHelp, TRIGGERS } from './help';
+import { ReadinessPanel } from './panel/panel';
+import type { PlaybookSelector } from './playbookSelector';
+import { SystemClock } from './ports/clock';
+import { EditorFiles } from './ports/fileSystem';
+import { OpenDocuments } from './ports/openTexts';
+import { ReadinessStatus } from './status';
+import { BlockerBadges } from './tree/blockerBadges';
+import type { TreeNode } from './tree/nodes';
+import { PlaybookTree } from './tree/tree';
+import { PlaybookView } from './tree/view';
+
+/** What is there before anything is loaded. */
+export interface Surroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly selector: PlaybookSelector;
+  readonly view: vscode.TreeView<TreeNode>;
+}
+
+/** Everything that the extension does once there is something to do: the service, and what VS Code shows of it. */
+export class Host implements vscode.Disposable {
+  readonly service: Service;
+  readonly tree: PlaybookTree;
+  readonly badges: BlockerBadges;
+  readonly panel: ReadinessPanel;
+  readonly actions: CodeActions;
+  private readonly parts: CommandParts;
+  private readonly registrations: vscode.Disposable;
+
+  constructor({ context, log, selector, view }: Surroundings) {
+    const { languages, window } = vscode;
+    const clock = new SystemClock();
+    const texts = new OpenDocuments();
+    const service = new Service({ fs: new EditorFiles(), clock, texts, log }, selector.places);
+    const fixes = new FixApplier(service, texts);
+    const diagnostics = new Diagnostics(service);
+    const help = new LanguageHelp(service, texts);
+    this.service = service;
+    this.actions = new CodeActions(service, texts);
+    this.tree = new PlaybookTree(service);
+    this.badges = new BlockerBadges(this.tree);
+    this.panel = new ReadinessPanel(context.extensionUri, service, fixes);
+    this.parts = { context, service, texts, fixes, panel: this.panel, diagnostics };
+    this.registrations = vscode.Disposable.from(
+      ...[service, clock, texts, diagnostics, this.tree, this.badges, this.panel],
+      keepContextKey(service),
+      new ReadinessStatus(selector, service),
+      new PlaybookView(view, this.tree, service, selector),
+      selector.onDidChange(() => service.configure(selector.places)),
+      window.onDidChangeWindowState(({ focused }) => focused && service.lookAgain()),
+      selector.register((all) => languages.registerCodeActionsProvider(all, this.actions, CodeActions.metadata)),
+      selector.register((all) => languages.registerHoverProvider(all, help)),
+      selector.register((all) => languages.registerCompletionItemProvider(all, help, ...TRIGGERS)),
+      selector.register((all) => languages.registerDocumentSymbolProvider(all, help, { label: 'Pilot Playbooks' })),
+    );
+  }
+
+  /** Runs a command of `package.json`, by its name there without the extension's. */
+  run(command: string, argument: unknown): Promise<void> | undefined {
+    return commands[command]?.(this.parts, argument);
+  }
+
+  dispose(): void {
+    this.registrations.dispose();
+  }
+}
