@@ -40,13 +40,19 @@ export class Portfolio {
   readonly onDidChange = this.changed.event;
 
   /** @param counts true for a file that is open or in the workspace, and that its policy counts */
-  constructor(store: AnalysisStore, counts: (file: FileAnalysis) => boolean) {
-    store.onDidChange((uri) => {
-      const file = store.get(uri);
-      if (file && counts(file)) this.files.set(uri, summariesOf(file));
-      else if (!this.files.delete(uri)) return;
-      this.changed.fire();
-    });
+  constructor(
+    private readonly store: AnalysisStore,
+    private readonly counts: (uri: string) => boolean,
+  ) {
+    store.onDidChange((uri) => this.update(uri));
+  }
+
+  /** Takes over what is known of a file now, and whether it counts. */
+  update(uri: string): void {
+    const file = this.store.get(uri);
+    if (file && this.counts(uri)) this.files.set(uri, summariesOf(file));
+    else if (!this.files.delete(uri)) return;
+    this.changed.fire();
   }
 
   /** All playbooks, in no particular order. */

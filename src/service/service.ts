@@ -90,7 +90,7 @@ export class Service implements Disposable {
     const scheduler = new Scheduler(clock);
     this.analyser = new Analyser({ fs, clock, log, activity, follower, policies, scheduler, store, rootOf });
     this.listing = new Listing({ fs, log, activity, follower, analyser: this.analyser, files: () => this.files });
-    this.summaries = new Portfolio(store, (file) => this.counts(file));
+    this.summaries = new Portfolio(store, (uri) => this.counts(uri));
     this.help = new LanguageHelp(policies);
     this.onDidChangePortfolio = this.summaries.onDidChange;
     this.subscriptions = [
@@ -299,8 +299,8 @@ export class Service implements Disposable {
     disposeAll([...this.subscriptions, this.follower, this.analyser, ...(this.policyPause ? [this.policyPause] : [])]);
   }
 
-  private counts({ uri, version }: FileAnalysis): boolean {
-    const isHere = version !== undefined || this.listing.has(uri);
+  private counts(uri: string): boolean {
+    const isHere = this.isOpen(uri) || this.listing.has(uri);
     return isHere && (this.policies.known(uri)?.includes(uri) ?? true);
   }
 
@@ -340,7 +340,11 @@ export class Service implements Disposable {
     this.texts.delete(uri);
     const wasOpen = this.analyser.isOpen(uri);
     this.analyser.close(uri);
-    if (wasOpen) this.opened.fire();
+    if (wasOpen) {
+      this.summaries.update(uri);
+      this.published.fire(uri);
+      this.opened.fire();
+    }
     this.followPolicies(new Set([uri]));
   }
 

@@ -126,6 +126,8 @@ describe('an open playbook', () => {
     assert.equal(service.portfolio().length, 2);
     editor.close(A);
     editor.close(untitled);
+    // At once: it is not known yet what is on disk.
+    assert.deepEqual(service.portfolio(), []);
     await settled();
     assert.equal(service.analysisOf(at(A))?.current[0]?.name, 'On disk');
     assert.equal(service.analysisOf(untitled), undefined);

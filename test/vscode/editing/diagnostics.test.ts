@@ -113,6 +113,18 @@ describe('findings in an editor', () => {
     await untilCodes(triage, (found) => found.length > 0);
   });
 
+  for (const [encoding, bytes] of [
+    ['Latin-1', new Uint8Array([...new TextEncoder().encode('pilotPlaybook: 1\nname: B'), 0xfc, 0x6e, 0x64, 0x65, 0x0a])],
+    ['UTF-16', new Uint8Array(Buffer.from('\uFEFFpilotPlaybook: 1\nname: Bünde\n', 'utf16le'))],
+  ] as const)
+    it(`are one for a file in ${encoding}, as on the command line, until it is saved as UTF-8`, async () => {
+      const uri = await write(inFolder(`${encoding}.pilot.yaml`), bytes);
+      await show(uri);
+      await untilCodes(uri, (found) => found.join() === 'yaml/unreadable');
+      await write(uri, 'pilotPlaybook: 1\nname: Bünde\nstage: pilot\n');
+      await untilCodes(uri, (found) => found.includes('trust/missing'));
+    });
+
   it('are shown whatever language a playbook was given', async () => {
     const { document } = await show(inFolder('triage.pilot.yaml'));
     await vscode.languages.setTextDocumentLanguage(document, 'plaintext');

@@ -73,7 +73,11 @@ describe('Waive', () => {
 
   it('writes a waiver for the check that it is called on, and asks nothing', async () => {
     const uri = await write(inFolder('waive.pilot.yaml'), READY);
-    await vscode.commands.executeCommand('pilotPlaybook.waive', { uri, document: 0, checks: ['trust/guide'] });
+    await vscode.commands.executeCommand('pilotPlaybook.waive', {
+      uri: String(uri),
+      document: 0,
+      checks: ['trust/guide'],
+    });
     const { document } = vscode.window.activeTextEditor!;
     assert.equal(document.uri.toString(), uri.toString());
     assert.match(document.getText(), /^waivers:\n {2}- check: trust\/guide\n {4}reason: TODO\n {4}owner: TODO\n/m);
@@ -81,7 +85,11 @@ describe('Waive', () => {
 
   it('writes none for a check that is met', async () => {
     const uri = await write(inFolder('waive.pilot.yaml'), READY);
-    await vscode.commands.executeCommand('pilotPlaybook.waive', { uri, document: 0, checks: ['feedback/channel'] });
+    await vscode.commands.executeCommand('pilotPlaybook.waive', {
+      uri: String(uri),
+      document: 0,
+      checks: ['feedback/channel'],
+    });
     assert.equal(vscode.window.activeTextEditor?.document.getText(), READY);
   });
 });
