@@ -4,7 +4,7 @@ import path from 'node:path';
 import { marked } from 'marked';
 import { scripts } from '../../package.json';
 import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
-import { anchorsOf, hasAnchor } from '../../src/core/evidence/headings';
+import { anchorsOf } from '../../src/core/evidence/headings';
 import { NO_FACTS } from '../../src/core/evidence/verification';
 import { judge } from '../../src/core/judge/judge';
 import { parse } from '../../src/core/schema/parse';
@@ -38,7 +38,7 @@ describe('The documentation', () => {
         const [file = '', anchor] = link.replace(ON_THE_WEB, '/').split('#');
         const target = file === '' ? page : file.startsWith('/') ? file.slice(1) : path.join(path.dirname(page), file);
         assert.ok(existsSync(inProject(target)), link);
-        if (anchor !== undefined) assert.ok(hasAnchor(anchorsOf(target, textOf(target)), anchor), link);
+        if (anchor !== undefined) assert.ok(anchorsOf(target, textOf(target)).has(anchor), link);
       }
     });
 

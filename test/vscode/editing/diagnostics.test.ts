@@ -114,7 +114,10 @@ describe('findings in an editor', () => {
   });
 
   for (const [encoding, bytes] of [
-    ['Latin-1', new Uint8Array([...new TextEncoder().encode('pilotPlaybook: 1\nname: B'), 0xfc, 0x6e, 0x64, 0x65, 0x0a])],
+    [
+      'Latin-1',
+      new Uint8Array([...new TextEncoder().encode('pilotPlaybook: 1\nname: B'), 0xfc, 0x6e, 0x64, 0x65, 0x0a]),
+    ],
     ['UTF-16', new Uint8Array(Buffer.from('\uFEFFpilotPlaybook: 1\nname: Bünde\n', 'utf16le'))],
   ] as const)
     it(`are one for a file in ${encoding}, as on the command line, until it is saved as UTF-8`, async () => {
