@@ -13,7 +13,7 @@ export const plain = (text: string): string => atStart(within(oneLine(text)));
 const within = (line: string): string =>
   line
     .replace(/[\\`*_{}[\]<>|~$&]|#(?!\p{L})/gu, '\\$&')
-    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&')
+    .replace(/:(?=\/\/\S)|(?<=www)\./gi, '\\$&')
     .replace(/@(?=[\w-])|#(?=\d)/g, `$&${APART}`);
 
 /** What Markdown acts on where a paragraph starts: white space, the marks of lists and rules. */
