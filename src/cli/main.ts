@@ -1,8 +1,8 @@
 import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
-import { serve, useWorker } from './analysis/threads';
 import { EXIT, UsageError } from './exit';
 import { createProgram } from './program';
+import { serve, useWorker } from './threads';
 
 if (isMainThread) main();
 else serve();

@@ -1,10 +1,12 @@
+import path from 'node:path';
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { Option } from 'commander';
-import type { Shard } from './arguments';
-import { countArgument, dayArgument, shardArgument, shareArgument } from './arguments';
+import { InvalidArgumentError, Option } from 'commander';
+import { UsageError, reasonOf } from './exit';
 import type { Stage } from '../core/checklist';
 import { FORMATS } from '../core/report';
 import type { Day } from '../text';
+import { parseDay } from '../text';
 
 /** Options of every command. */
 export interface CommonOptions {
@@ -69,3 +71,45 @@ export const addRunOptions = (command: Command): Command =>
     .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" joins their reports', shardArgument)
     .option('--changed-since <rev>', 'only playbooks that differ from a git revision, and how ready they were there')
     .option('--no-regression', 'fail when the readiness of a playbook fell since that revision');
+
+/** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
+export function dayArgument(value: string): Day {
+  const day = parseDay(value);
+  if (day === undefined) throw new InvalidArgumentError('It is a day of the calendar such as 2026-11-24.');
+  return day;
+}
+
+export function shareArgument(value: string): number {
+  const share = /^(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : NaN;
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1, such as 0.5.');
+  return share;
+}
+
+export function countArgument(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return Number(value);
+}
+
+/** One of several equal parts; counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+export function shardArgument(value: string): Shard {
+  const [, index = 0, count = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(value) ?? []).map(Number);
+  if (index < 1 || index > count) throw new InvalidArgumentError('It is I/N, the I-th of N parts, such as 1/4.');
+  return { index, count };
+}
+
+/** The absolute path of the folder or file that an option names. Throws a `UsageError` when there is none. */
+export function namedPath(option: string, kind: 'folder' | 'file', name: string, cwd: string): string {
+  const named = path.resolve(cwd, name);
+  let reason = kind === 'folder' ? 'is not a folder' : 'is a folder';
+  try {
+    if (statSync(named).isDirectory() === (kind === 'folder')) return named;
+  } catch (error) {
+    reason = reasonOf(error);
+  }
+  throw new UsageError(`${option} takes a ${kind}: ${name} ${reason}.`);
+}

@@ -4,7 +4,40 @@ import { createWriteStream, rmSync } from 'node:fs';
 import { chmod, realpath, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { UsageError, reasonOf } from './exit';
+import pc from 'picocolors';
+import type { Colors } from 'picocolors/types';
+import { EXIT, UsageError, reasonOf } from './exit';
+import type { ReportOptions, RunOptions } from './options';
+import { pretty } from './pretty';
+import type { Format, Results, Thresholds } from '../core/report';
+import { FORMATS, missedThresholds } from '../core/report';
+
+/** What a report is about: the findings, or the portfolio. */
+export type View = 'check' | 'portfolio';
+
+/** Writes the report of a run, says which thresholds it misses, and gives the exit status. */
+export async function finish(
+  results: Results,
+  options: ReportOptions & Pick<RunOptions, 'regression'>,
+  view: View,
+  cwd: string,
+): Promise<number> {
+  const format = formatOf(options);
+  const render = (view === 'portfolio' && format.portfolio) || format.check;
+  await writeOutput(render(results), options.output, cwd);
+
+  const { for: readyFor, regression, minReadiness, maxWarnings } = options;
+  const thresholds: Thresholds = { readyFor, minReadiness, maxWarnings, noRegression: regression === false };
+  const missed = missedThresholds(results, thresholds);
+  for (const sentence of missed) process.stderr.write(`${sentence}\n`);
+  if (results.errors.length) return EXIT.usage;
+  return results.summary.errors > 0 || missed.length ? EXIT.findings : EXIT.ok;
+}
+
+function formatOf({ format, output, color, quiet = false }: ReportOptions): Format {
+  const known = FORMATS.find(({ name }) => name === format);
+  return known ?? pretty({ colors: colorsFor({ color, output }), quiet });
+}
 
 /** Writes a text, given in parts, to standard output, or to a file: whole or not at all. */
 export async function writeOutput(text: Iterable<string>, file: string | undefined, cwd: string): Promise<void> {
@@ -57,4 +90,34 @@ function* inBlocks(text: Iterable<string>): Generator<string> {
     block = '';
   }
   if (block) yield block;
+}
+
+/** Colours for standard output: only on a terminal that has them, and not when `--no-color` says so. */
+export function colorsFor({ color, output }: { color: boolean; output?: string }): Colors {
+  // Through a pipe `isTTY` is undefined, for which picocolors would choose by itself.
+  const isTerminal = process.stdout.isTTY === true;
+  return pc.createColors(color && output === undefined && isTerminal && pc.isColorSupported);
+}
+
+/** Runs shorter than this show no progress. */
+const AFTER_MS = 1_000;
+const EVERY_MS = 100;
+
+/** A line on standard error that tells how far a long run is; only on a terminal. `end` takes the line away. */
+export function progressLine(total: number, stream: NodeJS.WriteStream = process.stderr) {
+  const start = performance.now();
+  let last = start;
+  let isShown = false;
+  return {
+    update(done: number): void {
+      const now = performance.now();
+      if (!stream.isTTY || now - start < AFTER_MS || now - last < EVERY_MS) return;
+      last = now;
+      isShown = true;
+      stream.write(`\r\u001b[KChecking playbooks: ${done} of ${total}`);
+    },
+    end(): void {
+      if (isShown) stream.write('\r\u001b[K');
+    },
+  };
 }

@@ -1,13 +1,12 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
-import { addBadge } from './commands/badge';
-import { addCheck, addReport } from './commands/check';
+import { addBadge, addCheck, addReport } from './commands/check';
 import { addChecks } from './commands/checks';
-import { addCompletion } from './commands/completion';
 import { addExplain } from './commands/explain';
 import { addFix } from './commands/fix';
 import { addMerge } from './commands/merge';
 import { addNew } from './commands/new';
+import { addCompletion } from './commands/shellCompletion';
 
 /** In the order of the help. */
 const COMMANDS = [

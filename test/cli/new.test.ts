@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
-import { ask } from '../../src/cli/newPlaybook';
+import { ask } from '../../src/cli/questions';
 import { check, folderOf, playbook, removeFolders, run } from './support';
 
 describe('pilot-playbook new', () => {

@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import { EXIT } from '../exit';
+import { rootFinder } from '../files';
 import { addPolicyOption } from '../options';
-import { catalogueOf } from '../policies/catalogue';
-import type { Gate } from '../../core/checklist';
+import { Policies } from '../policies';
+import type { Gate, Policy } from '../../core/checklist';
+import { allGates } from '../../core/checklist';
 import { ALWAYS_ON } from '../../core/findings';
+import { oneLine } from '../../text';
 
 export function addChecks(program: Command): void {
   const command = program
@@ -48,4 +52,24 @@ function asTable(gates: readonly Gate[]): string {
   );
   const always = ['Always on', ...ALWAYS_ON.map(({ code, severity, title }) => row(code, severity, title))].join('\n');
   return `${[...sections, always].join('\n\n')}\n`;
+}
+
+/** All gates that there are, and the policy that says which of their checks are on. */
+export interface Catalogue {
+  readonly gates: readonly Gate[];
+  readonly policy: Policy;
+}
+
+/**
+ * The built-in gates, and those of the policy that is named, else of the one that holds in a folder. A broken policy is
+ * told on standard error and by the exit status. Throws a `UsageError` for a policy that does not exist.
+ */
+export async function catalogueOf(named: string | undefined, cwd: string): Promise<Catalogue> {
+  const { BUILT_IN_GATES } = await import('../../core/checklist/packs');
+  const { policy, error } = await new Policies(cwd, rootFinder(cwd, undefined), named).of(cwd);
+  if (error) {
+    process.stderr.write(`${oneLine(error.message)}\n`);
+    process.exitCode = EXIT.usage;
+  }
+  return { gates: allGates([BUILT_IN_GATES, policy.gates]), policy };
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import type { Catalogue } from './checks';
+import { catalogueOf } from './checks';
 import { UsageError } from '../exit';
 import { addPolicyOption } from '../options';
-import type { Catalogue } from '../policies/catalogue';
-import { catalogueOf } from '../policies/catalogue';
 import { pageCodes, plainTextOf } from '../../core/explain';
 import { closest } from '../../text';
 

@@ -1,14 +1,18 @@
+import path from 'node:path';
 import type { Command } from 'commander';
-import { surroundingsOf } from '../analysis/analyseText';
-import { readText } from '../analysis/readText';
-import { colorsFor } from '../colors';
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Colors } from 'picocolors/types';
+import type { Surroundings } from '../analysis';
+import { surroundingsOf } from '../analysis';
 import { EXIT, reasonOf } from '../exit';
-import type { Fixed } from '../fix/fixFile';
-import { fixText } from '../fix/fixFile';
+import { evidenceFiles, readText } from '../files';
 import type { JudgingOptions } from '../options';
 import { addJudgingOptions } from '../options';
-import { writeOutput, writeWhole } from '../output';
-import { findPlaybooks, shown } from '../playbookFiles';
+import { colorsFor, writeOutput, writeWhole } from '../output';
+import { findPlaybooks, shown } from '../paths';
+import { fixAll } from '../../core/fixes';
+import { analyse } from '../../core/judge';
 import type { FileError } from '../../core/report';
 import { count, dayOf, oneLine } from '../../text';
 
@@ -43,7 +47,9 @@ async function fix(paths: readonly string[], options: FixOptions, cwd: string): 
       const result = await fixText(file, read.text, surroundings);
       if (result.before === result.after) continue;
       fixed++;
-      const text = await (options.dryRun ? diffOf(name, result, options) : write(file, name, result));
+      const text = options.dryRun
+        ? unifiedDiff(name, result.before, result.after, colorsFor(options))
+        : await write(file, name, result);
       if (options.dryRun || !quiet) await writeOutput([text], undefined, cwd);
     } catch (error) {
       errors.push({ path: name, message: `${name} ${reasonOf(error)}.` });
@@ -59,7 +65,38 @@ async function write(file: string, name: string, { after, fixes }: Fixed): Promi
   return `${oneLine(name)}: ${count(fixes, 'change')}\n`;
 }
 
-async function diffOf(name: string, { before, after }: Fixed, options: FixOptions): Promise<string> {
-  const { unifiedDiff } = await import('../fix/diff');
-  return unifiedDiff(name, before, after, colorsFor(options));
+/** A file's text before and after its safe fixes, and how many those are. */
+interface Fixed {
+  readonly before: string;
+  readonly after: string;
+  readonly fixes: number;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Applies the safe fixes of all playbooks of a file. What the fixes don't touch stays as it is, byte for byte. */
+async function fixText(file: string, text: string, surroundings: Surroundings): Promise<Fixed> {
+  const { rootOf, policies, settings } = surroundings;
+  const folder = path.dirname(file);
+  const { policy } = await policies.of(folder);
+  const analysesOf = (some: string) =>
+    analyse(some, evidenceFiles(folder, rootOf(folder)), { policy, today: settings.today });
+  const analyses = await analysesOf(text);
+  const { edits, fixes } = await fixAll(analyses, analysesOf);
+  const [first] = analyses;
+  if (!first || !edits.length) return { before: text, after: text, fixes: 0 };
+  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  return { before: text, after: mark + TextDocument.applyEdits(first.playbook.lines, [...edits]), fixes };
+}
+
+/** A unified diff that `git apply` and `patch -p1` take; empty when nothing differs. */
+function unifiedDiff(name: string, before: string, after: string, { bold, red, green, cyan }: Colors): string {
+  if (before === after) return '';
+  const text = formatPatch(structuredPatch(`a/${name}`, `b/${name}`, before, after), FILE_HEADERS_ONLY);
+  const paint = (line: string): string => {
+    if (line.startsWith('---') || line.startsWith('+++')) return bold(line);
+    if (line.startsWith('@@')) return cyan(line);
+    return line.startsWith('-') ? red(line) : line.startsWith('+') ? green(line) : line;
+  };
+  return text.split('\n').map(paint).join('\n');
 }

@@ -1,14 +1,15 @@
+import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { version } from '../../../package.json';
-import { UsageError } from '../exit';
-import { finish } from '../finish';
+import { UsageError, reasonOf } from '../exit';
 import type { ReportOptions } from '../options';
 import { addReportOptions } from '../options';
-import { readReportFile } from '../reportFile';
+import { finish } from '../output';
 import type { Gate } from '../../core/checklist';
 import { DEFAULT_POLICY } from '../../core/checklist';
 import type { Entry, FileError, Report, Results } from '../../core/report';
-import { byPlace, summaryOf } from '../../core/report';
+import { byPlace, readReport, summaryOf } from '../../core/report';
 
 export function addMerge(program: Command): void {
   const command = program
@@ -72,4 +73,25 @@ function joined(reports: readonly Read[]): Entry[] {
       return [{ playbook, waived: [] }];
     }),
   );
+}
+
+/** Reads a file with a JSON report. Throws a `UsageError` for what is none. */
+function readReportFile(file: string, cwd: string): Report {
+  const report = readReport(parsed(file, cwd));
+  if (typeof report !== 'string') return report;
+  throw new UsageError(`${file} is not a JSON report of this command line. ${report}`);
+}
+
+function parsed(file: string, cwd: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path.resolve(cwd, file), 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} ${reasonOf(error)}.`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${file} is not JSON: "check --format json --output ${file}" writes what "merge" takes.`);
+  }
 }

@@ -4,9 +4,9 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import { slug } from 'github-slugger';
 import { EXIT, UsageError, reasonOf } from '../exit';
-import type { Answers } from '../newPlaybook';
 import type { CommonOptions } from '../options';
-import { shown } from '../playbookFiles';
+import { shown } from '../paths';
+import type { Answers } from '../questions';
 import { STAGES } from '../../core/checklist';
 import { newPlaybook } from '../../core/fixes';
 import { oneLine } from '../../text';
@@ -51,7 +51,7 @@ async function complete({ name, stage }: NewOptions): Promise<Required<Answers> 
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new UsageError('There is no terminal to ask on: name the pilot with --name, and its stage with --stage.');
   // What asks is needed by no other command.
-  const { ask } = await import('../newPlaybook');
+  const { ask } = await import('../questions');
   return ask({ name, stage }, { input: process.stdin, output: process.stdout });
 }
 

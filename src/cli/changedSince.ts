@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Surroundings } from '../analysis/analyseText';
-import { analyseText } from '../analysis/analyseText';
-import { decode } from '../analysis/readText';
-import type { ChangedFiles } from './changedSince';
+import type { Surroundings } from './analysis';
+import { analyseText } from './analysis';
+import type { ChangedFiles } from './git';
 import { readBlobs } from './git';
-import type { Change, Entry } from '../../core/report';
-import { changeOf } from '../../core/report';
+import { decode } from './files';
+import type { Change, Entry } from '../core/report';
+import { changeOf } from '../core/report';
 
 /** Old texts read at once. */
 const AT_ONCE = 100;

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import type { FileSystemAdapter } from 'tinyglobby';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reasonOf } from './exit';
-import type { Policies } from './policies/policies';
+import type { Policies } from './policies';
 import type { FileError } from '../core/report';
 
 /** The files that a run is about, as absolute paths, and the named paths that lead nowhere. */

@@ -1,13 +1,12 @@
 import path from 'node:path';
-import { evidenceFiles } from './evidenceFiles';
-import type { ReadText } from './readText';
-import { rootFinder } from './root';
-import { shown } from '../playbookFiles';
-import { Policies } from '../policies/policies';
-import { analyse } from '../../core/judge';
-import type { Entry, FileError } from '../../core/report';
-import { entryOf } from '../../core/report';
-import type { Day } from '../../text';
+import type { ReadText } from './files';
+import { evidenceFiles, rootFinder } from './files';
+import { shown } from './paths';
+import { Policies } from './policies';
+import { analyse } from '../core/judge';
+import type { Entry, FileError } from '../core/report';
+import { entryOf } from '../core/report';
+import type { Day } from '../text';
 
 /** What a run depends on besides the files: plain data, for every thread the same. */
 export interface Settings {

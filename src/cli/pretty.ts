@@ -1,0 +1,171 @@
+import width from 'fast-string-width';
+import type { Colors } from 'picocolors/types';
+import type { Severity } from '../core/checklist';
+import type {
+  Change,
+  Entry,
+  FindingReport,
+  Format,
+  FunnelStage,
+  GateReport,
+  PlaybookReport,
+  Results,
+} from '../core/report';
+import {
+  changeCells,
+  funnelOf,
+  nameOf,
+  nextOf,
+  placeOf,
+  readinessOf,
+  summarySentence,
+  weakestOf,
+} from '../core/report';
+import { capitalised, count, oneLine, percent } from '../text';
+
+/** The format for people at a terminal. */
+export const pretty = (look: Look): Format => ({
+  name: 'pretty',
+  check: (results) => checkText(results, look),
+  portfolio: (results) => portfolioText(results, look),
+});
+
+interface Look {
+  readonly colors: Colors;
+  /** Only what is at error level. */
+  readonly quiet: boolean;
+}
+
+/** The name and the place of a playbook, as a title. */
+const titleOf = (playbook: Pick<PlaybookReport, 'name' | 'path' | 'document'>, { bold, dim }: Colors): string =>
+  `${bold(oneLine(nameOf(playbook)))} ${dim(oneLine(placeOf(playbook)))}`;
+
+/** Findings by playbook, then what they add up to. */
+function* checkText(results: Results, { colors, quiet }: Look): Generator<string> {
+  let separator = '';
+  for (const { playbook } of results.entries) {
+    const findings = quiet ? playbook.findings.filter(({ severity }) => severity === 'error') : playbook.findings;
+    if (quiet && !findings.length) continue;
+    yield `${separator}${titleOf(playbook, colors)}\n  ${standingOf(playbook)}\n`;
+    for (const finding of findings) yield findingLines(oneLine(playbook.path), finding, colors);
+    separator = '\n';
+  }
+  for (const { message } of results.errors) {
+    yield `${separator}${colors.red('error')} ${oneLine(message)}\n`;
+    separator = '\n';
+  }
+  yield* changesText(results.changes, colors, separator);
+  if (!quiet) yield `${separator}${summarySentence(results)}\n`;
+}
+
+function findingLines(path: string, { severity, code, message, range }: FindingReport, colors: Colors): string {
+  const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
+  return `  ${LOOK[severity](colors)} ${oneLine(message)} ${colors.dim(code)}\n    ${colors.dim(place)}\n`;
+}
+
+const LOOK: Record<Severity, (colors: Colors) => string> = {
+  error: (colors) => colors.red('error'),
+  warning: (colors) => colors.yellow('warning'),
+  information: (colors) => colors.cyan('info'),
+};
+
+/** One line on where a playbook stands. */
+function standingOf(playbook: PlaybookReport): string {
+  const { stage, status, readiness } = playbook;
+  const parts = [stage ?? 'no readable stage', ...(status === 'active' ? [] : [status])];
+  if (!readiness) return [...parts, 'not judged: it cannot be read'].join(' · ');
+  parts.push(readiness.score === null ? 'nothing applies' : `readiness ${readinessOf(playbook)}`);
+  const weakest = weakestOf(playbook);
+  if (weakest) parts.push(`weakest: ${weakest}`);
+  if (readiness.next) parts.push(nextOf(playbook));
+  return parts.join(' · ');
+}
+
+/** The funnel by stage, a table of the playbooks, then each playbook's gates, blockers and waivers. */
+function* portfolioText(results: Results, { colors, quiet }: Look): Generator<string> {
+  const table: string[][] = [];
+  const stages = funnelOf(collect(results.entries, table, colors));
+  yield `${colors.bold('Portfolio')}\n${columns(
+    stages.map((stage) => funnelRow(stage, stages, colors)),
+    'lrll',
+  )}`;
+  yield* changesText(results.changes, colors, '\n');
+  if (table.length) yield `\n${colors.bold('Playbooks')}\n${columns(table, 'lllrl')}`;
+  if (!quiet) for (const entry of results.entries) yield `\n${playbookText(entry, colors)}`;
+  for (const { message } of results.errors) yield `\n${colors.red('error')} ${oneLine(message)}\n`;
+  if (!quiet) yield `\n${summarySentence(results)}\n`;
+}
+
+/** Passes the playbooks on, and keeps the row that the table has of each. */
+function* collect(entries: Iterable<Entry>, table: string[][], colors: Colors): Generator<PlaybookReport> {
+  for (const { playbook } of entries) {
+    const { stage, status, name, path } = playbook;
+    const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
+    table.push([oneLine(name ?? '–'), colors.dim(oneLine(path)), at, readinessOf(playbook), nextOf(playbook)]);
+    yield playbook;
+  }
+}
+
+const BAR = 24;
+
+function funnelRow(
+  { stage, all, active, ready }: FunnelStage,
+  stages: readonly FunnelStage[],
+  colors: Colors,
+): string[] {
+  const most = Math.max(1, ...stages.map((one) => one.all));
+  const bar = '█'.repeat(all ? Math.max(1, Math.round((BAR * all) / most)) : 0);
+  const resting = all - active;
+  const notes = [
+    stage === 'production' ? `${ready} that hold` : `${ready} ready for the next stage`,
+    ...(resting ? [`${resting} not active`] : []),
+  ];
+  return [capitalised(stage), String(all), colors.cyan(bar), all ? notes.join(', ') : ''];
+}
+
+function playbookText({ playbook, waived }: Entry, colors: Colors): string {
+  const { readiness } = playbook;
+  const title = `${titleOf(playbook, colors)}\n`;
+  if (!readiness) return `${title}  not judged: it cannot be read\n`;
+  const gates = columns(
+    readiness.gates.map((gate) => gateRow(gate, colors)),
+    'llrl',
+  );
+  const next = readiness.next;
+  const blockers = next?.blockers.length
+    ? `  ${count(next.blockers.length, 'blocker')} of ${next.stage}: ${next.blockers.join(', ')}\n`
+    : `  ${capitalised(nextOf(playbook))}\n`;
+  const waivers = waived.map(({ code, owner, expires, reason }) => {
+    return `  waived until ${expires}: ${code}, by ${oneLine(owner)}: ${oneLine(reason)}\n`;
+  });
+  return [title, gates, blockers, ...waivers].join('');
+}
+
+function gateRow({ title, state, score, checks }: GateReport, colors: Colors): string[] {
+  const unmet = checks.filter((check) => check.state === 'unmet').map(({ id }) => id);
+  const paint = state === 'met' ? colors.green : state === 'unmet' ? colors.red : colors.yellow;
+  return [oneLine(title), paint(state), percent(score), colors.dim(unmet.join(', '))];
+}
+
+/** The playbooks before and after; nothing when no comparison was asked for. */
+function* changesText(changes: readonly Change[] | undefined, colors: Colors, before: string): Generator<string> {
+  if (!changes) return;
+  const rows = changes.map((change) => {
+    const [was, is, meaning] = changeCells(change);
+    const shown = change.isRegression ? colors.red(meaning) : meaning === 'rose' ? colors.green(meaning) : meaning;
+    return [oneLine(nameOf(change)), colors.dim(oneLine(placeOf(change))), was, '→', is, shown];
+  });
+  yield `${before}${colors.bold('Before and after')}\n`;
+  yield rows.length ? columns(rows, 'llllll') : '  No playbook changed.\n';
+}
+
+/** Rows of cells as lines, each column as wide as its widest cell; a column whose letter is r stands to the right. */
+function columns(rows: readonly (readonly string[])[], align: string, indent = '  '): string {
+  const widths = [...align].map((_, column) => rows.reduce((most, row) => Math.max(most, width(row[column] ?? '')), 0));
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => {
+      const blank = ' '.repeat((widths[column] ?? 0) - width(cell));
+      return align[column] === 'r' ? blank + cell : cell + blank;
+    });
+  return rows.map((row) => `${indent}${line(row).join('  ').trimEnd()}\n`).join('');
+}
