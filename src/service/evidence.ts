@@ -1,5 +1,5 @@
 import type { EvidenceFiles, FileFact } from '../core/evidence';
-import type { FileSystem } from './ports';
+import type { FileAccess } from './ports';
 import { lookInside } from './root';
 import { isInside, joined } from './uri';
 
@@ -11,7 +11,7 @@ export class PlaybookEvidence implements EvidenceFiles {
   readonly addresses = new Set<string>();
 
   constructor(
-    private readonly fs: FileSystem,
+    private readonly fs: FileAccess,
     private readonly folder: string,
     private readonly root: string,
   ) {}

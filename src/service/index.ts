@@ -1,4 +1,15 @@
-export type { Clock, Disposable, Event, FileEvent, FileSystem, Log, NoFile, OpenText, OpenTexts } from './ports';
+export type {
+  Clock,
+  Disposable,
+  Event,
+  FileAccess,
+  FileEvent,
+  FileSystem,
+  Log,
+  NoFile,
+  OpenText,
+  OpenTexts,
+} from './ports';
 export type { PlaybookTarget, WaiveTarget } from './codeActions';
 export { COMMANDS, KINDS } from './codeActions';
 export type { DiagnosticData } from './diagnostics';

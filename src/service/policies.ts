@@ -6,14 +6,14 @@ import { identified } from '../core/findings';
 import type * as PolicyReader from '../policy';
 import type { PolicyFiles, PolicyReading } from '../policy';
 import { Emitter } from './event';
-import type { FileSystem } from './ports';
+import type { FileAccess } from './ports';
 import { readText, refusalOf } from './reading';
 import { lookInside } from './root';
 import { foldersUp, nameOf, onDisk, parentOf, pathOf, relativePath, withPath } from './uri';
 
 /** What policies are found and read with. */
 export interface PolicySurroundings {
-  readonly fs: FileSystem;
+  readonly fs: FileAccess;
   /** The folder that a folder's policies, and what they extend, may not lie above. */
   rootOf(folder: string): string;
   /** What is typed in an editor and not saved yet: it counts before what is on disk. */

@@ -17,8 +17,8 @@ export interface FileEvent {
   readonly uri: string;
 }
 
-/** Where files are. Addresses are URIs as text, as `vscode-uri` writes them. Nothing here rejects but `list`. */
-export interface FileSystem {
+/** How a file is looked at. Addresses are URIs as text, as `vscode-uri` writes them. Nothing here rejects. */
+export interface FileAccess {
   /**
    * The bytes of a file behind all links: at most `limit` + 1 of them, where the last one says that it is larger. What is
    * known to be larger may as well be `TOO_LARGE`. Only a regular file is read: a device or a pipe is `unreadable`.
@@ -28,6 +28,10 @@ export interface FileSystem {
   stat(uri: string): Promise<{ readonly state: 'file' } | NoFile>;
   /** The address behind all links; where links lead in a circle, nothing is there. */
   realPath(uri: string): Promise<string | NoFile>;
+}
+
+/** Where files are looked for and followed, besides being looked at. */
+export interface FileSystem extends FileAccess {
   /** The files below a folder whose path from there fits a glob. Rejects when the folder cannot be searched. */
   list(folder: string, glob: string): Promise<readonly string[]>;
   /** Follows all files of the workspace, and saved files outside of it, until it is disposed of. */

@@ -1,12 +1,12 @@
 import type { FileFact } from '../core/evidence';
 import { LIMITS } from '../core/playbook';
-import type { FileSystem, NoFile } from './ports';
+import type { FileAccess, NoFile } from './ports';
 
 /** What is known of a file whose text was asked for. */
 export type TextFact = { readonly state: 'file'; readonly text: string } | NoFile;
 
 /** Reads a UTF-8 file of at most `LIMITS.bytes`. Never rejects. */
-export async function readText(fs: FileSystem, uri: string): Promise<TextFact> {
+export async function readText(fs: FileAccess, uri: string): Promise<TextFact> {
   const read = await fs.read(uri, LIMITS.bytes);
   return read.state === 'file' ? decode(read.bytes) : read;
 }

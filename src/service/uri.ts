@@ -7,8 +7,14 @@ export function parentOf(uri: string): string {
   return uri[end - 1] === '/' ? uri.slice(0, end + 1) : uri.slice(0, end);
 }
 
-/** The address of a path from a folder; `..` leads up. */
-export const joined = (folder: string, path: string): string => Utils.joinPath(URI.parse(folder), path).toString();
+/** A path of names that are written in an address as they are, and that don't lead up. */
+const PLAIN = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
+
+/** The address of a path from a folder; `..` leads up. Most paths are plain, and evidence has thousands of them. */
+export const joined = (folder: string, path: string): string =>
+  PLAIN.test(path)
+    ? `${folder}${folder.endsWith('/') ? '' : '/'}${path}`
+    : Utils.joinPath(URI.parse(folder), path).toString();
 
 /** The same address with another path, which begins with `/`. */
 export const withPath = (uri: string, path: string): string => URI.parse(uri).with({ path }).toString();
@@ -26,9 +32,12 @@ export const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(':'));
 export const isInside = (uri: string, folder: string): boolean =>
   uri.startsWith(folder) && (uri.length === folder.length || folder.endsWith('/') || uri[folder.length] === '/');
 
-/** The path of a file from a folder that it is inside of, decoded. */
-export const relativePath = (folder: string, uri: string): string =>
-  decodeURIComponent(uri.slice(folder.length).replace(/^\//, ''));
+/** The path of a file from a folder, decoded; where the file lies outside of it, `..` leads up. */
+export function relativePath(folder: string, uri: string): string {
+  if (isInside(uri, folder)) return decodeURIComponent(uri.slice(folder.length).replace(/^\//, ''));
+  const parent = parentOf(folder);
+  return parent === folder ? pathOf(uri).slice(1) : `../${relativePath(parent, uri)}`;
+}
 
 /** The folders around a file, nearest first, up to a root; of a file outside of it the nearest alone. */
 export function foldersUp(folder: string, root: string): string[] {

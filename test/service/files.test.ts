@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { PlaybookEvidence, PlaybookFiles, isInside, lookInside, parentOf, readText } from '../../src/service';
+import {
+  PlaybookEvidence,
+  PlaybookFiles,
+  isInside,
+  lookInside,
+  parentOf,
+  readText,
+  relativePath,
+} from '../../src/service';
 import { foldersUp, onDisk } from '../../src/service/uri';
 import { MemoryFiles, at } from './support/memoryFiles';
 
@@ -16,6 +24,9 @@ describe('addresses', () => {
     assert.deepEqual(foldersUp('file:///x', 'file:///a'), ['file:///x']);
     assert.deepEqual(foldersUp('vscode-remote://h/a', 'vscode-remote://h/a'), ['vscode-remote://h/a']);
     assert.equal(onDisk('untitled:/a/b.pilot.yaml'), 'file:///a/b.pilot.yaml');
+    assert.equal(relativePath('file:///a', 'file:///a/b%20c/d'), 'b c/d');
+    assert.equal(relativePath('file:///a/b', 'file:///a/c'), '../c');
+    assert.equal(relativePath('file:///a/b', 'vscode-remote://h/a/c'), '../../a/c');
   });
 });
 
