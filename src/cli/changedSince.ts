@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { Surroundings } from './analysis';
-import { analyseText } from './analysis';
+import type { Surroundings } from './judging';
+import { analyseText } from './judging';
 import type { ChangedFiles } from './git';
 import { readBlobs } from './git';
-import { decode } from './files';
 import type { Change, Entry } from '../core/report';
 import { changeOf } from '../core/report';
+import { decode } from '../service';
 
 /** Old texts read at once. */
 const AT_ONCE = 100;

@@ -5,8 +5,8 @@ import { stat } from 'node:fs/promises';
 import type { FileSystemAdapter } from 'tinyglobby';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { reasonOf } from './exit';
-import type { Policies } from './policies';
 import type { FileError } from '../core/report';
+import { PLAYBOOK_GLOB, isMissing } from '../service';
 
 /** The files that a run is about, as absolute paths, and the named paths that lead nowhere. */
 export interface PlaybookFiles {
@@ -16,7 +16,6 @@ export interface PlaybookFiles {
   readonly leftOut: number;
 }
 
-const IN_FOLDER = '**/*.pilot.{yaml,yml}';
 const OPTIONS = {
   absolute: true,
   dot: true,
@@ -27,9 +26,13 @@ const OPTIONS = {
 /**
  * Finds playbooks: a folder is walked, whatever it is called, and gives those that their policies include; a file that
  * is named is taken, whatever its name; anything else is a glob. Each file once, in the order of their paths as reports
- * write them. Reads the policy of each.
+ * write them. `includes` says what the policy of a file counts; it is asked for each.
  */
-export async function findPlaybooks(named: readonly string[], cwd: string, policies: Policies): Promise<PlaybookFiles> {
+export async function findPlaybooks(
+  named: readonly string[],
+  cwd: string,
+  includes: (file: string) => Promise<boolean>,
+): Promise<PlaybookFiles> {
   const files = new Set<string>();
   const leftOut = new Set<string>();
   const errors = new Map<string, string>();
@@ -42,8 +45,8 @@ export async function findPlaybooks(named: readonly string[], cwd: string, polic
     if (typeof found === 'string') errors.set(isDynamicPattern(name) ? name : shownName(name, cwd), found);
     else
       for (const file of found.files.map(path.normalize)) {
-        const { includes } = await policies.of(path.dirname(file));
-        (found.isWalk && !includes(file) ? leftOut : files).add(file);
+        const isIncluded = await includes(file);
+        (found.isWalk && !isIncluded ? leftOut : files).add(file);
       }
   }
   const byName = new Map([...files].map((file) => [shown(file, cwd), file]));
@@ -68,7 +71,7 @@ async function findOne(name: string, cwd: string, onUnreadable: OnUnreadable): P
   try {
     const stats = await stat(target);
     if (!stats.isDirectory()) return { files: [target], isWalk: false };
-    return { files: await glob(IN_FOLDER, { ...options, cwd: target }), isWalk: true };
+    return { files: await glob(PLAYBOOK_GLOB, { ...options, cwd: target }), isWalk: true };
   } catch (error) {
     if (!isDynamicPattern(name)) return `${name} ${reasonOf(error)}.`;
     const pattern = path.sep === '/' ? name : name.replaceAll(path.sep, '/');
@@ -89,7 +92,8 @@ function walking(onUnreadable: OnUnreadable): FileSystemAdapter {
     ));
   const read = (folder: string, _options: object, done: (error: Error | null, entries: Dirent[]) => void) =>
     readdir(folder, { withFileTypes: true }, async (error, entries = []) => {
-      if (error && !GONE.has(error.code)) onUnreadable(folder, reasonOf(error));
+      // A glob's fixed part may lead nowhere: then nothing matches.
+      if (error && !isMissing(error)) onUnreadable(folder, reasonOf(error));
       const isLeftOut = await Promise.all(entries.map((entry) => isLinkedFolder(entry, folder)));
       done(
         error,
@@ -98,9 +102,6 @@ function walking(onUnreadable: OnUnreadable): FileSystemAdapter {
     });
   return { readdir: read as typeof readdir };
 }
-
-/** A glob's fixed part may lead nowhere: then nothing matches. */
-const GONE = new Set<string | undefined>(['ENOENT', 'ENOTDIR']);
 
 /** A path as reports write it: relative to the current folder, with `/`. */
 export const shown = (file: string, cwd: string): string => path.relative(cwd, file).split(path.sep).join('/');

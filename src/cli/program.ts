@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
 import { addBadge, addCheck, addReport } from './commands/check';
-import { addChecks } from './commands/checks';
-import { addExplain } from './commands/explain';
+import { addChecks, addExplain } from './commands/checks';
 import { addFix } from './commands/fix';
 import { addMerge } from './commands/merge';
 import { addNew } from './commands/new';

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { version } from '../../package.json';
-import type { Surroundings } from './analysis';
-import { analyseText, surroundingsOf } from './analysis';
+import type { Surroundings } from './judging';
+import { analyseText, gatesOf, isIncluded, policyErrors, surroundingsOf } from './judging';
 import { changesOf } from './changedSince';
 import { UsageError } from './exit';
-import { readStdin } from './files';
 import type { ChangedFiles } from './git';
 import { changedSince } from './git';
 import type { RunOptions } from './options';
@@ -12,8 +11,11 @@ import { progressLine } from './output';
 import { findPlaybooks } from './paths';
 import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
+import { LIMITS } from '../core/playbook';
 import type { Entry, PlaybookReport, Results } from '../core/report';
 import { byPlace, summaryOf } from '../core/report';
+import type { TextFact } from '../service';
+import { decode } from '../service';
 import { count, dayOf } from '../text';
 
 /** Analyses what was named on the command line. Throws a `UsageError` for what its caller can mend. */
@@ -22,15 +24,14 @@ export async function run(paths: readonly string[], options: RunOptions, cwd: st
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: name it with --changed-since.');
   const surroundings = surroundingsOf({ cwd, today, root, policy });
-  const { policies } = surroundings;
   const changed = revision === undefined ? undefined : changedSince(revision, cwd);
   const { entries, errors } =
     stdinPath === undefined
       ? await analyseNamed(paths, options, surroundings, changed)
       : await analyseStdin(stdinPath, paths, options, surroundings);
   return {
-    ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: policies.gates, version },
-    errors: [...errors, ...policies.errors].sort(byPlace),
+    ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: gatesOf(surroundings), version },
+    errors: [...errors, ...policyErrors(surroundings)].sort(byPlace),
     changes: changed && (await changesOf(entries, changed, surroundings)),
   };
 }
@@ -54,14 +55,28 @@ async function analyseStdin(
   return 'message' in found ? { entries: [], errors: [found] } : { entries: found, errors: [] };
 }
 
+/** Reads standard input to its end; input over the limit is not kept. */
+async function readStdin(): Promise<TextFact> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    if (size <= LIMITS.bytes) chunks.push(chunk);
+    size += chunk.length;
+  }
+  return decode(Buffer.concat(chunks));
+}
+
 async function analyseNamed(
   paths: readonly string[],
   { shard, quiet, changedSince: revision }: RunOptions,
   surroundings: Surroundings,
   changed: ChangedFiles | undefined,
 ): Promise<Analysed> {
-  const { settings, policies } = surroundings;
-  const { files: found, errors, leftOut } = await findPlaybooks(paths, settings.cwd, policies);
+  const {
+    files: found,
+    errors,
+    leftOut,
+  } = await findPlaybooks(paths, surroundings.settings.cwd, (file) => isIncluded(file, surroundings));
   const wanted = changed ? found.filter((file) => changed.has(file)) : found;
   const files = shard ? wanted.filter((_, index) => index % shard.count === shard.index - 1) : wanted;
   if (!wanted.length && !errors.length && !quiet)

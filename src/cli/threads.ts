@@ -3,10 +3,11 @@ import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Settings, Surroundings } from './analysis';
-import { analyseText, surroundingsOf } from './analysis';
-import { readText } from './files';
+import type { Settings, Surroundings } from './judging';
+import { analyseText, surroundingsOf } from './judging';
+import { uriOf } from './nodeFiles';
 import type { Entry, FileError } from '../core/report';
+import { readText } from '../service';
 
 /** What was found in files, by their order. */
 export interface Analysed {
@@ -64,7 +65,7 @@ type Keep = (position: number, found: Uint8Array | FileError) => void;
 /** Analyses some files, one after the other. */
 async function analyseBatch({ first, files }: Batch, surroundings: Surroundings, keep: Keep): Promise<void> {
   for (const [index, file] of files.entries()) {
-    const found = await analyseText(file, readText(file), surroundings);
+    const found = await analyseText(file, await readText(surroundings.files, uriOf(file)), surroundings);
     keep(first + index, Array.isArray(found) ? pack(found) : found);
   }
 }

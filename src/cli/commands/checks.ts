@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { EXIT } from '../exit';
-import { rootFinder } from '../files';
+import type { Catalogue } from '../judging';
+import { catalogueOf } from '../judging';
+import { EXIT, UsageError } from '../exit';
 import { addPolicyOption } from '../options';
-import { Policies } from '../policies';
-import type { Gate, Policy } from '../../core/checklist';
-import { allGates } from '../../core/checklist';
+import type { Gate } from '../../core/checklist';
+import { pageCodes, plainTextOf } from '../../core/explain';
 import { ALWAYS_ON } from '../../core/findings';
-import { oneLine } from '../../text';
+import { closest, dayOf, oneLine } from '../../text';
 
 export function addChecks(program: Command): void {
   const command = program
@@ -16,10 +16,30 @@ export function addChecks(program: Command): void {
     .description("Lists all checks of the production checklist, in its order, and the policy's own.")
     .addOption(new Option('--format <format>', 'how to print the list').choices(['pretty', 'json']).default('pretty'));
   addPolicyOption(command).action(async ({ format, policy }: { format: 'pretty' | 'json'; policy?: string }) => {
-    const { gates } = await catalogueOf(policy, process.cwd());
+    const { gates } = await catalogue(policy);
     const asJson = () => `${JSON.stringify(asData(gates), null, 2)}\n`;
     process.stdout.write(format === 'json' ? asJson() : asTable(gates));
   });
+}
+
+export function addExplain(program: Command): void {
+  const command = program
+    .command('explain')
+    .summary('say what a check asks, why, and how to meet it')
+    .description('Says what a check asks, why, its source, and how to meet it.')
+    .argument('<check>', 'the id of a check such as trust/guide, of a gate, or any code that a finding has');
+  addPolicyOption(command).action(async (code: string, { policy }: { policy?: string }) => {
+    process.stdout.write(explain(code, await catalogue(policy)));
+  });
+}
+
+function explain(code: string, { gates, policy }: Catalogue): string {
+  const text = plainTextOf(code, gates, policy.overrides);
+  if (text !== undefined) return text;
+  const meant = closest(code, pageCodes(gates));
+  throw new UsageError(
+    `There is no check "${code}". ${meant ? `Did you mean "${meant}"?` : 'The command "checks" lists them all.'}`,
+  );
 }
 
 function asData(gates: readonly Gate[]) {
@@ -54,22 +74,12 @@ function asTable(gates: readonly Gate[]): string {
   return `${[...sections, always].join('\n\n')}\n`;
 }
 
-/** All gates that there are, and the policy that says which of their checks are on. */
-export interface Catalogue {
-  readonly gates: readonly Gate[];
-  readonly policy: Policy;
-}
-
-/**
- * The built-in gates, and those of the policy that is named, else of the one that holds in a folder. A broken policy is
- * told on standard error and by the exit status. Throws a `UsageError` for a policy that does not exist.
- */
-export async function catalogueOf(named: string | undefined, cwd: string): Promise<Catalogue> {
-  const { BUILT_IN_GATES } = await import('../../core/checklist/packs');
-  const { policy, error } = await new Policies(cwd, rootFinder(cwd, undefined), named).of(cwd);
-  if (error) {
-    process.stderr.write(`${oneLine(error.message)}\n`);
+/** What "checks" and "explain" tell of. A broken policy is told on standard error and by the exit status. */
+async function catalogue(policy: string | undefined): Promise<Catalogue> {
+  const found = await catalogueOf({ cwd: process.cwd(), policy, today: dayOf(new Date()) });
+  for (const { message } of found.errors) {
+    process.stderr.write(`${oneLine(message)}\n`);
     process.exitCode = EXIT.usage;
   }
-  return { gates: allGates([BUILT_IN_GATES, policy.gates]), policy };
+  return found;
 }

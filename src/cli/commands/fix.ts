@@ -1,19 +1,18 @@
-import path from 'node:path';
 import type { Command } from 'commander';
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Colors } from 'picocolors/types';
-import type { Surroundings } from '../analysis';
-import { surroundingsOf } from '../analysis';
+import type { Surroundings } from '../judging';
+import { isIncluded, judgeText, policyErrors, surroundingsOf } from '../judging';
 import { EXIT, reasonOf } from '../exit';
-import { evidenceFiles, readText } from '../files';
+import { uriOf } from '../nodeFiles';
 import type { JudgingOptions } from '../options';
 import { addJudgingOptions } from '../options';
 import { colorsFor, writeOutput, writeWhole } from '../output';
 import { findPlaybooks, shown } from '../paths';
 import { fixAll } from '../../core/fixes';
-import { analyse } from '../../core/judge';
 import type { FileError } from '../../core/report';
+import { readText, refusalOf } from '../../service';
 import { count, dayOf, oneLine } from '../../text';
 
 interface FixOptions extends JudgingOptions {
@@ -35,15 +34,14 @@ export function addFix(program: Command): void {
 async function fix(paths: readonly string[], options: FixOptions, cwd: string): Promise<number> {
   const { quiet, root, policy, today = dayOf(new Date()) } = options;
   const surroundings = surroundingsOf({ cwd, today, root, policy });
-  const { policies } = surroundings;
-  const { files, errors: unfound } = await findPlaybooks(paths, cwd, policies);
-  const errors: FileError[] = [...unfound, ...policies.errors];
+  const { files, errors: unfound } = await findPlaybooks(paths, cwd, (file) => isIncluded(file, surroundings));
+  const errors: FileError[] = [...unfound, ...policyErrors(surroundings)];
   let fixed = 0;
   for (const file of files) {
     const name = shown(file, cwd);
-    const read = readText(file);
+    const read = await readText(surroundings.files, uriOf(file));
     try {
-      if ('reason' in read) throw new Error(read.reason);
+      if (read.state !== 'file') throw new Error(refusalOf(read));
       const result = await fixText(file, read.text, surroundings);
       if (result.before === result.after) continue;
       fixed++;
@@ -76,11 +74,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Applies the safe fixes of all playbooks of a file. What the fixes don't touch stays as it is, byte for byte. */
 async function fixText(file: string, text: string, surroundings: Surroundings): Promise<Fixed> {
-  const { rootOf, policies, settings } = surroundings;
-  const folder = path.dirname(file);
-  const { policy } = await policies.of(folder);
-  const analysesOf = (some: string) =>
-    analyse(some, evidenceFiles(folder, rootOf(folder)), { policy, today: settings.today });
+  const analysesOf = async (some: string) => (await judgeText(file, some, surroundings)).analyses;
   const analyses = await analysesOf(text);
   const { edits, fixes } = await fixAll(analyses, analysesOf);
   const [first] = analyses;

@@ -143,6 +143,17 @@ describe('A policy on the command line', () => {
       assert.equal((await run(folder, ['fix'])).stdout.match(/^\d+ of (\d+) files? fixed/m)?.[1], '2');
     });
 
+    it('also of those beside a policy that was named', async () => {
+      const folder = folderOf({
+        'rules/acme.yaml': policy('include: ["../work/pilots/*"]\n'),
+        'work/pilots/x.pilot.yaml': playbook(),
+        'work/drafts/y.pilot.yaml': playbook(),
+      });
+      assert.deepEqual(await paths(path.join(folder, 'work'), '--policy', '../rules/acme.yaml'), [
+        'pilots/x.pilot.yaml',
+      ]);
+    });
+
     it('and says so when they are none', async () => {
       const { status, stderr } = await run(folderOf(files), ['check', 'drafts']);
       assert.deepEqual([status, stderr], [0, 'The policy includes none of the 1 playbook found.\n']);

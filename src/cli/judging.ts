@@ -1,0 +1,144 @@
+import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { NodeFiles, fileOf, uriOf } from './nodeFiles';
+import { namedPath } from './options';
+import { shown } from './paths';
+import type { Gate, Policy } from '../core/checklist';
+import { DEFAULT_POLICY, allGates } from '../core/checklist';
+import type { Analysis } from '../core/judge';
+import { analyse } from '../core/judge';
+import type { Entry, FileError } from '../core/report';
+import { entryOf } from '../core/report';
+import type { FileAccess, Governing, TextFact } from '../service';
+import { PlaybookEvidence, Policies, isInside, parentOf, refusalOf } from '../service';
+import type { Day } from '../text';
+import { count } from '../text';
+
+/** What a run depends on besides the files: plain data, for every thread the same. */
+export interface Settings {
+  readonly cwd: string;
+  readonly today: Day;
+  /** The folder that was named for evidence. */
+  readonly root?: string;
+  /** The policy that was named. */
+  readonly policy?: string;
+}
+
+/** What a run depends on, looked up: once in each thread, for it remembers what it found. */
+export interface Surroundings {
+  readonly settings: Settings;
+  readonly files: FileAccess;
+  readonly policies: Policies;
+  /** The address of the policy that was named: it governs every playbook. */
+  readonly policy?: string;
+  /** The folder that the evidence of a folder's playbooks may not leave; both as addresses. */
+  rootOf(folder: string): string;
+}
+
+/**
+ * Evidence may not leave the folder that was named, else the git repository around the current folder, else the current
+ * folder. What lies outside of that has its own repository, else its folder: so have policies outside of a named folder.
+ * Throws a `UsageError` for settings that cannot be.
+ */
+export function surroundingsOf(settings: Settings): Surroundings {
+  const { cwd, root, policy } = settings;
+  const common = uriOf(root === undefined ? repositoryAround(cwd) : namedPath('--root', 'folder', root, cwd));
+  const ownRoot = (folder: string) => (isInside(folder, common) ? common : uriOf(repositoryAround(fileOf(folder))));
+  const files = new NodeFiles();
+  return {
+    settings,
+    files,
+    policies: new Policies({ fs: files, rootOf: ownRoot }),
+    policy: policy === undefined ? undefined : uriOf(namedPath('--policy', 'file', policy, cwd)),
+    rootOf: root === undefined ? ownRoot : () => common,
+  };
+}
+
+/** The nearest folder upward that holds `.git`, a folder or (in a work tree) a file; else the folder itself. */
+function repositoryAround(folder: string): string {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return folder;
+  }
+}
+
+/** Analyses what was read of one file. Never rejects. */
+export async function analyseText(
+  file: string,
+  read: TextFact,
+  surroundings: Surroundings,
+): Promise<Entry[] | FileError> {
+  const name = shown(file, surroundings.settings.cwd);
+  if (read.state !== 'file') return { path: name, message: `${name} ${refusalOf(read)}.` };
+  try {
+    const { analyses, policy } = await judgeText(file, read.text, surroundings);
+    return analyses.map((analysis) => entryOf(name, analysis, policy));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return { path: name, message: `${name} could not be analysed: ${why}.` };
+  }
+}
+
+/** Judges the playbooks in a text as if it were a file, by the policy and the evidence of there. */
+export async function judgeText(
+  file: string,
+  text: string,
+  surroundings: Surroundings,
+): Promise<{ analyses: Analysis[]; policy: Policy }> {
+  const { files, rootOf, settings } = surroundings;
+  const folder = parentOf(uriOf(file));
+  const policy = (await governing(file, surroundings))?.reading.policy ?? DEFAULT_POLICY;
+  const evidence = new PlaybookEvidence(files, folder, rootOf(folder));
+  return { analyses: await analyse(text, evidence, { policy, today: settings.today }), policy };
+}
+
+/** The policy that governs a file: the one that was named, else the nearest; undefined for the built-in one. */
+const governing = (file: string, { policies, policy }: Surroundings): Promise<Governing | undefined> =>
+  policy === undefined ? policies.of(uriOf(file)) : policies.at(policy);
+
+/** True for a playbook that the portfolio of its policy counts. */
+export async function isIncluded(file: string, surroundings: Surroundings): Promise<boolean> {
+  return (await governing(file, surroundings))?.includes(uriOf(file)) ?? true;
+}
+
+/** What is wrong with the policies that were read so far, by file: then the built-in policy holds. */
+export const policyErrors = ({ policies, settings: { cwd } }: Surroundings): FileError[] =>
+  policies.all.flatMap((governing) => {
+    const why = faultsOf(governing);
+    const name = shown(fileOf(governing.uri), cwd);
+    return why ? { path: name, message: `${name} ${why} The built-in policy holds instead.` } : [];
+  });
+
+/** The first fault, by its line, and how many more there are; undefined for a policy that holds. */
+function faultsOf({ reading: { broken, findings }, unreadable }: Governing): string | undefined {
+  if (unreadable !== undefined) return `${unreadable}.`;
+  if (!broken) return undefined;
+  const [first, ...others] = findings;
+  if (!first) return 'is broken.';
+  const more = others.length ? ` There ${others.length > 1 ? 'are' : 'is'} ${count(others.length, 'more fault')}.` : '';
+  return `is broken, line ${first.range.start.line + 1}: ${first.message}${more}`;
+}
+
+/** The gates of all policies that were read so far. */
+export const gatesOf = ({ policies }: Surroundings): Gate[] =>
+  allGates([DEFAULT_POLICY.gates, ...policies.all.map(({ reading }) => reading.policy.gates)]);
+
+/** All gates that there are, and the policy that says which of their checks are on. */
+export interface Catalogue {
+  readonly gates: readonly Gate[];
+  readonly policy: Policy;
+  /** What is wrong with that policy. */
+  readonly errors: readonly FileError[];
+}
+
+/**
+ * The built-in gates, and those of the policy that is named, else of the one that holds in a folder. Throws a `UsageError`
+ * for a policy that does not exist.
+ */
+export async function catalogueOf(settings: Settings): Promise<Catalogue> {
+  const { BUILT_IN_GATES } = await import('../core/checklist/packs');
+  const surroundings = surroundingsOf(settings);
+  const found = await governing(path.join(settings.cwd, 'any.pilot.yaml'), surroundings);
+  const policy = found?.reading.policy ?? DEFAULT_POLICY;
+  return { gates: allGates([BUILT_IN_GATES, policy.gates]), policy, errors: policyErrors(surroundings) };
+}
