@@ -124,8 +124,9 @@ export class Analyser implements Disposable {
     if (!state?.open) return;
     state.open = undefined;
     endPause(state);
-    if (isUntitled(uri)) this.forget(uri);
-    else this.mark(state, Due.Read);
+    if (isUntitled(uri)) return this.forget(uri);
+    this.parts.store.close(uri);
+    this.mark(state, Due.Read);
   }
 
   /** A file is to be read, unless an editor has it. */

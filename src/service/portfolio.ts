@@ -47,17 +47,16 @@ export class Portfolio {
     store.onDidChange((uri) => this.update(uri));
   }
 
-  /** Takes over what is known of a file now, and whether it counts. */
-  update(uri: string): void {
+  /** All playbooks, in no particular order. */
+  get playbooks(): PlaybookSummary[] {
+    return [...this.files.values()].flat();
+  }
+
+  private update(uri: string): void {
     const file = this.store.get(uri);
     if (file && this.counts(uri)) this.files.set(uri, summariesOf(file));
     else if (!this.files.delete(uri)) return;
     this.changed.fire();
-  }
-
-  /** All playbooks, in no particular order. */
-  get playbooks(): PlaybookSummary[] {
-    return [...this.files.values()].flat();
   }
 }
 

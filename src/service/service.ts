@@ -340,11 +340,7 @@ export class Service implements Disposable {
     this.texts.delete(uri);
     const wasOpen = this.analyser.isOpen(uri);
     this.analyser.close(uri);
-    if (wasOpen) {
-      this.summaries.update(uri);
-      this.published.fire(uri);
-      this.opened.fire();
-    }
+    if (wasOpen) this.opened.fire();
     this.followPolicies(new Set([uri]));
   }
 

@@ -55,11 +55,13 @@ export class AnalysisStore {
     if (before?.version !== undefined && judged.version !== undefined && judged.version < before.version) return;
     const analyses = judged.current.map((analysis) => readable(analysis, before));
     const stale = analyses.some((analysis, index) => analysis !== judged.current[index]);
-    this.open.delete(uri);
-    this.closed.delete(uri);
-    (judged.version === undefined ? this.closed : this.open).set(uri, { uri, ...judged, analyses, stale });
-    this.changed.fire(uri);
-    if (this.closed.size > KEPT) this.closed.delete(this.closed.keys().next().value!);
+    this.keep({ uri, ...judged, analyses, stale });
+  }
+
+  /** The text of a file is open no more: what is known of it counts as what is on disk, until that is read. */
+  close(uri: string): void {
+    const file = this.open.get(uri);
+    if (file) this.keep({ ...file, version: undefined });
   }
 
   /** Forgets a file that is gone. */
@@ -67,6 +69,15 @@ export class AnalysisStore {
     this.open.delete(uri);
     this.closed.delete(uri);
     this.changed.fire(uri);
+  }
+
+  private keep(file: FileAnalysis): void {
+    const { uri, version } = file;
+    this.open.delete(uri);
+    this.closed.delete(uri);
+    (version === undefined ? this.closed : this.open).set(uri, file);
+    this.changed.fire(uri);
+    if (this.closed.size > KEPT) this.closed.delete(this.closed.keys().next().value!);
   }
 }
 

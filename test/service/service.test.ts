@@ -134,6 +134,26 @@ describe('an open playbook', () => {
     assert.deepEqual(service.openPlaybooks, []);
   });
 
+  it('that closes and opens again within a moment is what its new text says, whatever its version', async () => {
+    const { editor, fs, service, published, settled } = setUp({ [A]: playbook('A') });
+    editor.open(A, playbook('A'));
+    editor.type(A, playbook('B'));
+    editor.type(A, playbook('C'));
+    await settled();
+    for (const name of ['D', 'D', 'E']) {
+      published.length = 0;
+      editor.close(A);
+      fs.write(A, playbook(name));
+      editor.open(A, playbook(name));
+      await settled();
+      assert.equal(service.analysisOf(at(A))?.current[0]?.name, name);
+      assert.equal(service.analysisOf(at(A))?.version, 1);
+      // What was shown of it ended with its editor, and comes back.
+      assert.equal(published.at(-1), at(A));
+      assert.ok(service.isOpen(at(A)) && service.portfolio().length === 1);
+    }
+  });
+
   it('other files are none', async () => {
     const { editor, fs, published, settled } = setUp();
     editor.open('/work/compose.yaml', 'services: {}\n');

@@ -175,6 +175,46 @@ describe('the tree', () => {
     await vscode.workspace.fs.delete(uri);
   });
 
+  it('takes a folder, a list and commas in that setting, and says what matches no file', async () => {
+    const text = 'pilotPlaybook: 1\nname: In a folder\nstage: pilot\n';
+    await write(inFolder('plans/deep/a.yaml'), text);
+    await write(inFolder('other.yaml'), text.replace('In a folder', 'Alone'));
+    const settings = vscode.workspace.getConfiguration('pilotPlaybook');
+    const untilSaid = (said: RegExp | undefined) =>
+      until(
+        () => (said ? said.test(inside.view.message ?? '') : inside.view.message === undefined),
+        inside.tree.onDidChangeTreeData,
+        inside.service.onIdle,
+      );
+    for (const [files, names] of [
+      ['./plans/', ['In a folder']],
+      ['plans', ['In a folder']],
+      ['plans/, other.yaml', ['In a folder', 'Alone']],
+      [
+        ['plans/**/*.yaml', './other.yaml'],
+        ['In a folder', 'Alone'],
+      ],
+    ] as const) {
+      await settings.update('files', files, vscode.ConfigurationTarget.Workspace);
+      await untilDrawn(
+        inside,
+        2,
+        (all) =>
+          !named(all, 'Invoices') &&
+          ['In a folder', 'Alone'].every(
+            (name) => (named(all, name) !== undefined) === names.some((one) => one === name),
+          ),
+      );
+      await untilSaid(undefined);
+    }
+    await settings.update('files', 'plan/, other.yaml', vscode.ConfigurationTarget.Workspace);
+    await untilSaid(/^No file matches plan\/, in the setting pilotPlaybook\.files\.$/);
+    await settings.update('files', undefined, vscode.ConfigurationTarget.Workspace);
+    await untilSaid(undefined);
+    await untilDrawn(inside, 2, (all) => named(all, 'Invoices') !== undefined && !named(all, 'Alone'));
+    for (const path of ['plans', 'other.yaml']) await vscode.workspace.fs.delete(inFolder(path), { recursive: true });
+  });
+
   it('follows folders that are moved in and deleted', async () => {
     const outside = vscode.Uri.file(await mkdtemp(path.join(tmpdir(), 'pilots-')));
     await write(
