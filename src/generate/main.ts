@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateChecklist } from './checklist';
-import { generateFormatPage } from './formatPage';
+import { generateChecklist } from './docsPages';
+import { generateFormatPage } from './docsPages';
 import { generatePackChecks } from './packChecks';
 import { generateSchemas } from './schema';
 import { generateSnippets } from './snippets';

@@ -2,7 +2,7 @@ import type { PlaybookNode } from '../core/playbook';
 import { isMap } from './data';
 import type { Keyword, Scope } from './keyword';
 import { count, entries, list, reading, text, texts } from './keyword';
-import type { Meter, Test } from './limits';
+import type { Meter, Test } from './budget';
 
 const schema = (argument: PlaybookNode, { compile }: Scope): Test => compile(argument);
 const schemas = (argument: PlaybookNode, scope: Scope) => list(argument, scope)?.map((item) => scope.compile(item));

@@ -4,7 +4,7 @@ import { date } from '../core/schema';
 import { canonical, isMap, typeOf } from './data';
 import type { Keyword, Scope } from './keyword';
 import { count, flag, list, number, reading, text, texts } from './keyword';
-import type { Meter, Test } from './limits';
+import type { Meter, Test } from './budget';
 import { closest } from '../text';
 
 const TYPES = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];

@@ -1,5 +1,5 @@
 import type { MapNode, PlaybookNode } from '../core/playbook';
-import type { Test } from './limits';
+import type { Test } from './budget';
 import type { Pattern } from './pattern';
 
 /** What a keyword is compiled with. */

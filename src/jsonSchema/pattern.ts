@@ -1,6 +1,6 @@
 import type * as Engine from 're2js';
-import { SCHEMA_LIMITS } from './limits';
-import type { Meter } from './limits';
+import { SCHEMA_LIMITS } from './budget';
+import type { Meter } from './budget';
 
 /** A pattern that searches a text. */
 export interface Pattern {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { Status } from '../core/judge';
 import type { PlaybookView } from '../core/view';
 import { Icon } from './icon';
-import type { IconName } from './icons';
-import { Jump } from './jump';
+import type { IconName } from './icon';
+import { Jump } from './finding';
 
 /** What a reader has to know before anything else. */
 export function Banners({ view: { isStale, readiness, stage, stagePlace, status } }: { readonly view: PlaybookView }) {

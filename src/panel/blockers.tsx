@@ -1,8 +1,8 @@
 import type { BlockerView, FindingView, GoalView } from '../core/view';
-import { useActions } from './actions';
+import { useActions } from './host';
 import { FixButton, Placeholders } from './finding';
 import { Icon, SeverityIcon } from './icon';
-import { Jump } from './jump';
+import { Jump } from './finding';
 import { Section } from './section';
 import { count } from '../text';
 

@@ -1,7 +1,7 @@
 import type { CheckView } from '../core/view';
 import { FixButton, Placeholders } from './finding';
 import { StateIcon } from './icon';
-import { Jump } from './jump';
+import { Jump } from './finding';
 
 /** One check of a gate: its state, and what it lacks. */
 export function Check({ check }: { readonly check: CheckView }) {

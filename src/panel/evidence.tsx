@@ -1,8 +1,8 @@
 import type { EvidenceView } from '../core/view';
 import type { Tone } from './icon';
 import { Icon } from './icon';
-import type { IconName } from './icons';
-import { Jump } from './jump';
+import type { IconName } from './icon';
+import { Jump } from './finding';
 import { Section } from './section';
 
 const STATES: Record<EvidenceView['state'], readonly [label: string, icon: IconName, tone: Tone]> = {

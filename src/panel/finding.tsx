@@ -1,8 +1,25 @@
 import type { FindingView } from '../core/view';
-import { useActions } from './actions';
-import { Icon } from './icon';
-import { Jump } from './jump';
 import { count } from '../text';
+import { useActions } from './host';
+import { Icon } from './icon';
+import type { ComponentChildren } from 'preact';
+import type { Range } from 'vscode-languageserver-types';
+
+interface Props {
+  readonly to: Range;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A text that leads to its place in the file. */
+export function Jump({ to, class: name = '', children }: Props) {
+  const { reveal } = useActions();
+  return (
+    <button type="button" class={`jump ${name}`} title={`Go to line ${to.start.line + 1}`} onClick={() => reveal(to)}>
+      {children}
+    </button>
+  );
+}
 
 /** Applies a finding's fix; nothing where there is none. */
 export function FixButton({ finding }: { readonly finding: FindingView }) {

@@ -2,7 +2,7 @@ import type { GateView } from '../core/view';
 import { Check } from './check';
 import { FixButton } from './finding';
 import { Icon, StateIcon } from './icon';
-import { Pips } from './pips';
+import { Pips } from './score';
 import { Section } from './section';
 import { percent } from '../text';
 

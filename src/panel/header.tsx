@@ -1,11 +1,31 @@
+import type { Stage } from '../core/checklist';
+import { STAGES } from '../core/checklist';
 import type { PanelContent } from '../core/view';
-import { inWords } from './days';
+import { capitalised } from '../text';
+import { inWords } from './figures';
+import { Jump } from './finding';
 import { send } from './host';
 import { Icon } from './icon';
-import { Jump } from './jump';
-import { Ladder } from './ladder';
 import { Score } from './score';
-import { capitalised } from '../text';
+
+/** The stages as steps, and where on them the playbook stands. */
+export function Ladder({ stage, isReady }: { readonly stage: Stage | null; readonly isReady: boolean }) {
+  const current = stage ? STAGES.indexOf(stage) : -1;
+  return (
+    <ol class="ladder" aria-label="Stages">
+      {STAGES.map((step, index) => {
+        const state = index < current ? 'passed' : index === current ? 'current' : 'ahead';
+        const isOpen = index === current + 1 && isReady && stage !== null;
+        return (
+          <li key={step} class={`step ${state} ${isOpen ? 'open' : ''}`} aria-current={state === 'current' && 'step'}>
+            {state === 'passed' ? <Icon name="pass" label="Passed" /> : <i class="step-dot" />}
+            <span>{capitalised(step)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
 
 type Content = Extract<PanelContent, { kind: 'playbook' }>;
 

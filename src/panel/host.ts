@@ -1,4 +1,7 @@
-import type { FromPanel, PanelContent, PanelState, ToPanel } from '../core/view';
+import type { FindingView, FromPanel, PanelContent, PanelState, ToPanel } from '../core/view';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Range } from 'vscode-languageserver-types';
 
 interface VsCodeApi {
   postMessage(message: FromPanel): void;
@@ -25,3 +28,22 @@ export const kept = (): PanelState => api.getState() ?? { unfolded: [], scroll: 
 
 /** Keeps a part of the page's state, across reloads of the window. */
 export const keep = (part: Partial<PanelState>): void => api.setState({ ...kept(), ...part });
+
+/** What a reader can do with the playbook that is shown. */
+export interface Actions {
+  /** Goes to a place in the file. */
+  readonly reveal: (place: Range) => void;
+  /** Applies a finding's fix. Undefined while the text cannot be read: nothing can be written into it then. */
+  readonly fix?: (finding: FindingView) => void;
+  readonly addMissingGates?: () => void;
+  /** Unfolds a gate and goes to it. */
+  readonly showGate: (id: string) => void;
+}
+
+export const ActionsContext = createContext<Actions | undefined>(undefined);
+
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('Rendered outside of a playbook.');
+  return actions;
+}

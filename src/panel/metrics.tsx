@@ -1,8 +1,8 @@
 import type { MeasureView, MetricView } from '../core/view';
 import { Icon } from './icon';
-import { Jump } from './jump';
-import type { Scale } from './scale';
-import { scaleOf, withUnit } from './scale';
+import { Jump } from './finding';
+import type { Scale } from './figures';
+import { scaleOf, withUnit } from './figures';
 import { Section } from './section';
 
 /** The metrics: from where, to where, and how far by now. */

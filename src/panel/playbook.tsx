@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PanelContent, PlaybookView } from '../core/view';
-import type { Actions } from './actions';
-import { ActionsContext } from './actions';
+import type { Actions } from './host';
+import { ActionsContext } from './host';
 import { Banners } from './banners';
 import { Blockers, Faults } from './blockers';
 import { Evidence } from './evidence';

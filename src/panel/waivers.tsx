@@ -1,9 +1,9 @@
 import type { WaiverView } from '../core/view';
-import { inWords } from './days';
+import { inWords } from './figures';
 import type { Tone } from './icon';
 import { Icon } from './icon';
-import type { IconName } from './icons';
-import { Jump } from './jump';
+import type { IconName } from './icon';
+import { Jump } from './finding';
 import { Section } from './section';
 import { count } from '../text';
 

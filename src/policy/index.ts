@@ -4,4 +4,4 @@ export { policyEdits } from './policyFindings';
 export { POLICY_FORMAT } from './policyFormat';
 export type { PolicyFiles, PolicyReading } from './readPolicy';
 export { readPolicy } from './readPolicy';
-export { policyVocabulary } from './vocabulary';
+export { policyVocabulary } from './policyVocabulary';

@@ -1,7 +1,15 @@
-import type { Range } from 'vscode-languageserver-types';
 import * as vscode from 'vscode';
+import type { Analysis } from '../core/judge';
 import { toRange } from './convert';
-import { isSame, uriOf } from './tabs';
+import type { Range } from 'vscode-languageserver-types';
+
+/** The file that a tab shows as text; undefined for other tabs. */
+export const uriOf = ({ input }: vscode.Tab): vscode.Uri | undefined =>
+  input instanceof vscode.TabInputText ? input.uri : undefined;
+
+/** True when two addresses are the same. */
+export const isSame = (a: vscode.Uri | undefined, b: vscode.Uri | undefined): boolean =>
+  a?.toString() === b?.toString();
 
 /** Shows a place of a file in the editor that has the file already, else in a group of text editors. */
 export async function revealPlace(uri: string, range: Range): Promise<void> {
@@ -27,4 +35,10 @@ function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   const isPage = ({ activeTab }: vscode.TabGroup) => activeTab?.input instanceof vscode.TabInputWebview;
   if (!isPage(tabGroups.activeTabGroup)) return vscode.ViewColumn.Active;
   return tabGroups.all.find((other) => !isPage(other))?.viewColumn ?? vscode.ViewColumn.One;
+}
+
+/** The playbook around a position, of a file that may hold several. */
+export function playbookAt(analyses: readonly Analysis[], { line }: vscode.Position): Analysis | undefined {
+  const begun = analyses.filter(({ playbook }) => playbook.lines.positionAt(playbook.start).line <= line);
+  return begun.at(-1) ?? analyses[0];
 }

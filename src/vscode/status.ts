@@ -3,7 +3,7 @@ import type { Analysis } from '../core/judge';
 import { blockersOf, standing } from '../core/view';
 import type { Service } from '../service';
 import { percent } from '../text';
-import { playbookAt } from './playbookAt';
+import { playbookAt } from './reveal';
 import type { PlaybookSelector } from './playbookSelector';
 
 /** The readiness of the active playbook, among the language's details in the status bar. */

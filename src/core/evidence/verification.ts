@@ -1,4 +1,4 @@
-import { readData, resolvePointer } from './data';
+import { readData, resolvePointer } from './fileData';
 import type { EvidenceReference } from './references';
 import { factKey } from './references';
 import { isTooLarge } from '../playbook';

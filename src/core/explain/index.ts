@@ -1,5 +1,5 @@
-export type { Help } from './help';
-export { helpOfAlwaysOn, helpOfCheck, helpOfGate } from './help';
+export type { Help } from './ruleHelp';
+export { helpOfAlwaysOn, helpOfCheck, helpOfGate } from './ruleHelp';
 export { headlineOf, pageCodes, pageOf, subjectOf } from './page';
 export { checkInBrief, gateInBrief } from './parts';
 export { plainTextOf } from './plainText';

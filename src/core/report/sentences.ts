@@ -1,7 +1,7 @@
-import type { Change, Standing } from './change';
+import type { Change, Standing } from './comparison';
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
-import type { Results } from './results';
+import type { Results } from './runResults';
 import { count, percent } from '../../text';
 
 /** What all playbooks add up to, in one line. */

@@ -1,7 +1,7 @@
 import type { Stage } from '../checklist';
 import type { PlaybookReport } from './report';
 import { isReadyFor } from './report';
-import type { Results } from './results';
+import type { Results } from './runResults';
 import { percent } from '../../text';
 
 /** What a run must hold besides having no finding at error level. */

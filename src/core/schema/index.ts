@@ -22,5 +22,5 @@ export type {
   Status,
   SystemStatus,
   ToolKind,
-} from './values';
-export { allOf } from './values';
+} from './allowedValues';
+export { allOf } from './allowedValues';

@@ -1,5 +1,5 @@
 import type { Command } from './command';
-import { targetOf } from './target';
+import { targetOf } from './command';
 
 /** *Open Readiness to the Side*: of the playbook with the cursor, or the one chosen in the tree. */
 export const openReadiness: Command = async (parts, argument) => {

@@ -8,7 +8,7 @@ import { count } from '../../text';
 import { revealPlace } from '../reveal';
 import type { Command } from './command';
 import { say } from './command';
-import { targetOf } from './target';
+import { targetOf } from './command';
 
 /**
  * *Promote to the Next Stage…*: lists what stands in the way, each to be chosen and led to; when nothing does, writes the new stage

@@ -6,8 +6,8 @@ import type { Day } from '../../text';
 import { isNode } from '../tree/nodes';
 import type { Command } from './command';
 import { say } from './command';
-import type { Target } from './target';
-import { targetOf } from './target';
+import type { Target } from './command';
+import { targetOf } from './command';
 
 /**
  * *Waive Check…*: asks which open check, unless it was called on one, and writes the waiver with placeholders for reason

@@ -5,7 +5,7 @@ import type { FromPanel, PanelContent, PanelState } from '../../core/view';
 import type { Service } from '../../service';
 import type { FixApplier } from '../applyFix';
 import { revealPlace, showFile } from '../reveal';
-import { isSame } from '../tabs';
+import { isSame } from '../reveal';
 import { panelHtml } from './html';
 import { PanelSubject } from './subject';
 

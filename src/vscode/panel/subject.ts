@@ -4,7 +4,7 @@ import type { PanelContent, PlaybookRef } from '../../core/view';
 import { playbookView } from '../../core/view';
 import type { Service } from '../../service';
 import { nameOf } from '../../service';
-import { playbookAt } from '../playbookAt';
+import { playbookAt } from '../reveal';
 
 interface Subject {
   readonly uri: string;

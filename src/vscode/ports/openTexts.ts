@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { OpenText, OpenTexts } from '../../service';
-import { isSame, uriOf } from '../tabs';
+import { isSame, uriOf } from '../reveal';
 
 /** The documents that are open for the user. */
 export class OpenDocuments implements OpenTexts, vscode.Disposable {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Service } from '../../service';
 import { toTreeItem } from './items';
-import { TreeModel } from './model';
+import { TreeModel } from './treeModel';
 import type { PlaybookNode, TreeNode } from './nodes';
 import { checksOf, gatesOf } from './nodes';
 import { tooltipOf } from './tooltips';

@@ -7,7 +7,7 @@ import { STAGES } from '../../../src/core/checklist/stage';
 import { completionsAt } from '../../../src/core/language/completion';
 import { PLAYBOOK_FORMAT } from '../../../src/core/schema/format';
 import { POLICY_FORMAT } from '../../../src/policy/policyFormat';
-import { policyVocabulary } from '../../../src/policy/vocabulary';
+import { policyVocabulary } from '../../../src/policy/policyVocabulary';
 import { withCursor } from '../support/cursor';
 
 function inPolicy(marked: string): CompletionItem[] {

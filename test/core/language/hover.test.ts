@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
 import { hoverAt } from '../../../src/core/language/hover';
 import { POLICY_FORMAT } from '../../../src/policy/policyFormat';
-import { policyVocabulary } from '../../../src/policy/vocabulary';
+import { policyVocabulary } from '../../../src/policy/policyVocabulary';
 import { withCursor } from '../support/cursor';
 import { policyOf } from '../support/policies';
 

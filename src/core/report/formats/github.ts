@@ -1,5 +1,5 @@
 import type { Severity } from '../../checklist';
-import type { Format } from './format';
+import type { Format } from './reportFormat';
 import type { FindingReport } from '../report';
 import { summarySentence } from '../sentences';
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../../checklist';
-import type { Format } from './format';
+import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
-import type { Results } from '../results';
+import type { Results } from '../runResults';
 import { fingerprintOf } from '../../../text';
 
 /** GitLab's code quality report: what a merge request adds and resolves, beside its lines. */

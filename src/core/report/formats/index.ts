@@ -1,4 +1,4 @@
-import type { Format } from './format';
+import type { Format } from './reportFormat';
 import { github } from './github';
 import { gitlab } from './gitlab';
 import { json } from './json';

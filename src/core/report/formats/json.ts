@@ -1,4 +1,4 @@
-import type { Format } from './format';
+import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
 import type { Report } from '../report';
 

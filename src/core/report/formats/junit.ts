@@ -1,7 +1,7 @@
 import XMLBuilder from 'fast-xml-builder';
 import { isRequiredAt, missingGateCode } from '../../checklist';
 import type { Entry, WaivedCheck } from '../entry';
-import type { Format } from './format';
+import type { Format } from './reportFormat';
 import type { CheckReport, FileError, FindingReport, PlaybookReport } from '../report';
 import { nameOf, placeOf } from '../sentences';
 import { oneLine } from '../../../text';

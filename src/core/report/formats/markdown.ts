@@ -1,10 +1,10 @@
 import type { Severity } from '../../checklist';
-import type { Change } from '../change';
+import type { Change } from '../comparison';
 import type { WaivedCheck } from '../entry';
-import type { Format } from './format';
+import type { Format } from './reportFormat';
 import { funnelOf } from '../funnel';
 import type { FileError, GateReport, PlaybookReport } from '../report';
-import type { Results } from '../results';
+import type { Results } from '../runResults';
 import { changeCells, nameOf, nextOf, placeOf, readinessOf, weakestOf } from '../sentences';
 import { capitalised, code, count, oneLine, percent, plain, row, table } from '../../../text';
 

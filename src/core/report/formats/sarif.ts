@@ -4,10 +4,10 @@ import { missingGateCode } from '../../checklist';
 import { helpOfAlwaysOn, helpOfCheck, helpOfGate } from '../../explain';
 import { alwaysOnOf } from '../../findings';
 import type { WaivedCheck } from '../entry';
-import type { Format } from './format';
+import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
 import type { FindingReport } from '../report';
-import type { Results } from '../results';
+import type { Results } from '../runResults';
 import { fingerprintOf, plain } from '../../../text';
 
 /** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */

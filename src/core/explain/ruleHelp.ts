@@ -1,8 +1,8 @@
+import { prose } from '../../text';
 import type { Check, Gate } from '../checklist';
 import type { AlwaysOn } from '../findings';
 import type { Part } from './parts';
 import { asMarkdown, asText, gateInBrief, gateTexts, paragraphs, partsOf, partsOfAlwaysOn } from './parts';
-import { prose } from '../../text';
 
 /** What explains a rule where a result is shown, in both forms. */
 export interface Help {

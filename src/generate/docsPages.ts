@@ -1,8 +1,14 @@
+import { BUILT_IN_GATES } from '../core/checklist/packs';
+import { referencePage } from '../core/explain';
+import type { Write } from './write';
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import schema from '../../schemas/playbook.schema.json';
 import { code, plain, table } from '../text';
-import type { Write } from './write';
+
+/** Writes the reference page of all checks. */
+export const generateChecklist = (write: Write): Promise<void> =>
+  write('media/docs/checklist.md', referencePage(BUILT_IN_GATES));
 
 const PAGE = 'media/docs/format.md';
 const START = '<!-- Generated from schemas/playbook.schema.json by "npm run generate". Do not edit. -->\n';

@@ -2,9 +2,9 @@ import type { Gate, Policy } from '../core/checklist';
 import { STAGES, allGates } from '../core/checklist';
 import { BUILT_IN_GATES } from '../core/checklist/packs';
 import { checkWord, gateInBrief } from '../core/explain';
+import type { Word } from '../core/explain';
 import { placesOf, textsAt } from '../core/language';
 import type { Vocabulary } from '../core/language';
-import type { Word } from '../core/explain';
 import { code } from '../text';
 
 /** The words of a policy's text: the checks and gates that exist where it applies, its own included, and stages. */

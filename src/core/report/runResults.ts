@@ -1,8 +1,8 @@
+import type { Day } from '../../text';
 import type { Gate } from '../checklist';
-import type { Change } from './change';
+import type { Change } from './comparison';
 import type { Entry } from './entry';
 import type { FileError, Summary } from './report';
-import type { Day } from '../../text';
 
 /** What a run found: all that a format needs. */
 export interface Results {

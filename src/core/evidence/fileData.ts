@@ -1,5 +1,5 @@
-import { LIMITS, buildNodes, composeDocuments, inspect, noKey, toData } from '../playbook';
 import { segmentsOf } from '../../text';
+import { LIMITS, buildNodes, composeDocuments, inspect, noKey, toData } from '../playbook';
 
 /** What a pointer leads to; `value` is plain data. */
 export type Target = { readonly found: true; readonly value: unknown } | { readonly found: false };

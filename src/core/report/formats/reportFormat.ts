@@ -1,4 +1,4 @@
-import type { Results } from '../results';
+import type { Results } from '../runResults';
 
 /** A way to write results down. */
 export interface Format {

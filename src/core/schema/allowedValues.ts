@@ -1,4 +1,4 @@
-import type { PlaybookData } from './generated/playbook';
+import type { PlaybookData } from './generated/playbook.d';
 
 /** The values that the schema lists, as types: what the code says of them is compared with the schema when it compiles. */
 

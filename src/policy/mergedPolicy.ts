@@ -1,6 +1,6 @@
 import { CORE_GATES, formerIdsOf } from '../core/checklist';
-import { BUILT_IN_GATES } from '../core/checklist/packs';
 import type { Check, Gate, Policy, Stage } from '../core/checklist';
+import { BUILT_IN_GATES } from '../core/checklist/packs';
 import type { CustomCheck } from './customCheck';
 import { toCheck, toGate } from './customCheck';
 import type { PolicyFile } from './policyFile';
