@@ -1,6 +1,6 @@
 // Runs the tests of the named kinds, by default all but `desktop` and `quick` (a part of `core`), and ends with one line
 // of totals.
-//   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [quick] [desktop] [--grep PATTERN]
+//   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [quick] [desktop] [--grep PATTERN] [--coverage]
 import { parseArgs } from 'node:util';
 import { runDesktop } from './desktop';
 import { runEndToEnd } from './end-to-end';
@@ -21,8 +21,15 @@ const KINDS = {
 const DEFAULT: (keyof typeof KINDS)[] = ['core', 'panel', 'integration', 'e2e'];
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: 'string' } } });
-  const options = { color: process.stdout.isTTY && !process.env.NO_COLOR, grep: values.grep };
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { grep: { type: 'string' }, coverage: { type: 'boolean', default: !!process.env.CI } },
+  });
+  const options = {
+    color: process.stdout.isTTY && !process.env.NO_COLOR,
+    grep: values.grep,
+    coverage: values.coverage,
+  };
   const totals: Totals[] = [];
   for (const kind of positionals.length > 0 ? positionals : DEFAULT) {
     totals.push(await runKind(kind, options));

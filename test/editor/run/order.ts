@@ -23,6 +23,8 @@ export interface RunOptions {
   color: boolean;
   /** Runs only the tests whose titles match. */
   grep?: string;
+  /** Says how much of the product the tests of core and command line reach. */
+  coverage?: boolean;
 }
 
 /** An order to run a suite in a window that opens `target`. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { inProject } from '../paths';
+import { Coverage } from './coverage';
 import { runMocha } from './mocha';
 import type { RunOptions } from './order';
 import { compiledTests } from './suites';
@@ -21,7 +22,11 @@ export async function runPlain(options: RunOptions): Promise<Totals> {
   const files = plainTests();
   if (files.length === 0) return couldNotRun('There is no test in test/core or test/cli.');
   console.log('\n# core and command line');
-  return runMocha(files, { ...options, timeout: 60_000 });
+  const coverage = options.coverage ? new Coverage() : undefined;
+  await coverage?.start();
+  const totals = await runMocha(files, { ...options, timeout: 60_000 });
+  await coverage?.print();
+  return totals;
 }
 
 /** Runs the tests for the work in between, in some seconds: no process is started, and nothing slow runs. */
