@@ -24,7 +24,8 @@ export async function analyseFiles(
   surroundings: Surroundings,
   onProgress: (done: number) => void,
 ): Promise<Analysed> {
-  const entries = new PackedEntries();
+  const dictionary = files.length < MANY_FILES ? undefined : await dictionaryOf(files[0]!, surroundings);
+  const entries = new PackedEntries(dictionary);
   const errors: FileError[] = [];
   let done = 0;
   const keep: Keep = (position, found) => {
@@ -33,20 +34,28 @@ export async function analyseFiles(
     onProgress(++done);
   };
   const queue = new Queue(files);
-  const threads = startThreads(files.length, surroundings.settings);
-  await Promise.all([analyseHere(queue, surroundings, keep), ...threads.map((thread) => thread.work(queue, keep))]);
+  const threads = startThreads(files.length, { settings: surroundings.settings, dictionary });
+  await Promise.all([
+    analyseHere(queue, surroundings, keep, dictionary),
+    ...threads.map((thread) => thread.work(queue, keep)),
+  ]);
   // What a thread that failed has given back.
-  await analyseHere(queue, surroundings, keep);
+  await analyseHere(queue, surroundings, keep, dictionary);
   return { entries, errors };
 }
 
 /** How long files are analysed without a look at what else happens: Ctrl-C, or a thread that is done. */
 const SLICE_MS = 10;
 
-async function analyseHere(queue: Queue, surroundings: Surroundings, keep: Keep): Promise<void> {
+async function analyseHere(
+  queue: Queue,
+  surroundings: Surroundings,
+  keep: Keep,
+  dictionary: Dictionary,
+): Promise<void> {
   let sliceEnd = performance.now() + SLICE_MS;
   for (let batch = queue.take(1); batch; batch = queue.take(1)) {
-    await analyseBatch(batch, surroundings, keep);
+    await analyseBatch(batch, surroundings, keep, dictionary);
     if (performance.now() < sliceEnd) continue;
     await setImmediate();
     sliceEnd = performance.now() + SLICE_MS;
@@ -63,12 +72,20 @@ interface Batch {
 type Keep = (position: number, found: Uint8Array | FileError) => void;
 
 /** Analyses some files, one after the other. */
-async function analyseBatch({ first, files }: Batch, surroundings: Surroundings, keep: Keep): Promise<void> {
+async function analyseBatch(
+  { first, files }: Batch,
+  surroundings: Surroundings,
+  keep: Keep,
+  dictionary: Dictionary,
+): Promise<void> {
   for (const [index, file] of files.entries()) {
-    const found = await analyseText(file, await readText(surroundings.files, uriOf(file)), surroundings);
-    keep(first + index, Array.isArray(found) ? pack(found) : found);
+    const found = await analyseFile(file, surroundings);
+    keep(first + index, Array.isArray(found) ? pack(found, dictionary) : found);
   }
 }
+
+const analyseFile = async (file: string, surroundings: Surroundings): Promise<Entry[] | FileError> =>
+  analyseText(file, await readText(surroundings.files, uriOf(file)), surroundings);
 
 /** The files that no one has taken yet. */
 class Queue {
@@ -90,6 +107,12 @@ class Queue {
   }
 }
 
+/** What each thread starts with. */
+interface ThreadData {
+  readonly settings: Settings;
+  readonly dictionary: Dictionary;
+}
+
 type Found = [position: number, found: Uint8Array | FileError];
 
 /** Below this a thread costs more than it brings. */
@@ -103,16 +126,16 @@ let workerFile = __filename;
 export const useWorker = (file: string): void => void (workerFile = file);
 
 /** Threads that help the main one; none for few files or on one core. */
-function startThreads(files: number, settings: Settings): Thread[] {
+function startThreads(files: number, data: ThreadData): Thread[] {
   const count = files < MANY_FILES ? 0 : Math.min(MOST, availableParallelism()) - 1;
-  return Array.from({ length: count }, () => new Thread(settings));
+  return Array.from({ length: count }, () => new Thread(data));
 }
 
 class Thread {
   private readonly worker: Worker;
 
-  constructor(settings: Settings) {
-    this.worker = new Worker(workerFile, { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+  constructor(data: ThreadData) {
+    this.worker = new Worker(workerFile, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
   }
 
   /** Works until the queue is empty. A thread that fails gives its batch back and takes no other. */
@@ -133,10 +156,11 @@ class Thread {
 
 /** What a thread does: it analyses the batches that it is given. */
 export function serve(): void {
-  const surroundings = surroundingsOf(workerData as Settings);
+  const { settings, dictionary } = workerData as ThreadData;
+  const surroundings = surroundingsOf(settings);
   parentPort?.on('message', async (batch: Batch) => {
     const found: Found[] = [];
-    await analyseBatch(batch, surroundings, (...one) => found.push(one));
+    await analyseBatch(batch, surroundings, (...one) => found.push(one), dictionary);
     const bytes = found.flatMap(([, one]) => (one instanceof Uint8Array ? [one.buffer as ArrayBuffer] : []));
     parentPort?.postMessage(found, bytes);
   });
@@ -148,20 +172,49 @@ export function serve(): void {
  */
 class PackedEntries implements Iterable<Entry> {
   /** By the file's position. */
-  private readonly files: Uint8Array[] = [];
+  private readonly files: Place[] = [];
+  private block = Buffer.allocUnsafeSlow(BLOCK);
+  private used = 0;
+
+  constructor(private readonly dictionary: Dictionary) {}
 
   /** Keeps the entries of the file at a position of the list of files. */
   add(position: number, packed: Uint8Array): void {
-    this.files[position] = packed;
+    // Thousands of small buffers would pin the memory that lies between them.
+    if (this.used + packed.length > this.block.length) {
+      this.block = Buffer.allocUnsafeSlow(Math.max(BLOCK, packed.length));
+      this.used = 0;
+    }
+    this.block.set(packed, this.used);
+    this.files[position] = { block: this.block, start: this.used, end: this.used + packed.length };
+    this.used += packed.length;
   }
 
   *[Symbol.iterator](): Generator<Entry> {
-    for (const packed of this.files) if (packed) yield* unpack(packed);
+    for (const file of this.files) if (file) yield* unpack(file.block.subarray(file.start, file.end), this.dictionary);
   }
 }
 
-/** Entries as bytes, in a buffer of their own: another thread can have it. Their texts repeat: they shrink to a fifth. */
-const pack = (entries: readonly Entry[]): Uint8Array =>
-  new Uint8Array(deflateRawSync(JSON.stringify(entries), { level: 1 }));
+interface Place {
+  readonly block: Buffer;
+  readonly start: number;
+  readonly end: number;
+}
 
-const unpack = (packed: Uint8Array): Entry[] => JSON.parse(inflateRawSync(packed).toString()) as Entry[];
+const BLOCK = 1_048_576;
+
+/** What the entries of all files resemble: they shrink to what is different. Undefined where they are few. */
+type Dictionary = Uint8Array | undefined;
+
+/** The entries of one file, as far back as compression looks. */
+async function dictionaryOf(file: string, surroundings: Surroundings): Promise<Dictionary> {
+  const found = await analyseFile(file, surroundings);
+  return Array.isArray(found) ? Buffer.from(JSON.stringify(found)).subarray(-32_768) : undefined;
+}
+
+/** Entries as bytes, in a buffer of their own: another thread can have it. */
+const pack = (entries: readonly Entry[], dictionary: Dictionary): Uint8Array =>
+  new Uint8Array(deflateRawSync(JSON.stringify(entries), { level: 1, chunkSize: 4_096, dictionary }));
+
+const unpack = (packed: Uint8Array, dictionary: Dictionary): Entry[] =>
+  JSON.parse(inflateRawSync(packed, { dictionary }).toString()) as Entry[];

@@ -49,7 +49,7 @@ export async function benchCheck(): Promise<void> {
     }),
   );
   const { seconds, megabytes } = costOf(writePortfolio(MANY_PLAYBOOKS), check);
-  console.log(`${MANY_PLAYBOOKS} playbooks (memory at most 250 MB)`);
+  console.log(`${MANY_PLAYBOOKS} playbooks (memory at most 200 MB)`);
   console.table([{ command: 'check', seconds: seconds.toFixed(2), 'memory, MB': megabytes.toFixed(0) }]);
 }
 
