@@ -2,7 +2,7 @@ import type { Fix } from '../checklist';
 import { STAGES, blank, canAdd, choice, literal } from '../checklist';
 import type { Found } from './finding';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
-import { find, firstLine, isPlaceholder, onKey, onLacking, onValue, walk } from '../playbook';
+import { find, firstLine, isPlaceholder, onKey, onLacking, onValue, walk, writtenText } from '../playbook';
 import type { FormatDocument, Playbook, SchemaFault } from '../schema';
 import { segmentsOf, toPointer } from '../../text';
 
@@ -95,7 +95,7 @@ export function handleComment(
   if (handle === undefined) return undefined;
   const start = node.keySpan.end + before.length;
   return {
-    message: `YAML takes ${handle} for a comment, so there is no contact: write it in quotes, "${handle}".`,
-    fix: { kind: 'substitute', start, end: start + handle.length, text: `"${handle}"` },
+    message: `YAML takes ${handle} for a comment, so there is no contact: write it in quotes, ${writtenText(handle, '"')}.`,
+    fix: { kind: 'substitute', start, end: start + handle.length, text: writtenText(handle, '"') },
   };
 }

@@ -2,8 +2,8 @@ import type { Fix } from '../checklist';
 import type { Change } from './change';
 import { columnOf, contentEnd, isFlow, lineEnd, lineStart } from './layout';
 import type { Style } from './style';
-import type { ListNode, PlaybookNode, Span } from '../playbook';
-import { find } from '../playbook';
+import type { ListNode, PlaybookNode, Quote, Span } from '../playbook';
+import { find, writtenText } from '../playbook';
 import { toPointer } from '../../text';
 
 /** The changes of a fix that corrects, removes or comments on what is written; none when it is not there any more. */
@@ -27,8 +27,8 @@ export function correction(text: string, root: PlaybookNode, fix: Fix, style: St
 /** A word in place of another, in its quotes; the line breaks that end a block scalar stay. */
 function written(text: string, { start, end }: Span, word: string): Change {
   const before = text.slice(start, end).trimEnd();
-  const quote = /^["']/.exec(before)?.[0] ?? '';
-  return { start, end: start + before.length, depth: 0, template: [`${quote}${word}${quote}`] };
+  const quote = (/^["']/.exec(before)?.[0] ?? '') as Quote;
+  return { start, end: start + before.length, depth: 0, template: [writtenText(word, quote)] };
 }
 
 /** A comment on a line of its own above the one around an offset; none when it stands there already. */

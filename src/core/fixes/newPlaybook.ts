@@ -27,7 +27,7 @@ function written({ name, stage }: NewPlaybook): Template {
   const goal = nextStage(stage) ?? stage;
   const isAsked = ({ requiredFor }: Check) => isRequiredAt(requiredFor, goal);
   return text(
-    { name: literal(quotedIfNeeded(name)), stage: literal(stage) },
+    { name: literal(name), stage: literal(stage) },
     CORE_GATES.filter(({ checks }) => checks.some(isAsked)),
   );
 }
@@ -46,10 +46,3 @@ function text({ name, stage }: { name: Skeleton; stage: Skeleton }, gates: reado
   ]);
   return [...head, ...sections, '\n'];
 }
-
-/** A name as a YAML text: in quotes unless it is surely one without. */
-const quotedIfNeeded = (name: string): string =>
-  /^[\p{L}][\p{L}\p{N} .,()/'-]*[\p{L}\p{N}).]$/u.test(name) && !RESERVED.test(name) ? name : JSON.stringify(name);
-
-/** Words that YAML does not read as texts. */
-const RESERVED = /^(?:null|true|false)$/i;

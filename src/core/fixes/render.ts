@@ -1,5 +1,6 @@
 import type { Skeleton } from '../checklist';
 import type { Style } from './style';
+import { writtenNumber, writtenText } from '../playbook';
 
 /** A place in a text that is still to be answered: what stands there for now, and what else may. */
 export interface Stop {
@@ -56,7 +57,8 @@ export const entries = (
   pairs: readonly (readonly [string, Skeleton])[],
   column: number,
   style: Style,
-): readonly Template[] => pairs.map(([key, value]) => [`${quotedKey(key, style)}:`, ...afterKey(value, column, style)]);
+): readonly Template[] =>
+  pairs.map(([key, value]) => [`${writtenText(key, style.keyQuote)}:`, ...afterKey(value, column, style)]);
 
 /**
  * The items of a block list, a template each, with their dashes; the first line of each without its indentation.
@@ -87,7 +89,7 @@ export function inline(skeleton: Skeleton, style: Style): Template {
     case 'several':
       return ['[', { text: '' }, ']'];
     case 'literal':
-      return typeof skeleton.value === 'string' ? quoted([skeleton.value], style) : [String(skeleton.value)];
+      return [typeof skeleton.value === 'string' ? writtenText(skeleton.value, style.quote) : number(skeleton.value)];
     case 'list':
       return enclosed(
         '[]',
@@ -99,9 +101,12 @@ export function inline(skeleton: Skeleton, style: Style): Template {
   }
 }
 
+/** Numbers that JSON does not have are written nowhere: a policy's are refused when it is read. */
+const number = (value: number): string => writtenNumber(value) ?? 'null';
+
 /** The entries of a mapping inside braces. */
 export const inlineEntries = (pairs: readonly (readonly [string, Skeleton])[], style: Style): readonly Template[] =>
-  pairs.map(([key, value]) => [`${quotedKey(key, style)}: `, ...inline(value, style)]);
+  pairs.map(([key, value]) => [`${writtenText(key, style.keyQuote)}: `, ...inline(value, style)]);
 
 /** Templates on lines of their own, one below the other at a column; the first without its indentation. */
 export function joined(templates: readonly Template[], column: number, style: Style, between = 1): Template {
@@ -126,4 +131,3 @@ const isInline = ({ items: list }: Extract<Skeleton, { kind: 'list' }>, { inline
   list.length === 0 || (inlineLists && list.every(({ kind }) => kind !== 'map'));
 
 const quoted = (template: Template, { quote }: Style): Template => (quote ? [quote, ...template, quote] : template);
-const quotedKey = (key: string, { keyQuote }: Style): string => `${keyQuote}${key}${keyQuote}`;

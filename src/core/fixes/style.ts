@@ -1,5 +1,5 @@
 import { columnOf, contentEnd, isBlockScalar, isFlow, lineEnd, ownEntries } from './layout';
-import type { ListNode, MapNode, PlaybookNode } from '../playbook';
+import type { ListNode, MapNode, PlaybookNode, Quote } from '../playbook';
 import type { Playbook } from '../schema';
 
 /** How a file is written: what is inserted looks the same. */
@@ -20,8 +20,6 @@ export interface Style {
   readonly bracePad: string;
   readonly bracketPad: string;
 }
-
-type Quote = '' | '"' | "'";
 
 /** The style of a playbook that says nothing about it, and of a new one: that of the format's own examples. */
 export const DEFAULT_STYLE: Style = {
@@ -61,7 +59,8 @@ export function styleOf({ lines, root }: Playbook): Style {
     step,
     dash: usual(seen.dashes) ?? step,
     inlineLists: usual(seen.inline) ?? DEFAULT_STYLE.inlineLists,
-    quote: usual(seen.quotes) ?? DEFAULT_STYLE.quote,
+    // Where nothing but keys is written yet, its texts will look like them: JSON stays JSON.
+    quote: usual(seen.quotes) ?? usual(seen.keyQuotes) ?? DEFAULT_STYLE.quote,
     keyQuote: usual(seen.keyQuotes) ?? DEFAULT_STYLE.keyQuote,
     isSpaced: root ? isSpaced(text, root) : DEFAULT_STYLE.isSpaced,
     bracePad: usual(seen.bracePads) ?? DEFAULT_STYLE.bracePad,

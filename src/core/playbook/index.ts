@@ -9,4 +9,6 @@ export { find, isExtensionKey, nearest, noKey, step, toData } from './node';
 export { firstLine, onKey, onLacking, onStage, onValue, rangeOf } from './ranges';
 export type { Place } from './ranges';
 export { at, firstEntry, day, duration, isPlaceholder, items, number, text, texts, walk } from './values';
+export { writtenNumber, writtenText } from './written';
+export type { Quote } from './written';
 export { composeDocuments } from './yaml';
