@@ -17,31 +17,30 @@ export const rangeOf = ({ lines }: Lines, { start, end }: Span): Range => ({
   end: lines.positionAt(end),
 });
 
-/** On the key of a node, or the node itself when it has none. */
-export const onKey = (playbook: Lines, node: PlaybookNode): Place => ({
-  at: node.at,
-  range: firstLine(playbook, node.keySpan ?? node.span),
-});
+/** On the key of a node; of an item of a list, which has none, on its first key, or on the item where it is no mapping. */
+export function onKey(playbook: Lines, node: PlaybookNode): Place {
+  if (node.keySpan) return { at: node.at, range: firstLine(playbook, node.keySpan) };
+  const first = node.kind === 'list' ? node.items[0] : firstEntry(node);
+  return { at: node.at, range: first ? onKey(playbook, first).range : onItem(playbook, node.span) };
+}
+
+/** An item that is a text; of a block scalar its mark alone, a comment may stand behind it. */
+function onItem(playbook: Lines, span: Span): Range {
+  const mark = /^[|>][-+\d]*/.exec(playbook.lines.getText().slice(span.start, Math.min(span.start + 4, span.end)))?.[0];
+  return mark ? rangeOf(playbook, { start: span.start, end: span.start + mark.length }) : firstLine(playbook, span);
+}
 
 /** On a value that stands on one line; else on its key. */
 export function onValue(playbook: Lines, node: PlaybookNode): Place {
   const range = rangeOf(playbook, node.span);
   const isShown = range.start.line === range.end.line && range.start.character < range.end.character;
-  return isShown ? { at: node.at, range } : onMapping(playbook, node);
-}
-
-/** On a node as a whole: its key, else its first key, else what stands on its first line. */
-function onMapping(playbook: Lines, node: PlaybookNode): Place {
-  if (node.keySpan) return onKey(playbook, node);
-  const first = firstEntry(node);
-  if (first) return { at: node.at, range: onKey(playbook, first).range };
-  return { at: node.at, range: firstLine(playbook, node.span) };
+  return isShown ? { at: node.at, range } : onKey(playbook, node);
 }
 
 /** On what a mapping lacks: the range covers its first key alone. */
 export function onLacking(playbook: Lines, mapping: PlaybookNode): Place {
   const first = firstEntry(mapping);
-  return first ? { at: mapping.at, range: onKey(playbook, first).range } : onMapping(playbook, mapping);
+  return first ? { at: mapping.at, range: onKey(playbook, first).range } : onKey(playbook, mapping);
 }
 
 /** A span, cut at the end of the line it starts on. */
