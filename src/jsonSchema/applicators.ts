@@ -128,10 +128,9 @@ function patternsOf(argument: PlaybookNode, scope: Scope): Rule[] {
 
 function everyEntry(value: unknown, meter: Meter, holds: (key: string, below: unknown) => boolean): boolean {
   if (!isMap(value)) return true;
-  return Object.keys(value).every((key) => {
-    meter.spend(1);
-    return holds(key, value[key]);
-  });
+  const keys = Object.keys(value);
+  meter.spend(keys.length);
+  return keys.every((key) => holds(key, value[key]));
 }
 
 function dependents<T>(

@@ -17,15 +17,18 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
 };
 
 /** Characters that are compared in the time of one step. */
-const CHARACTERS_PER_STEP = 64;
+const CHARACTERS_PER_STEP = 32;
 
 /** Keywords that look at a value itself. */
 export const VALUE_KEYWORDS: Readonly<Record<string, Keyword>> = {
   type: (argument, scope) => {
-    const names =
-      argument.kind === 'list' ? texts(argument, scope) : [text(argument, scope)].filter((one) => one !== undefined);
-    for (const name of names ?? []) if (!TYPES.includes(name)) unknownType(argument, name, scope);
-    const wanted = new Set(names);
+    const wanted = new Set<string>();
+    for (const node of argument.kind === 'list' ? argument.items : [argument]) {
+      const name = text(node, scope);
+      if (name === undefined) continue;
+      if (!TYPES.includes(name)) unknownType(node, name, scope);
+      wanted.add(name);
+    }
     return (value) => wanted.has(typeOf(value)) || (wanted.has('integer') && Number.isInteger(value));
   },
   enum: reading(list, (values) => oneOf(values.map((value) => toData(value, noKey)))),
@@ -82,20 +85,17 @@ export const VALUE_KEYWORDS: Readonly<Record<string, Keyword>> = {
 function unknownType(argument: PlaybookNode, name: string, { slip }: Scope): void {
   const suggestion = closest(name, TYPES);
   const hint = suggestion === undefined ? ` Use one of ${TYPES.join(', ')}.` : ` Did you mean "${suggestion}"?`;
-  slip(argument, `There is no type "${name.slice(0, 60)}".${hint}`, argument.kind === 'scalar' ? { suggestion } : {});
+  slip(argument, `There is no type "${name.slice(0, 60)}".${hint}`, { suggestion });
 }
 
 function oneOf(values: readonly unknown[]): Test {
-  const known = new Set(values.map(canonical));
+  const known = new Set(values.map((one) => canonical(one)));
   return (value, meter) => known.has(written(value, meter));
 }
 
 /** A value as a text that equal values share. */
-function written(value: unknown, meter: Meter): string {
-  const said = canonical(value);
-  meter.spend(1 + Math.ceil(said.length / CHARACTERS_PER_STEP));
-  return said;
-}
+const written = (value: unknown, meter: Meter): string =>
+  canonical(value, (characters) => meter.spend(1 + Math.floor(characters / CHARACTERS_PER_STEP)));
 
 function numeric(compare: (limit: number) => (value: number) => boolean): Keyword {
   return reading(number, (limit) => {
@@ -121,9 +121,11 @@ function sized(
   sizeOf: (value: unknown) => number | undefined,
   holds: (size: number, limit: number) => boolean,
 ): Keyword {
-  return reading(count, (limit) => (value) => {
+  return reading(count, (limit) => (value, meter) => {
     const size = sizeOf(value);
-    return size === undefined || holds(size, limit);
+    if (size === undefined) return true;
+    if (isMap(value)) meter.spend(size);
+    return holds(size, limit);
   });
 }
 

@@ -5,9 +5,8 @@ import { VALUE_KEYWORDS } from './assertions';
 import type { Keyword, Scope } from './keyword';
 import { remark } from './keyword';
 import { Exhausted, Meter, SCHEMA_LIMITS } from './budget';
-import type { Test } from './budget';
-import type { Pattern } from './pattern';
-import { compilePattern } from './pattern';
+import type { Allowance, Test } from './budget';
+import type { Pattern, Patterns } from './pattern';
 import { closest } from '../text';
 
 const REMARKS = ['$schema', '$comment', 'title', 'description', 'default', 'examples', 'deprecated'];
@@ -48,31 +47,46 @@ const ANYTHING: Test = () => true;
  * - Judging counts its steps and stops at the limit: subschemas that refer to others twice each, long lists, long texts.
  * - Values of `enum`, `const` and `uniqueItems` are compared as texts made in one pass, never each with each.
  * - Patterns run in linear time, and their steps count too.
+ *
+ * @param patterns compiles those of the whole policy
  */
-export function compileSchema(root: PlaybookNode): JsonSchema {
-  return new Compiler(root).run();
+export function compileSchema(root: PlaybookNode, patterns: Patterns): JsonSchema {
+  return new Compiler(root, patterns).run();
 }
 
-/** What `judge` gives, or undefined when that would take more steps than one judgement may. Never throws. */
-export function metered<T>(judge: (meter: Meter) => T): T | undefined {
+/**
+ * What `judge` gives, or undefined when that would take more steps than one judgement may.
+ * @param allowance what several judgements may take together; the steps are taken from it
+ */
+export function metered<T>(
+  judge: (meter: Meter) => T,
+  allowance: Allowance = { steps: SCHEMA_LIMITS.steps },
+): T | undefined {
+  const granted = Math.min(SCHEMA_LIMITS.steps, allowance.steps);
+  const meter = new Meter(granted);
   try {
-    return judge(new Meter(SCHEMA_LIMITS.steps));
+    return judge(meter);
   } catch (error) {
     if (error instanceof Exhausted) return undefined;
     throw error;
+  } finally {
+    allowance.steps -= granted - meter.rest;
   }
 }
 
 class Compiler {
   private readonly slips: SchemaSlip[] = [];
+  private readonly said = new Map<PlaybookNode, Set<string>>();
   private readonly compiled = new Map<PlaybookNode, { readonly test: Test; readonly height: number }>();
   private readonly open = new Set<PlaybookNode>();
-  private readonly patterns = new Map<string, ReturnType<typeof compilePattern>>();
   /** The greatest height of the subschemas that are being compiled, outermost first. */
   private readonly heights: number[] = [0];
   private isTooLarge = false;
 
-  constructor(private readonly root: PlaybookNode) {}
+  constructor(
+    private readonly root: PlaybookNode,
+    private readonly patterns: Patterns,
+  ) {}
 
   run(): JsonSchema {
     const test = this.compile(this.root);
@@ -158,9 +172,8 @@ class Compiler {
   }
 
   private pattern(node: PlaybookNode, source: string, on: 'key' | 'value'): Pattern | undefined {
-    const pattern = this.patterns.get(source) ?? compilePattern(source);
-    this.patterns.set(source, pattern);
-    if ('matches' in pattern) return pattern;
+    const pattern = this.patterns.compile(source);
+    if (!pattern || 'matches' in pattern) return pattern;
     this.slip(node, `This pattern cannot be used: ${pattern.reason}.`, on === 'key' ? { on } : {});
     return undefined;
   }
@@ -179,7 +192,9 @@ class Compiler {
     { on, suggestion }: { on?: 'key'; suggestion?: string } = {},
   ): void {
     // Two keywords may read the same argument.
-    if (this.slips.some((slip) => slip.node === node && slip.message === message)) return;
+    const said = this.said.get(node) ?? new Set();
+    if (said.has(message)) return;
+    this.said.set(node, said.add(message));
     this.slips.push({ node, on: on ?? 'value', message, suggestion });
   }
 }

@@ -10,7 +10,7 @@ export interface Scope {
   readonly compile: (node: PlaybookNode) => Test;
   /** The test of the schema that a reference leads to. */
   readonly follow: (reference: PlaybookNode, pointer: string) => Test;
-  /** A pattern, each text compiled once; undefined when it cannot be used, which is a slip at `node`. */
+  /** A pattern; undefined when it cannot be used, which is a slip at `node` or was said of another. */
   readonly pattern: (node: PlaybookNode, source: string, on: 'key' | 'value') => Pattern | undefined;
   /** Reports a slip. */
   readonly slip: (node: PlaybookNode, message: string, rest?: { on?: 'key'; suggestion?: string }) => void;

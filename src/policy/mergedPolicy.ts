@@ -67,8 +67,11 @@ export const knownGates = ({ gates }: Merged): readonly string[] => [
 export function toPolicy(merged: Merged): Policy {
   const { packs, include, overrides, gates, minimumReadiness } = merged;
   const added = new Map<string, Check[]>();
-  for (const custom of merged.custom.values())
-    added.set(custom.gate, [...(added.get(custom.gate) ?? []), toCheck(custom)]);
+  for (const custom of merged.custom.values()) {
+    const ofGate = added.get(custom.gate) ?? [];
+    ofGate.push(toCheck(custom));
+    added.set(custom.gate, ofGate);
+  }
   const builtIn = BUILT_IN_GATES.flatMap((gate): Gate[] => {
     const isOn = CORE_GATES.includes(gate) || (gate.pack !== undefined && packs.has(gate.pack));
     const own = added.get(gate.id);

@@ -6,7 +6,7 @@ import { at, firstLine, items, noKey, number, text, texts } from '../core/playbo
 import type { MapNode, PlaybookNode } from '../core/playbook';
 import type { FormatDocument } from '../core/schema';
 import { parseAs } from '../core/schema';
-import { readGlob } from '../text';
+import type { Patterns } from '../jsonSchema';
 import { POLICY_FORMAT } from './policyFormat';
 import { PolicyFindings } from './policyFindings';
 import type { Named, ReadCheck } from './readCustom';
@@ -39,22 +39,27 @@ export const POLICY_LIMITS = {
   bases: 20,
   /** Custom checks, those of extended policies included. */
   custom: 100,
+  /** Checks that one policy file turns off, or asks for at another stage. */
+  checks: 1_000,
   /** Globs of one policy file. */
   include: 100,
 } as const;
 
 const START = 'A policy is a mapping of keys and values. Start with "pilotPolicy: 1".';
 
-/** Reads a policy file's text. Never throws: what cannot be read becomes a finding. */
-export function readPolicyFile(source: string): PolicyFile {
-  if (source.length > POLICY_LIMITS.characters) return tooLarge();
+/**
+ * Reads a policy file's text. Never throws: what cannot be read becomes a finding. To be called within `withPatterns`.
+ * @param patterns compiles those of this file and of what extends it
+ */
+export function readPolicyFile(source: string, patterns: Patterns): PolicyFile {
+  if (source.length > POLICY_LIMITS.characters) return tooLarge(patterns);
   const [document, ...others] = parseAs(source, POLICY_FORMAT, noKey);
   const findings = new PolicyFindings(document!);
   for (const finding of [...wellFormedFindings(document!, START), ...others.map(another)]) findings.all.push(finding);
-  return { findings, ...contentsOf(document!.root, findings) };
+  return { findings, ...contentsOf(document!.root, findings, patterns) };
 }
 
-function tooLarge(): PolicyFile {
+function tooLarge(patterns: Patterns): PolicyFile {
   const [document] = parseAs('', POLICY_FORMAT);
   const findings = new PolicyFindings(document!);
   const start = { line: 0, character: 0 };
@@ -67,7 +72,7 @@ function tooLarge(): PolicyFile {
     at: '',
     range: { start, end: start },
   });
-  return { findings, ...contentsOf(undefined, findings) };
+  return { findings, ...contentsOf(undefined, findings, patterns) };
 }
 
 function another(document: FormatDocument): Found {
@@ -76,38 +81,57 @@ function another(document: FormatDocument): Found {
   return { kind: 'policy', code: 'policy/documents', severity: 'error', message, at: '', range };
 }
 
-function contentsOf(root: MapNode | undefined, findings: PolicyFindings): Omit<PolicyFile, 'findings'> {
+function contentsOf(
+  root: MapNode | undefined,
+  findings: PolicyFindings,
+  patterns: Patterns,
+): Omit<PolicyFile, 'findings'> {
   const extended = at(root, 'extends');
+  const custom = customIn(root, findings);
   return {
     bases: [...(extended?.kind === 'list' ? items(extended) : extended ? [extended] : [])].flatMap((node) => {
       const reference = text(node);
       return reference === undefined ? [] : { node, reference };
     }),
     packs: texts(at(root, 'packs')),
-    include: includedBy(items(at(root, 'include')), findings),
-    overrides: overridesOf(at(root, 'checks')),
-    custom: root ? readCustom(root, findings) : [],
-    named: namedIn(root),
+    include: includedBy(items(at(root, 'include')), findings, patterns),
+    overrides: overridesOf(at(root, 'checks'), findings),
+    custom: readCustom(custom, findings, patterns),
+    named: namedIn(custom),
     minimumReadiness: number(at(root, 'minimumReadiness')),
   };
 }
 
-function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings): string[] {
+function customIn(root: MapNode | undefined, findings: PolicyFindings): readonly PlaybookNode[] {
+  const custom = items(at(root, 'custom'));
+  const [first] = custom.slice(POLICY_LIMITS.custom);
+  if (first) findings.add('policy/too-many', first, tooMany(custom.length));
+  return custom.slice(0, POLICY_LIMITS.custom);
+}
+
+/** What is said of custom checks that are more than there may be. */
+export const tooMany = (count: number): string =>
+  `A policy may have ${POLICY_LIMITS.custom} checks of its own, those that it extends included; these are ${count}.`;
+
+function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings, patterns: Patterns): string[] {
   const [first] = globs.slice(POLICY_LIMITS.include);
   if (first) findings.add('policy/too-many', first, `A policy may include by ${POLICY_LIMITS.include} patterns.`);
   return globs.slice(0, POLICY_LIMITS.include).flatMap((node) => {
     const glob = text(node);
     if (glob === undefined) return [];
-    const pattern = readGlob(glob);
-    if ('matches' in pattern) return glob;
-    findings.add('policy/invalid-include', node, `This is no pattern that can be used: ${pattern.reason}.`);
+    const refusal = patterns.refusalOf(glob);
+    if (!refusal) return glob;
+    findings.add('policy/invalid-include', node, `This is no pattern that can be used: ${refusal.reason}.`);
     return [];
   });
 }
 
-function overridesOf(node: PlaybookNode | undefined): Override[] {
+function overridesOf(node: PlaybookNode | undefined, findings: PolicyFindings): Override[] {
   if (node?.kind !== 'map' || node.faulty) return [];
-  return [...node.entries].flatMap(([id, value]) => {
+  const entries = [...node.entries];
+  const [first] = entries.slice(POLICY_LIMITS.checks);
+  if (first) findings.add('policy/too-many', first[1], `A policy may name ${POLICY_LIMITS.checks} checks here.`);
+  return entries.slice(0, POLICY_LIMITS.checks).flatMap(([id, value]) => {
     const said = text(value);
     const requirement = said === 'off' ? said : asStage(said);
     return requirement ? { node: value, id, requirement } : [];

@@ -25,6 +25,7 @@ export type PolicyCode =
   | 'policy/invalid-schema'
   | 'policy/invalid-pointer'
   | 'policy/invalid-fix'
+  | 'policy/invalid-address'
   | 'policy/invalid-include'
   | 'policy/too-many';
 

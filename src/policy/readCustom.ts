@@ -2,11 +2,11 @@ import { asStage, blank, literal } from '../core/checklist';
 import { BUILT_IN_GATES } from '../core/checklist/packs';
 import type { Skeleton } from '../core/checklist';
 import { ALWAYS_ON } from '../core/findings';
-import type { PlaybookNode } from '../core/playbook';
-import { at as valueAt, isExtensionKey, isPlaceholder, items, text } from '../core/playbook';
+import type { MapNode, PlaybookNode } from '../core/playbook';
+import { at as valueAt, isExtensionKey, isPlaceholder, text, writtenNumber, writtenText } from '../core/playbook';
 import { shapeAt } from '../core/schema';
 import { compileSchema } from '../jsonSchema';
-import type { Test } from '../jsonSchema';
+import type { Patterns, Test } from '../jsonSchema';
 import type { CustomCheck } from './customCheck';
 import type { PolicyFindings } from './policyFindings';
 import { closest, segmentsOf } from '../text';
@@ -58,10 +58,16 @@ export function isNewGate(node: PlaybookNode, findings: PolicyFindings): boolean
   return false;
 }
 
+const LONGEST_POINTER = 500;
+
 /** The segments of a place in a playbook; undefined when none is given, or none that a playbook has (a finding). */
 export function readPointer(node: PlaybookNode | undefined, findings: PolicyFindings): string[] | undefined {
   const pointer = node?.kind === 'scalar' && node.value === '' ? '' : text(node);
   if (!node || pointer === undefined) return undefined;
+  if (pointer.length > LONGEST_POINTER) {
+    findings.add('policy/invalid-pointer', node, `A pointer may have ${LONGEST_POINTER} characters.`);
+    return undefined;
+  }
   if (!/^(?:\/(?:[^~/]|~[01])*)*$/.test(pointer)) {
     const suggestion = pointer.startsWith('#/') ? pointer.slice(1) : undefined;
     const message = 'This must be a JSON Pointer that begins with "/", such as /governance/impactAssessment.';
@@ -69,8 +75,10 @@ export function readPointer(node: PlaybookNode | undefined, findings: PolicyFind
     return undefined;
   }
   const segments = segmentsOf(pointer);
+  const own = segments.findIndex(isExtensionKey);
   const known = segments.findIndex((_segment, index) => !shapeAt(segments.slice(0, index + 1)));
-  if (known < 0) return segments;
+  // Below a key of the organisation's own anything may stand.
+  if (known < 0 || known === own) return segments;
   const [before, unknown] = [segments.slice(0, known), segments[known]!];
   const meant = closest(unknown, shapeAt(before)?.keys ?? []);
   const suggestion =
@@ -101,20 +109,37 @@ export function readFix(
     return undefined;
   }
   const keys = shapeAt(place.slice(0, -1))?.keys ?? [];
+  const isOwn = place.slice(0, -1).some(isExtensionKey);
   for (const [key, value] of node.entries) {
-    if (isExtensionKey(key) || keys.includes(key)) continue;
+    if (isOwn || isExtensionKey(key) || keys.includes(key)) continue;
     const message = `A playbook has no "${key.slice(0, 60)}" there.`;
     findings.add('policy/invalid-fix', value, message, { on: 'key', suggestion: closest(key, keys) });
   }
-  return Object.fromEntries([...node.entries].map(([key, value]) => [key, skeletonOf(value, findings)]));
+  return Object.fromEntries(skeletonEntries(node, findings));
 }
+
+function skeletonEntries(node: MapNode, findings: PolicyFindings): [string, Skeleton][] {
+  return [...node.entries].map(([key, value]) => {
+    if (writtenText(key, '"').length > LONGEST_KEY) {
+      const message = 'This key is too long: YAML allows 1,024 characters on one line.';
+      findings.add('policy/invalid-fix', value, message, { on: 'key' });
+    }
+    return [key, skeletonOf(value, findings)];
+  });
+}
+
+/** Somewhat less than YAML allows: quotes and a colon come with it. */
+const LONGEST_KEY = 1_000;
 
 function skeletonOf(node: PlaybookNode, findings: PolicyFindings): Skeleton {
   if (node.kind === 'list') return { kind: 'list', items: node.items.map((item) => skeletonOf(item, findings)) };
-  if (node.kind === 'map')
-    return { kind: 'map', entries: [...node.entries].map(([key, value]) => [key, skeletonOf(value, findings)]) };
+  if (node.kind === 'map') return { kind: 'map', entries: skeletonEntries(node, findings) };
   const value = node.kind === 'scalar' ? node.value : null;
   if (value === null || (typeof value === 'string' && isPlaceholder(value))) return blank;
+  if (typeof value === 'number' && writtenNumber(value) === undefined) {
+    findings.add('policy/invalid-fix', node, 'This number cannot be written in every style: write text.');
+    return blank;
+  }
   if (typeof value !== 'boolean') return literal(value);
   findings.add('policy/invalid-fix', node, 'A playbook has no true or false: write text or a number.');
   return blank;
@@ -137,8 +162,7 @@ export interface Named {
   readonly gates: readonly PlaybookNode[];
 }
 
-export function namedIn(root: PlaybookNode | undefined): Named {
-  const custom = items(valueAt(root, 'custom'));
+export function namedIn(custom: readonly PlaybookNode[]): Named {
   const textsAt = (...path: string[]) => custom.flatMap((item) => text(valueAt(item, ...path)) ?? []);
   return {
     checks: textsAt('id'),
@@ -148,10 +172,10 @@ export function namedIn(root: PlaybookNode | undefined): Named {
 }
 
 /** The custom checks of a policy file. One that cannot be used is left out; what is wrong with it is a finding. */
-export function readCustom(root: PlaybookNode, findings: PolicyFindings): ReadCheck[] {
+export function readCustom(custom: readonly PlaybookNode[], findings: PolicyFindings, patterns: Patterns): ReadCheck[] {
   const found = new Map<string, ReadCheck>();
-  for (const item of items(valueAt(root, 'custom'))) {
-    const read = readOne(item, findings);
+  for (const item of custom) {
+    const read = readOne(item, findings, patterns);
     if (!read) continue;
     const { id } = read.check;
     if (found.has(id)) findings.add('policy/duplicate-id', read.idNode, `There is a check "${id}" above already.`);
@@ -160,12 +184,12 @@ export function readCustom(root: PlaybookNode, findings: PolicyFindings): ReadCh
   return [...found.values()];
 }
 
-function readOne(item: PlaybookNode, findings: PolicyFindings): ReadCheck | undefined {
+function readOne(item: PlaybookNode, findings: PolicyFindings, patterns: Patterns): ReadCheck | undefined {
   const get = (...path: string[]) => valueAt(item, ...path);
   const place = readPointer(get('at'), findings);
   const fix = readFix(get('fix'), text(get('at')) === undefined ? [] : place, findings);
-  const when = readSchema(get('when'), findings);
-  const require = readSchema(get('require'), findings);
+  const when = readSchema(get('when'), findings, patterns);
+  const require = readSchema(get('require'), findings, patterns);
   const [idNode, gateNode] = [get('id'), get('gate')];
   const id = idNode && isOwnId(idNode, findings) ? text(idNode) : undefined;
   const gate = gateNode?.kind === 'map' ? readNewGate(gateNode, findings) : { id: text(gateNode), title: undefined };
@@ -176,7 +200,7 @@ function readOne(item: PlaybookNode, findings: PolicyFindings): ReadCheck | unde
     check: {
       ...{ id, gate: gate.id, requiredFor, message, at: place ?? [], when, require, fix },
       why: text(get('why')),
-      docs: text(get('docs')),
+      docs: readAddress(get('docs'), findings),
     },
     ...{ idNode, newGate: gate.title },
   };
@@ -189,10 +213,30 @@ function readNewGate(node: PlaybookNode, findings: PolicyFindings): { id: string
   return { id, title };
 }
 
+/** The address of a page, written as every browser reads it; undefined when there is none, or none to trust (a finding). */
+function readAddress(node: PlaybookNode | undefined, findings: PolicyFindings): string | undefined {
+  const address = text(node);
+  if (!node || address === undefined) return undefined;
+  const url = parsed(address);
+  if (url?.protocol === 'https:' && url.username === '' && url.password === '') return url.href;
+  // What does not begin so is refused by the schema, too: `text` gives nothing then.
+  const message = 'This must be an https:// address, without a name or password before the host.';
+  findings.add('policy/invalid-address', node, message);
+  return undefined;
+}
+
+function parsed(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A schema's test; undefined when there is none, or none that can be used. */
-function readSchema(node: PlaybookNode | undefined, findings: PolicyFindings): Test | undefined {
+function readSchema(node: PlaybookNode | undefined, findings: PolicyFindings, patterns: Patterns): Test | undefined {
   if (!node || node.faulty || (node.kind === 'scalar' && node.value === null)) return undefined;
-  const { slips, test } = compileSchema(node);
+  const { slips, test } = compileSchema(node, patterns);
   for (const { node: place, message, on, suggestion } of slips)
     findings.add('policy/invalid-schema', place, message, { on, suggestion });
   return slips.length ? undefined : test;

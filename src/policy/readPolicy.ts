@@ -4,12 +4,12 @@ import type { FileFact } from '../core/evidence';
 import type { Finding } from '../core/findings';
 import type { PlaybookNode } from '../core/playbook';
 import { text } from '../core/playbook';
-import { withPatterns } from '../jsonSchema';
+import { Patterns, withPatterns } from '../jsonSchema';
 import { basesOf } from './extends';
 import type { Merged } from './mergedPolicy';
 import { NOTHING, currentId, knownChecks, knownGates, merge, ownOf, toPolicy } from './mergedPolicy';
 import type { PolicyFile } from './policyFile';
-import { POLICY_LIMITS, readPolicyFile } from './policyFile';
+import { POLICY_LIMITS, readPolicyFile, tooMany } from './policyFile';
 import { closest } from '../text';
 
 /** The one port through which policies are read; a host implements it. */
@@ -55,28 +55,35 @@ interface Resolved {
 class Reader {
   readonly asked = new Set<string>();
   private bases = 0;
+  private readonly patterns = new Patterns();
 
   constructor(private readonly files: PolicyFiles) {}
 
   /** Reads a policy with what it extends; `chain` names the files from the first one to this. */
   async read(source: string, chain: readonly string[]): Promise<Resolved> {
-    const file = await withPatterns(() => readPolicyFile(source));
+    const file = await withPatterns(() => readPolicyFile(source, this.patterns));
     let merged = NOTHING;
-    for (const { node, reference } of file.bases) merged = merge(merged, await this.base(file, node, reference, chain));
+    for (const { node, reference } of file.bases) {
+      const base = await this.base(file, node, reference, chain);
+      // The policy is refused: what the others say changes nothing, and what is unknown without them is no fault.
+      if (!base) return { merged, findings: file.findings.named() };
+      merged = merge(merged, base);
+    }
     merged = merge(merged, ownOf(file));
     addUnknown(file, merged);
     return { merged, findings: file.findings.named() };
   }
 
+  /** What a base says; undefined when it cannot be used, which is a finding. */
   private async base(
     { findings }: PolicyFile,
     node: PlaybookNode,
     reference: string,
     chain: readonly string[],
-  ): Promise<Merged> {
-    const refuse = (message: string): Merged => {
+  ): Promise<Merged | undefined> {
+    const refuse = (message: string): undefined => {
       findings.add('policy/extends', node, message);
-      return NOTHING;
+      return undefined;
     };
     const found = await this.find(reference, chain.at(-1)!);
     if ('reason' in found) return refuse(`${reference} cannot be extended: ${found.reason}.`);
@@ -117,9 +124,10 @@ const isError = ({ severity }: Finding): boolean => severity === 'error';
 
 /** What can only be judged once all that a policy builds on is known. */
 function addUnknown({ findings, overrides, custom, named }: PolicyFile, merged: Merged): void {
-  const checks = [...knownChecks(merged), ...named.checks];
+  const known = new Set([...knownChecks(merged), ...named.checks]);
+  const checks = [...known];
   for (const { node, id } of overrides) {
-    if (checks.includes(id)) continue;
+    if (known.has(id)) continue;
     const renamed = currentId(id);
     if (renamed !== id) {
       const said = `${id} is called ${renamed} now. It holds all the same.`;
@@ -144,7 +152,6 @@ function addUnknown({ findings, overrides, custom, named }: PolicyFile, merged: 
   }
   const [first] = custom;
   if (first && merged.custom.size > POLICY_LIMITS.custom) {
-    const message = `A policy may have ${POLICY_LIMITS.custom} checks of its own, those that it extends included; these are ${merged.custom.size}.`;
-    findings.add('policy/too-many', first.idNode, message);
+    findings.add('policy/too-many', first.idNode, tooMany(merged.custom.size));
   }
 }

@@ -4,13 +4,13 @@ import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { parseAs } from '../../src/core/schema/parse';
 import { find, noKey } from '../../src/core/playbook/node';
-import { compilePattern, compileSchema, metered, withPatterns } from '../../src/jsonSchema';
+import { Patterns, compileSchema, metered, withPatterns } from '../../src/jsonSchema';
 import { POLICY_FORMAT } from '../../src/policy/policyFormat';
 
 /** What our interpreter says of data; undefined when it gives up. The schema must have no slip. */
 function ours(schema: unknown, data: unknown): boolean | undefined {
   const [document] = parseAs(JSON.stringify({ 'x-schema': schema }), POLICY_FORMAT, noKey);
-  const { test, slips } = compileSchema(find(document!.root, '/x-schema')!);
+  const { test, slips } = compileSchema(find(document!.root, '/x-schema')!, new Patterns());
   assert.deepEqual(
     slips.map(({ message }) => message),
     [],
@@ -88,7 +88,7 @@ const schema = fc.letrec<{ any: object | boolean }>((tie) => {
 }).any;
 
 describe("The interpreter of an organisation's JSON Schemas", () => {
-  before(() => withPatterns(() => compilePattern('')));
+  before(() => withPatterns(() => new Patterns().compile('')));
 
   it('agrees with Ajv on any schema and any data @slow', () => {
     const seen = new Set<boolean>();
