@@ -22,6 +22,8 @@ export interface Settings {
   readonly root?: string;
   /** The policy that was named. */
   readonly policy?: string;
+  /** How many files are analysed: they share the steps of a policy's own checks. */
+  readonly count?: number;
 }
 
 /** What a run depends on, looked up: once in each thread, for it remembers what it found. */
@@ -89,7 +91,7 @@ export async function judgeText(
   const folder = parentOf(uriOf(file));
   const policy = (await governing(file, surroundings))?.reading.policy ?? DEFAULT_POLICY;
   const evidence = new PlaybookEvidence(files, folder, rootOf(folder));
-  return { analyses: await analyse(text, evidence, { policy, today: settings.today }), policy };
+  return { analyses: await analyse(text, evidence, { policy, today: settings.today, files: settings.count }), policy };
 }
 
 /** The policy that governs a file: the one that was named, else the nearest; undefined for the built-in one. */

@@ -21,9 +21,10 @@ export interface Analysed {
  */
 export async function analyseFiles(
   files: readonly string[],
-  surroundings: Surroundings,
+  { settings, ...found }: Surroundings,
   onProgress: (done: number) => void,
 ): Promise<Analysed> {
+  const surroundings = { ...found, settings: { ...settings, count: files.length } };
   const dictionary = files.length < MANY_FILES ? undefined : await dictionaryOf(files[0]!, surroundings);
   const entries = new PackedEntries(dictionary);
   const errors: FileError[] = [];

@@ -1,39 +1,11 @@
-import type { Check, Fix, Gate, Outcome, Skeleton, Spot, Stage, Subject } from '../core/checklist';
-import { MET, NOT_APPLICABLE, canAdd, map } from '../core/checklist';
-import type { MapNode, PlaybookNode } from '../core/playbook';
-import { isPlaceholder, nearest } from '../core/playbook';
+import type { Check, Fix, Gate, Outcome, Skeleton, Stage, Subject } from '../core/checklist';
+import { MET, NOT_APPLICABLE, canAdd, map, saysAnything } from '../core/checklist';
+import type { PlaybookNode } from '../core/playbook';
+import { step } from '../core/playbook';
 import { SCHEMA_LIMITS, metered } from '../jsonSchema';
-import type { Test } from '../jsonSchema';
+import type { Allowance, Test } from '../jsonSchema';
+import { answersOf } from './answers';
 import type { Segment } from '../text';
-
-const known = new WeakMap<MapNode, unknown>();
-
-/**
- * A playbook as plain data without its unanswered values (judging.md 31): no placeholder, no null, nothing that the
- * schema refuses, nothing under an `x-` key; and no list or mapping that only held such values.
- */
-export function answersOf(root: MapNode): unknown {
-  if (!known.has(root)) known.set(root, answer(root) ?? {});
-  return known.get(root);
-}
-
-function answer(node: PlaybookNode): unknown {
-  if (node.faulty || node.kind === 'unread') return undefined;
-  if (node.kind === 'scalar') {
-    const isOpen = node.value === null || (typeof node.value === 'string' && isPlaceholder(node.value));
-    return isOpen ? undefined : node.value;
-  }
-  if (node.kind === 'list') {
-    const items = node.items.map(answer).filter((item) => item !== undefined);
-    return items.length || !node.items.length ? items : undefined;
-  }
-  const data = Object.create(null) as Record<string, unknown>;
-  for (const [key, value] of node.entries) {
-    const said = answer(value);
-    if (said !== undefined) data[key] = said;
-  }
-  return Object.keys(data).length || !node.entries.size ? data : undefined;
-}
 
 /** An organisation's own check, as its policy says it. */
 export interface CustomCheck {
@@ -82,37 +54,72 @@ function titleOf(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function judgeCustom({ at, when, require, fix }: CustomCheck, { root }: Subject): Outcome {
+function judgeCustom({ at, when, require, fix }: CustomCheck, subject: Subject): Outcome {
+  const { root } = subject;
+  const allowance = allowanceOf(subject);
+  if (allowance.isSpent) return SAID_BEFORE;
+  const isWhole = allowance.steps >= SCHEMA_LIMITS.steps;
   const data = answersOf(root);
   const outcome = metered((meter) => {
     if (when && !when(data, meter)) return 'not-applicable';
     return require(data, meter) ? 'met' : 'unmet';
-  });
+  }, allowance);
   if (outcome === 'not-applicable') return NOT_APPLICABLE;
   if (outcome === 'met') return MET;
   const path = pathIn(root, at);
-  return { state: 'unmet', spots: [outcome ? { path, fix: fixAt(root, path, fix) } : undecided(path)] };
+  if (outcome) return { state: 'unmet', spots: [{ path, fix: fixAt(root, path, fix) }] };
+  if (isWhole) return givenUp(path, `This check of the policy was given up: ${tooMuch(SCHEMA_LIMITS.steps)}.`);
+  allowance.isSpent = true;
+  const all = `${tooMuch(stepsFor(subject))} for all of them`;
+  return givenUp(path, `From this check on, the policy's own checks were given up: ${all}.`);
 }
 
-function undecided(path: readonly Segment[]): Spot {
-  const steps = SCHEMA_LIMITS.steps.toLocaleString('en');
-  const message = `This check of the policy was given up: judging this playbook takes more than ${steps} steps. Simplify its JSON Schema.`;
-  return { path, message, fix: null };
+const tooMuch = (steps: number): string => `judging this playbook takes more than ${steps.toLocaleString('en')} steps`;
+
+const givenUp = (path: readonly Segment[], message: string): Outcome => ({
+  state: 'unmet',
+  spots: [{ path, message: `${message} Simplify its JSON Schema.`, fix: null }],
+});
+
+/** Once the steps for a playbook are used up, one finding says so for all checks that are left: they count as unmet. */
+const SAID_BEFORE: Outcome = { state: 'unmet', spots: [] };
+
+/** What all custom checks may take of each judgement of a playbook: the same text is judged alike each time. */
+const allowances = new WeakMap<Subject, Allowance & { isSpent: boolean }>();
+
+function allowanceOf(subject: Subject): Allowance & { isSpent: boolean } {
+  let allowance = allowances.get(subject);
+  if (!allowance) allowances.set(subject, (allowance = { steps: stepsFor(subject), isSpent: false }));
+  return allowance;
+}
+
+/** The steps of one playbook: the same whatever is judged before it, and in which thread. */
+function stepsFor({ playbooks = 1 }: Subject): number {
+  const { steps, playbookSteps, runSteps } = SCHEMA_LIMITS;
+  return Math.min(playbookSteps, Math.max(steps, Math.floor(runSteps / playbooks)));
 }
 
 /** The path of a pointer's segments: indexes where the playbook has a list. */
 function pathIn(root: PlaybookNode, segments: readonly string[]): Segment[] {
-  return segments.map((segment, index) =>
-    nearest(root, segments.slice(0, index)).kind === 'list' && /^\d+$/.test(segment) ? Number(segment) : segment,
-  );
+  let node: PlaybookNode | undefined = root;
+  return segments.map((segment) => {
+    const written = node?.kind === 'list' && /^\d+$/.test(segment) ? Number(segment) : segment;
+    node = step(node, written);
+    return written;
+  });
 }
 
 /** Writes what the policy offers: all of it with the mapping that is to hold it, else its first key that is missing. */
 function fixAt(root: PlaybookNode, path: readonly Segment[], fix: CustomCheck['fix']): Fix | null {
   const parent = path.slice(0, -1);
   if (!fix) return null;
-  if (parent.length && canAdd(root, parent)) return { kind: 'add', path: parent, skeleton: map(fix) };
+  if (parent.length && canAdd(root, parent)) return adding(parent, map(fix));
   for (const [key, skeleton] of Object.entries(fix))
-    if (canAdd(root, [...parent, key])) return { kind: 'add', path: [...parent, key], skeleton };
+    if (canAdd(root, [...parent, key])) return adding([...parent, key], skeleton);
   return null;
 }
+
+const adding = (path: readonly Segment[], skeleton: Skeleton): Fix => ({
+  ...{ kind: 'add', path, skeleton },
+  ...(saysAnything(skeleton) && { isAnswer: true }),
+});

@@ -3,7 +3,7 @@ import type { Fix } from '../core/checklist';
 import { nextStage } from '../core/checklist';
 import type { Finding } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
-import { editsFor, fixAll, missingGates, titleOf, waiverEnd, waiverFix } from '../core/fixes';
+import { editsFor, fixAll, isAnswer, missingGates, titleOf, waiverEnd, waiverFix } from '../core/fixes';
 import type { Analysis } from '../core/judge';
 import { placeOfStage } from '../core/view';
 import type { Day } from '../text';
@@ -91,7 +91,8 @@ function mending(analysis: Analysis, findings: readonly Finding[], subject: Acti
       ...fixing(analysis, 'Add all missing gates', missing, analysis.findings.filter(isMissingGate), subject),
     );
   }
-  const preferred = actions.length === 1 || folded.length ? actions.at(-1) : undefined;
+  const isSafe = !fixable.some(({ fix }) => fix && isAnswer(fix));
+  const preferred = (actions.length === 1 && isSafe) || folded.length ? actions.at(-1) : undefined;
   return actions.map((action) => (action === preferred ? { ...action, isPreferred: true } : action));
 }
 

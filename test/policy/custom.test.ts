@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { fixAll } from '../../src/core/fixes/fixAll';
+import { missingGates, safeFixes } from '../../src/core/fixes/offers';
 import { placeOfCheck, placeOfGate } from '../../src/core/view/places';
 import { playbookView } from '../../src/core/view/playbookView';
-import { judged, policyOf } from '../core/support/policies';
+import { judged, judgedWhole, policyOf } from '../core/support/policies';
 
 /** The custom check of the checklist page, with some of its lines in place of the usual ones; null leaves one out. */
 function dataProtection(changed: Readonly<Record<string, string | null>> = {}): string {
@@ -106,7 +108,7 @@ describe('A custom check', () => {
       'governance: { impactAssessment: }',
       'governance: { impactAssessment: TODO }',
       'governance: { appeal: 3 }',
-      'governance: { x-own: here }',
+      'governance: { x-own: TODO }',
       'governance: { imp: 3 }',
       'governance: 3',
     ];
@@ -125,6 +127,7 @@ describe('A custom check', () => {
     const literal = (value: string) => ({ kind: 'literal', value });
     assert.deepEqual(await fix(''), {
       kind: 'add',
+      isAnswer: true,
       path: ['governance'],
       skeleton: {
         kind: 'map',
@@ -139,6 +142,7 @@ describe('A custom check', () => {
       kind: 'add',
       path: ['governance', 'impactAssessment'],
       skeleton: literal('docs/dpia.md'),
+      isAnswer: true,
     });
     assert.equal(await fix('governance: { appeal: TODO, impactAssessment: TODO, logRetention: 1y }\n'), undefined);
     assert.equal(await fix('governance: here\n'), undefined);
@@ -158,6 +162,140 @@ describe('A custom check', () => {
         ],
       ],
     });
+  });
+
+  it('answers for nobody: a fix that holds an answer is a quick fix alone', async () => {
+    const fixes = async (fix: string, lines = 'stage: pilot\n') => {
+      const policy = await policyOf(dataProtection({ ...ALWAYS, fix }));
+      const analysis = await judged(policy, lines);
+      const own = analysis.findings.find(({ code }) => code === 'acme/data-protection')!.fix!;
+      const all = [...safeFixes(analysis), ...missingGates(analysis)];
+      const { edits } = await fixAll([analysis], async (text) => [await judgedWhole(policy, text)]);
+      return [all.includes(own), edits.some(({ newText }) => newText.includes('impactAssessment'))];
+    };
+    assert.deepEqual(await fixes('{ impactAssessment: docs/dpia.md }'), [false, false]);
+    assert.deepEqual(await fixes('{ appeal: TODO, impactAssessment: { path: TODO, validFor: 1y } }'), [false, false]);
+    assert.deepEqual(await fixes('{ impactAssessment: 7 }', 'stage: pilot\ngovernance: {}\n'), [false, false]);
+    assert.deepEqual(await fixes('{ impactAssessment: TODO }'), [true, true]);
+    assert.deepEqual(await fixes('{ impactAssessment: { path: TODO, x-more: [] } }'), [true, true]);
+  });
+
+  it('meets nothing by what is still to be answered', async () => {
+    const wants = (section: string, key: string, rest = '') =>
+      dataProtection({
+        ...ALWAYS,
+        at: `/${section}/${key}`,
+        require: `{ required: [${section}], properties: { ${section}: { required: [${key}]${rest} } } }`,
+        fix: null,
+      });
+    const cases: [policy: string, open: string, answered: string][] = [
+      [wants('trust', 'controls'), 'trust: { controls: [] }', 'trust: { controls: [edit] }'],
+      [
+        wants('integration', 'systems'),
+        'integration: { systems: [{ name: TODO, status: live }] }',
+        'integration: { systems: [{ name: SAP }] }',
+      ],
+      [
+        wants('success', 'metrics'),
+        'success: { metrics: [{ name: TODO, kind: errors, baseline: 3 }, {}] }',
+        'success: { metrics: [{ name: Errors }] }',
+      ],
+      [
+        wants('inputs', 'required'),
+        'inputs: { required: [{ whenMissing: ask }] }',
+        'inputs: { required: [{ field: date }] }',
+      ],
+      [
+        wants('inputs', 'templates'),
+        'inputs: { templates: [TODO, { path: TODO, date: 2026-01-01 }] }',
+        'inputs: { templates: [{ path: a.md }] }',
+      ],
+      [
+        wants('exceptions', 'escalate'),
+        'exceptions: { escalate: [{ when: over 500, to: TODO }] }',
+        'exceptions: { escalate: [{ when: over 500, to: Ann }] }',
+      ],
+      [
+        wants('operations', 'monitoring'),
+        'operations: { monitoring: [{ alert: mail }] }',
+        'operations: { monitoring: [{ signal: errors }] }',
+      ],
+      [
+        wants('operations', 'incidents'),
+        'operations: { incidents: [{ summary: "?", action: none yet }] }',
+        'operations: { incidents: [{ summary: A total }] }',
+      ],
+      [
+        wants('review', 'decisions'),
+        'review: { decisions: [{ date: 2026-01-01 }] }',
+        'review: { decisions: [{ decision: go }] }',
+      ],
+      [
+        wants('governance', 'impactAssessment'),
+        'governance: { impactAssessment: { path: TODO, validFor: 1y } }',
+        'governance: { impactAssessment: { url: "https://example.com/a" } }',
+      ],
+      [wants('x-acme', 'dpia'), 'x-acme: { dpia: TODO, more: [{}, [], ~] }', 'x-acme: { dpia: docs/dpia.md }'],
+      [
+        wants('success', 'metrics', ', properties: { metrics: { minItems: 2 } }'),
+        'success: { metrics: [{ name: A }, { name: TODO }] }',
+        'success: { metrics: [{ name: A }, { name: B }] }',
+      ],
+    ];
+    for (const [policy, open, answered] of cases) {
+      assert.equal(await stateOf(policy, `stage: pilot\n${open}\n`), 'unmet', open);
+      assert.equal(await stateOf(policy, `stage: pilot\n${answered}\n`), 'met', answered);
+    }
+    const edgeCases = dataProtection({ ...ALWAYS, at: '/edgeCases', require: '{ required: [edgeCases] }', fix: null });
+    assert.equal(await stateOf(edgeCases, 'stage: pilot\nedgeCases: [{ kind: late, case: TODO }]\n'), 'unmet');
+    assert.equal(await stateOf(edgeCases, 'stage: pilot\nedgeCases: [{ case: After noon }]\n'), 'met');
+  });
+
+  it("may stand on a key of the organisation's own, and read what is below it", async () => {
+    const policy = dataProtection({
+      ...ALWAYS,
+      at: '/x-acme/dpia/link',
+      require: '{ required: [x-acme], properties: { x-acme: { required: [dpia] } } }',
+      fix: '{ link: TODO }',
+    });
+    const at = async (lines: string) => {
+      const found = await finding(policy, lines);
+      return [found?.at, found?.text, found?.fix?.kind];
+    };
+    assert.deepEqual(await at('stage: pilot\n'), ['/stage', 'pilot', 'add']);
+    assert.deepEqual(await at('stage: pilot\nx-acme: { owner: Ann } # c\n'), ['/x-acme', 'x-acme', undefined]);
+    assert.equal(await finding(policy, 'stage: pilot\nx-acme: { dpia: { link: docs/dpia.md } }\n'), undefined);
+    const alias = 'stage: pilot\nx-a: &a { dpia: here }\nx-acme: *a\n';
+    assert.equal(await finding(policy, alias), undefined);
+  });
+
+  it("reads little of keys of the team's own whose aliases stand for much", async () => {
+    const level = (name: string, below: string) => `x-${name}: &${name} [${Array(10).fill(below).join(', ')}]\n`;
+    const bomb = ['b', 'c', 'd', 'e', 'f', 'g', 'h']
+      .map((name, index) => level(name, `*${'abcdefg'[index]!}`))
+      .join('');
+    const policy = dataProtection({ ...ALWAYS, at: null, fix: null, require: '{ required: [x-a, x-b] }' });
+    assert.equal(await stateOf(policy, `stage: pilot\n${level('a', '1')}${bomb}`), 'met');
+    const far = dataProtection({ ...ALWAYS, at: null, fix: null, require: '{ required: [x-h] }' });
+    assert.equal(await stateOf(far, `stage: pilot\n${level('a', '1')}${bomb}`), 'unmet');
+  });
+
+  it('underlines of an item of a list its first key, or its text, never the line around it', async () => {
+    const text = async (at: string, lines: string) =>
+      (await finding(dataProtection({ ...ALWAYS, at, require: 'false', fix: null }), `stage: pilot\n${lines}`))?.text;
+    const metrics =
+      'success:\n  metrics:\n    - name: A # first\n    - { kind: errors, name: B } # second\n    - # third\n      name: C\n';
+    assert.equal(await text('/success/metrics/0', metrics), 'name');
+    assert.equal(await text('/success/metrics/0/guard', metrics), 'name');
+    assert.equal(await text('/success/metrics/1', metrics), 'kind');
+    assert.equal(await text('/success/metrics/2', metrics), 'name');
+    const texts = 'success:\n  stopWhen:\n    - four errors # c\n    - | # c\n      five\n    - "six" # c\n';
+    assert.equal(await text('/success/stopWhen/0', texts), 'four errors');
+    assert.equal(await text('/success/stopWhen/1', texts), '|');
+    assert.equal(await text('/success/stopWhen/2', texts), '"six"');
+    assert.equal(await text('/success/stopWhen/9', texts), 'stopWhen');
+    const alias = 'x-m: &m\n  name: A\nsuccess:\n  metrics:\n    - *m # c\n';
+    assert.equal(await text('/success/metrics/0', alias), '*m');
   });
 
   it('stands by itself where the gate it belongs to is missing', async () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { NO_FACTS } from '../../src/core/evidence/verification';
+import { judge } from '../../src/core/judge/judge';
 import { LIMITS } from '../../src/core/playbook/limits';
+import { parse } from '../../src/core/schema/parse';
 import { POLICY_LIMITS } from '../../src/policy/policyFile';
+import { TODAY } from '../core/support/fixture';
 import { judged, policyOf, read } from '../core/support/policies';
 
 /** A policy with one custom check of each schema. */
@@ -33,6 +37,8 @@ async function said(schema: unknown, lines = 'stage: pilot\n'): Promise<string |
   return findings.find(({ code }) => code === 'acme/c0')?.message;
 }
 const GIVEN_UP = /was given up: .* more than 20,000 steps/;
+const ALL_GIVEN_UP = /^From this check on, .* more than 500,000 steps/;
+const ALL = /^From this check on/;
 
 describe('A hostile policy', () => {
   it('that doubles its work with each reference is given up on each playbook', async () => {
@@ -43,10 +49,84 @@ describe('A hostile policy', () => {
   it('that does so in every check is given up each time', async () => {
     const schema = chained(20, (next) => ({ anyOf: [next, next] }), { not: {} });
     const policy = await policyOf(policyWith(...times(POLICY_LIMITS.custom, () => schema)));
-    const { findings } = await judged(policy, 'stage: pilot\n');
+    const { findings, readiness } = await judged(policy, 'stage: pilot\n');
     const own = findings.filter(({ code }) => code.startsWith('acme/'));
-    assert.equal(own.length, POLICY_LIMITS.custom);
-    for (const { message } of own) assert.match(message, GIVEN_UP);
+    // 25 have taken all steps that a playbook may take; the next speaks for the others.
+    const codesThat = (says: RegExp) => own.filter(({ message }) => says.test(message)).map(({ code }) => code);
+    assert.deepEqual(codesThat(GIVEN_UP).sort(), times(25, (index) => `acme/c${index}`).sort());
+    assert.deepEqual(codesThat(ALL_GIVEN_UP), ['acme/c25']);
+    assert.equal(own.length, 26);
+    const states = readiness!.gates.flatMap(({ checks }) => checks).filter(({ check }) => check.id.startsWith('acme/'));
+    assert.deepEqual(new Set(states.map(({ state }) => state)), new Set(['unmet']));
+    assert.equal(states.length, POLICY_LIMITS.custom);
+    const again = await judged(policy, 'stage: pilot\n');
+    assert.deepEqual(again.findings, findings);
+  });
+
+  it('gets fewer steps for each playbook where a run has many', async () => {
+    const policy = await policyOf(
+      policyWith(...times(5, () => chained(20, (next) => ({ anyOf: [next, next] }), { not: {} }))),
+    );
+    const [playbook] = parse('pilotPlaybook: 1\nname: A\nstage: pilot\n');
+    const given = (playbooks?: number) =>
+      judge(playbook!, { policy, facts: NO_FACTS, today: TODAY, playbooks })
+        .findings.filter(({ code }) => code.startsWith('acme/'))
+        .map(({ message }) => (ALL.test(message) ? 'all' : 'one'));
+    assert.deepEqual(given(), ['one', 'one', 'one', 'one', 'one']);
+    assert.deepEqual(given(1_000), ['one', 'one', 'all']);
+    assert.deepEqual(given(1_000_000), ['one', 'all']);
+  });
+
+  it('whose hundred checks are small is judged whole', async () => {
+    const schema = { properties: { summary: { pattern: '^[A-Z].{10,200}$' } }, required: ['summary'] };
+    const policy = await policyOf(policyWith(...times(POLICY_LIMITS.custom, () => schema)));
+    const { findings } = await judged(policy, `stage: pilot\nsummary: ${'Sorts invoices '.repeat(10)}\n`);
+    assert.deepEqual(
+      findings.filter(({ code }) => code.startsWith('acme/')),
+      [],
+    );
+  });
+
+  it('with patterns that repeat much is refused before one of them is compiled', async () => {
+    const pattern = '(?:aa|bb){1000}'.repeat(28);
+    const { findings } = await read(policyWith(...times(80, (index) => ({ pattern: pattern + String(index) }))));
+    assert.deepEqual(
+      findings.map(({ code, message }) => [code, message]),
+      [['policy/invalid-schema', 'This pattern cannot be used: it repeats too much.']],
+    );
+  });
+
+  it('with many patterns is refused once, what it extends included', async () => {
+    const schemas = (name: string) =>
+      policyWith(...times(10, (index) => ({ pattern: `${name}${String(index)}[a-z]{1000}[a-z]{1000}` })));
+    const files = { '/repo/a.yaml': schemas('a'), '/repo/b.yaml': schemas('b'), '/repo/c.yaml': schemas('c') };
+    const { findings, files: asked } = await read('pilotPolicy: 1\nextends: [a.yaml, b.yaml, c.yaml, d.yaml]\n', files);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['policy/extends'],
+    );
+    assert.match(findings[0]!.message, /^c\.yaml is broken, line 7: .*together with the others/);
+    assert.ok(!asked.includes('/repo/d.yaml'));
+    const globs = times(100, (index) => `{${times(60, (one) => `a${index * 60 + one + 1_000}`).join(',')}}/**`);
+    const include = `pilotPolicy: 1\ninclude: ${JSON.stringify(globs)}\n`;
+    assert.deepEqual(
+      (await read(include)).findings.map(({ code }) => code),
+      ['policy/invalid-include'],
+    );
+  });
+
+  it('that names more checks than there are is told once, and takes no time', async () => {
+    const names = times(9_000, (index) => `acme/x${index}: off`);
+    assert.equal(
+      (await read(`pilotPolicy: 1\nchecks: { ${names.join(', ')} }\n`)).findings.length,
+      POLICY_LIMITS.checks + 1,
+    );
+    const custom = `pilotPolicy: 1\nchecks: { acme/a: off }\ncustom:\n${'- { id: acme/a, gate: trust, requiredFor: pilot, message: M, require: true }\n'.repeat(3_000)}`;
+    const { findings } = await read(custom);
+    assert.equal(findings.filter(({ code }) => code === 'policy/too-many').length, 1);
+    assert.equal(findings.length, POLICY_LIMITS.custom);
+    const types = times(20_000, (index) => `t${index}`);
+    assert.equal((await read(policyWith({ type: types }))).findings.length, types.length);
   });
 
   it('that has a fault in every second character is told so @slow', async () => {
@@ -106,7 +186,7 @@ describe('A hostile policy', () => {
   });
 
   it('with a pattern too large for its engine is refused, and one too long for a text given up', async () => {
-    for (const pattern of ['a'.repeat(501), '((a{100}){100}){100}', '(?:[a-z]{1000}){2}'])
+    for (const pattern of ['a'.repeat(1_001), '((a{100}){100}){100}', '(?:[a-z]{1000}){2}'])
       assert.deepEqual(await codesOf(policyWith({ pattern })), ['policy/invalid-schema'], pattern);
     const summary = { properties: { summary: { pattern: '^(a+)+$' } } };
     assert.match((await said(summary, `stage: pilot\nsummary: ${'a'.repeat(200_000)}!\n`))!, GIVEN_UP);

@@ -14,6 +14,8 @@ export interface Subject {
   readonly references: ReadonlyMap<PlaybookNode, EvidenceReference>;
   /** What is known of each of them. */
   readonly verdicts: ReadonlyMap<PlaybookNode, Verdict>;
+  /** About how many playbooks are judged together: an organisation's own checks may take so many steps in sum. */
+  readonly playbooks?: number;
 }
 
 /** Where an unmet check stands, and what mends it. */
@@ -38,7 +40,8 @@ export type Outcome =
       readonly evidence?: readonly (PlaybookNode | undefined)[];
       readonly any?: boolean;
     }
-  | { readonly state: 'unmet'; readonly spots: readonly [Spot, ...Spot[]] };
+  /** Without a spot where another check's finding speaks for it. */
+  | { readonly state: 'unmet'; readonly spots: readonly Spot[] };
 
 /** A rule's origin, cited by name and item number. */
 export interface Source {

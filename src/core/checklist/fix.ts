@@ -24,6 +24,13 @@ export const literal = (value: string | number): Skeleton => ({ kind: 'literal',
 export const list = (...items: Skeleton[]): Skeleton => ({ kind: 'list', items });
 export const map = (entries: Record<string, Skeleton>): Skeleton => ({ kind: 'map', entries: Object.entries(entries) });
 
+/** True for a skeleton that says anything: all but placeholders, and lists and mappings of them. */
+export function saysAnything(skeleton: Skeleton): boolean {
+  if (skeleton.kind === 'literal') return true;
+  if (skeleton.kind === 'list') return skeleton.items.some(saysAnything);
+  return skeleton.kind === 'map' && skeleton.entries.some(([, value]) => saysAnything(value));
+}
+
 /** The part of a skeleton at a path; of a list's items the first that has the key. Undefined when there is none. */
 export function skeletonAt(skeleton: Skeleton, path: readonly (string | number)[]): Skeleton | undefined {
   const [segment, ...rest] = path;
@@ -44,7 +51,14 @@ export function skeletonAt(skeleton: Skeleton, path: readonly (string | number)[
  */
 export type Fix =
   /** Writes a value at a path from the root, with the mappings on the way; fills a key that has no value. */
-  | { readonly kind: 'add'; readonly path: readonly Segment[]; readonly skeleton: Skeleton; readonly label?: string }
+  | {
+      readonly kind: 'add';
+      readonly path: readonly Segment[];
+      readonly skeleton: Skeleton;
+      readonly label?: string;
+      /** True where it answers, as a policy may offer to: only a person may choose it. */
+      readonly isAnswer?: boolean;
+    }
   /** Appends an item to the list at a path, and writes the list when there is none. */
   | { readonly kind: 'append'; readonly path: readonly Segment[]; readonly item: Skeleton; readonly label?: string }
   /** Writes a comment above the line of a place: where only a person can choose the words or the value. */

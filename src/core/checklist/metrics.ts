@@ -47,7 +47,7 @@ const BETTER: Readonly<Record<MetricKind, Better>> = {
 };
 
 /** The metrics that count. */
-export const metrics = (subject: Subject): readonly Item[] => itemsAt(subject, METRICS, 'name');
+export const metrics = (subject: Subject): readonly Item[] => itemsAt(subject, METRICS);
 
 const kindOf = (node: PlaybookNode): MetricKind | undefined => {
   const written = text(at(node, 'kind'));

@@ -5,7 +5,10 @@ import type { PlaybookNode } from '../playbook';
 import { at, isPlaceholder, items, text } from '../playbook';
 import type { Segment } from '../../text';
 
-type Unmet = Extract<Outcome, { state: 'unmet' }>;
+interface Unmet {
+  readonly state: 'unmet';
+  readonly spots: readonly [Spot, ...Spot[]];
+}
 
 export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
 export const MET: Outcome = { state: 'met' };
@@ -64,16 +67,35 @@ export interface Item {
 /** The items found already: several checks ask for those of one list. */
 const found = new WeakMap<Subject, Map<string, readonly Item[]>>();
 
-/** The items of the list at a path that count: those whose naming text is answered (judging.md 4). */
-export function itemsAt(subject: Subject, path: readonly string[], ...naming: readonly string[]): readonly Item[] {
+/** The texts that have to be answered for an item to count (judging.md 4), by the path of its list. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+  edgeCases: ['case'],
+  'integration/systems': ['name'],
+  'success/metrics': ['name'],
+  'inputs/required': ['field'],
+  'exceptions/escalate': ['when', 'to'],
+  'evaluation/slices': ['name'],
+  'operations/monitoring': ['signal'],
+  'operations/incidents': ['summary'],
+  'review/decisions': ['decision'],
+};
+
+/** True when an item of the list at a path counts: its naming text is answered, or its list asks for none. */
+export const counts = (item: PlaybookNode, path: readonly Segment[]): boolean =>
+  namingOf(path).every((name) => text(at(item, name)) !== undefined);
+
+const namingOf = (path: readonly Segment[]): readonly string[] => NAMED_BY[path.join('/')] ?? [];
+
+/** The items of the list at a path that count. */
+export function itemsAt(subject: Subject, path: readonly string[]): readonly Item[] {
   let lists = found.get(subject);
   if (!lists) found.set(subject, (lists = new Map<string, readonly Item[]>()));
-  const key = `${path.join('/')} ${naming.join('/')}`;
+  const key = path.join('/');
   const known = lists.get(key);
   if (known) return known;
   const counting: Item[] = [];
   for (const [index, node] of items(at(subject.root, ...path)).entries())
-    if (naming.every((name) => text(at(node, name)) !== undefined)) counting.push({ node, path: [...path, index] });
+    if (counts(node, path)) counting.push({ node, path: [...path, index] });
   lists.set(key, counting);
   return counting;
 }
@@ -82,7 +104,7 @@ export function itemsAt(subject: Subject, path: readonly string[], ...naming: re
 interface Missing {
   /** What it is, to follow the word *Add*: `a system`. */
   readonly label: string;
-  /** The keys that have to be answered for an item to count. */
+  /** The keys that have to be answered for an item to be it, where those are others than make it count. */
   readonly naming?: readonly string[];
   /** True for an item that was meant to be it. */
   readonly isBegun?: (item: PlaybookNode) => boolean;
@@ -96,7 +118,7 @@ export function missingItem(
   { root }: Subject,
   path: readonly string[],
   item: Skeleton,
-  { label, naming = [], isBegun = () => true }: Missing,
+  { label, naming = namingOf(path), isBegun = () => true }: Missing,
 ): Unmet {
   const begun = items(at(root, ...path)).flatMap((node, index) => (isBegun(node) ? { node, index } : []));
   const open = begun

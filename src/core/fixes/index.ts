@@ -3,7 +3,7 @@ export { editsFor } from './edits';
 export { fixAll } from './fixAll';
 export { columnAt, lineEnd, lineStart } from './layout';
 export { newPlaybook, newPlaybookSnippet, wholePlaybook } from './newPlaybook';
-export { missingGates, promotion, safeFixes, titleOf, waiverEnd, waiverFix, waiverItem } from './offers';
+export { isAnswer, missingGates, promotion, safeFixes, titleOf, waiverEnd, waiverFix, waiverItem } from './offers';
 export { afterKey, items, toPlain, toSnippet } from './render';
 export type { Template } from './render';
 export { DEFAULT_STYLE } from './style';

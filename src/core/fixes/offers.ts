@@ -38,11 +38,14 @@ export function missingGates({ findings, readiness }: Analysis): Fix[] {
 }
 
 /**
- * The fixes that can be applied without a person's decision: they add placeholders and quote handles, and neither remove
- * nor reword anything.
+ * The fixes that can be applied without a person's decision: they add placeholders and quote handles, and neither answer,
+ * remove nor reword anything.
  */
 export const safeFixes = ({ findings }: Analysis): Fix[] =>
-  findings.flatMap(({ fix }) => (fix && SAFE.has(fix.kind) ? [fix] : []));
+  findings.flatMap(({ fix }) => (fix && SAFE.has(fix.kind) && !isAnswer(fix) ? [fix] : []));
+
+/** True for a fix that writes an answer: `fix` and fix all leave it to a person. */
+export const isAnswer = (fix: Fix): boolean => fix.kind === 'add' && fix.isAnswer === true;
 
 const SAFE: ReadonlySet<Fix['kind']> = new Set(['add', 'append', 'substitute'] as const);
 

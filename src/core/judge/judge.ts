@@ -28,6 +28,8 @@ export interface Circumstances {
   readonly facts: EvidenceFacts;
   /** The date that dates are compared with. */
   readonly today: Day;
+  /** About how many playbooks are judged together with this one; absent: it stands for itself. */
+  readonly playbooks?: number;
 }
 
 /** Judges a playbook: pure, synchronous, the same for every host. Never throws. */
@@ -45,14 +47,14 @@ export function judge(playbook: Playbook, circumstances: Circumstances): Analysi
   };
 }
 
-function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today }: Circumstances): Analysis {
+function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, playbooks }: Circumstances): Analysis {
   const stage = asStage(text(at(root, 'stage')));
   const status = oneOf<Status>(STATUSES, text(at(root, 'status')), 'active');
   const isActive = status === 'active';
   const references = referencesOf(playbook);
   const evidence = references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) }));
   const verdicts = new Map(evidence.map(({ reference, verdict }) => [reference.node, verdict]));
-  const subject: Subject = { root, stage, today, facts, references: byNode(references), verdicts };
+  const subject: Subject = { root, stage, today, facts, references: byNode(references), verdicts, playbooks };
   const waivers = readWaivers(root, today, policy);
   const waived = new Set(waivers.filter(({ holds }) => holds).map(({ check }) => check));
   const results = judgeChecks(subject, policy, waived);
@@ -102,14 +104,15 @@ function overdue(playbook: Playbook, root: MapNode, today: Day): Found[] {
 
 /**
  * Analyses a file's text whole: parses it, looks its evidence up, judges each playbook. For hosts that need one final
- * result; an editor shows `judge` with the facts known so far first.
+ * result; an editor shows `judge` with the facts known so far first. `files` says how many are analysed in the same run.
  */
 export async function analyse(
   text: string,
   files: EvidenceFiles,
-  { policy, today }: Omit<Circumstances, 'facts'>,
+  { policy, today, files: others = 1 }: Omit<Circumstances, 'facts' | 'playbooks'> & { readonly files?: number },
 ): Promise<Analysis[]> {
   const playbooks = parse(text);
   const facts = await lookUp(playbooks.flatMap(referencesOf), files);
-  return playbooks.map((playbook) => judge(playbook, { policy, today, facts }));
+  const count = others * playbooks.length;
+  return playbooks.map((playbook) => judge(playbook, { policy, today, facts, playbooks: count }));
 }

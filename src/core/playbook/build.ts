@@ -4,7 +4,7 @@ import type { AliasTargets } from './aliases';
 import { contentEndOf, isMergeKey, keyText, spanOf } from './aliases';
 import { LIMITS } from './limits';
 import type { MapNode, PlaybookNode, ScalarNode, Span, UnreadNode } from './node';
-import { isExtensionKey } from './node';
+import { isExtensionKey, noKey } from './node';
 import type { YamlFault } from './yaml';
 import { resolvePlain, tooDeep } from './yaml';
 import { child } from '../../text';
@@ -17,7 +17,7 @@ interface Place {
   readonly shared: boolean;
 }
 
-/** Thrown while aliases stack up deeper than the limit; never leaves this module. */
+/** Thrown while aliases stack up deeper than the limit, or stand for too much; never leaves this module. */
 class TooDeep extends Error {}
 
 /**
@@ -39,14 +39,19 @@ export function buildNodes(
 }
 
 class Builder {
+  /** What may be read of keys that are left out, all of them together: their aliases were not counted before. */
+  private readonly ofLeftOut = { left: LIMITS.aliasNodes };
+
+  /** @param nodes how many may be built */
   constructor(
     private readonly text: string,
     private readonly targets: AliasTargets,
     private readonly isLeftOut: (key: string) => boolean,
+    private readonly nodes = { left: Infinity },
   ) {}
 
   build(node: ParsedNode | null, place: Place, depth: number): PlaybookNode {
-    if (depth > LIMITS.depth) throw new TooDeep();
+    if (depth > LIMITS.depth || --this.nodes.left < 0) throw new TooDeep();
     const { at, keySpan, shared } = place;
     if (isAlias(node)) {
       const span = place.span ?? spanOf(node);
@@ -89,7 +94,7 @@ class Builder {
       const at = place.shared ? place.at : child(place.at, name);
       const keySpan = place.shared ? ownSpan : spanOf(key);
       const below = { at, span: place.shared ? place.span : undefined, keySpan, shared: place.shared };
-      entries.set(name, this.isLeftOut(name) ? unread(value, below) : this.build(value, below, depth + 1));
+      entries.set(name, this.isLeftOut(name) ? this.unread(value, below) : this.build(value, below, depth + 1));
     }
     // A key of its own wins over a merged one, and an earlier merged one over a later.
     for (const source of merged) {
@@ -98,12 +103,32 @@ class Builder {
     }
     return entries;
   }
+
+  private unread(value: ParsedNode | null, place: Place): UnreadNode {
+    const { at, keySpan, shared } = place;
+    const span = place.span ?? (value ? { start: spanOf(value).start, end: contentEndOf(value) } : endOf(place));
+    const { text, targets, ofLeftOut } = this;
+    let known: { readonly node: PlaybookNode | undefined } | undefined;
+    const read = () =>
+      (known ??= { node: value ? readAll(text, value, { targets, place, nodes: ofLeftOut }) : undefined }).node;
+    return { kind: 'unread', at, span, keySpan, shared, faulty: false, read };
+  }
 }
 
-function unread(value: ParsedNode | null, place: Place): UnreadNode {
-  const { at, keySpan, shared } = place;
-  const span = place.span ?? (value ? { start: spanOf(value).start, end: contentEndOf(value) } : endOf(place));
-  return { kind: 'unread', at, span, keySpan, shared, faulty: false };
+interface Reading {
+  readonly targets: AliasTargets;
+  readonly place: Place;
+  readonly nodes: { left: number };
+}
+
+/** Builds the nodes of a value whatever its keys are; undefined when they are too many. */
+function readAll(text: string, value: ParsedNode, { targets, place, nodes }: Reading): PlaybookNode | undefined {
+  try {
+    return new Builder(text, targets, noKey, nodes).build(value, place, 0);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return undefined;
+  }
 }
 
 /** The empty span behind a key that has no value at all, as in `{ key }`. */

@@ -39,6 +39,8 @@ export interface MapNode extends NodeBase {
 /** What stands under a key that is left out: it has a place, so that nothing is written into it, and no value. */
 export interface UnreadNode extends NodeBase {
   readonly kind: 'unread';
+  /** Reads it all the same, for an organisation's own checks; undefined where aliases make too much of it. */
+  readonly read: () => PlaybookNode | undefined;
 }
 /** A YAML value with its place: aliases followed, merge keys applied. */
 export type PlaybookNode = ScalarNode | ListNode | MapNode | UnreadNode;

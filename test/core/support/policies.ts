@@ -34,8 +34,12 @@ export async function policyOf(text: string, files: Files = {}): Promise<Policy>
 }
 
 /** A playbook judged by a policy; its lines follow `pilotPlaybook` and `name`. */
-export async function judged(policy: Policy | Promise<Policy>, lines: string): Promise<Analysis> {
-  const [playbook] = parse(`pilotPlaybook: 1\nname: Invoice triage\n${lines}`);
+export const judged = (policy: Policy | Promise<Policy>, lines: string): Promise<Analysis> =>
+  judgedWhole(policy, `pilotPlaybook: 1\nname: Invoice triage\n${lines}`);
+
+/** A playbook's whole text judged by a policy. */
+export async function judgedWhole(policy: Policy | Promise<Policy>, text: string): Promise<Analysis> {
+  const [playbook] = parse(text);
   return judge(playbook!, { policy: await policy, facts: NO_FACTS, today: TODAY });
 }
 

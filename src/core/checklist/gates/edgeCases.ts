@@ -16,11 +16,10 @@ function caseOf(
 ): Check {
   const isOfKind = (node: PlaybookNode) => text(at(node, 'kind')) === kind;
   const judge = (subject: Subject): Outcome => {
-    const cases = itemsAt(subject, [SECTION], 'case').filter(({ node }) => isOfKind(node));
+    const cases = itemsAt(subject, [SECTION]).filter(({ node }) => isOfKind(node));
     if (!cases.length)
       return missingItem(subject, [SECTION], edgeCase(kind), {
         label: `an edge case for ${kind} input`,
-        naming: ['case'],
         isBegun: isOfKind,
       });
     return { state: 'met', evidence: cases.map(({ node }) => at(node, 'test')), any: true };
@@ -105,7 +104,7 @@ edgeCases:
 `,
       sources: [SOURCES.nist('MEASURE 2.6')],
       judge: (subject) => {
-        const cases = itemsAt(subject, [SECTION], 'case');
+        const cases = itemsAt(subject, [SECTION]);
         if (!cases.length) return NOT_APPLICABLE;
         const open = cases.filter(({ node }) => text(at(node, 'response')) === undefined);
         return eachOf(open.map(({ path }) => ({ path: [...path, 'response'] })));

@@ -237,11 +237,11 @@ function guardSpot({ node, path }: Item, names: ReadonlySet<string>, offered: re
 }
 
 function judgeSlices(subject: Subject) {
-  const slices = itemsAt(subject, SLICES, 'name');
+  const slices = itemsAt(subject, SLICES);
   const open = slices.filter(({ node }) => measured(subject, at(node, 'actual')) === undefined);
   if (open.length < slices.length) return MET;
   const [first] = open;
-  if (!first) return missingItem(subject, SLICES, slice, { label: 'a result of one slice', naming: ['name'] });
+  if (!first) return missingItem(subject, SLICES, slice, { label: 'a result of one slice' });
   const path = [...first.path, 'actual'];
   const { fix } = valueFix(subject, at(first.node, 'actual'), path);
   const message = `No slice has a result: write the figure of "${text(at(first.node, 'name'))}" as its actual.`;

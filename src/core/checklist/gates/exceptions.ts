@@ -55,9 +55,9 @@ exceptions:
 `,
       sources: [SOURCES.nist('MAP 3.5')],
       judge: (subject) =>
-        itemsAt(subject, ESCALATE, 'when', 'to').length
+        itemsAt(subject, ESCALATE).length
           ? MET
-          : missingItem(subject, ESCALATE, escalation, { label: 'an escalation', naming: ['when', 'to'] }),
+          : missingItem(subject, ESCALATE, escalation, { label: 'an escalation' }),
     },
     {
       id: 'exceptions/log',

@@ -163,7 +163,7 @@ governance:
 function judgeDecision(subject: Subject): Outcome {
   const { stage } = subject;
   if (!stage || stage === 'investigation') return NOT_APPLICABLE;
-  const goes = itemsAt(subject, DECISIONS, 'decision').filter(({ node }) => text(at(node, 'decision')) === 'go');
+  const goes = itemsAt(subject, DECISIONS).filter(({ node }) => text(at(node, 'decision')) === 'go');
   const matching = goes.filter(({ node }) => text(at(node, 'for')) === stage);
   if (matching.length) return { state: 'met', evidence: matching.map(({ node }) => at(node, 'evidence')), any: true };
   const message = `No go decision for ${stage} is recorded: it went on because nobody stopped it. ${NOTE}`;

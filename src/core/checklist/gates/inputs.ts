@@ -34,9 +34,7 @@ inputs:
 `,
       sources: [SOURCES.mlTestScore('Data 1')],
       judge: (subject) =>
-        itemsAt(subject, REQUIRED, 'field').length
-          ? MET
-          : missingItem(subject, REQUIRED, field, { label: 'a required field', naming: ['field'] }),
+        itemsAt(subject, REQUIRED).length ? MET : missingItem(subject, REQUIRED, field, { label: 'a required field' }),
     },
     {
       id: 'inputs/when-missing',
@@ -54,7 +52,7 @@ inputs:
 `,
       sources: [SOURCES.mlTestScore('Data 1')],
       judge: (subject) => {
-        const fields = itemsAt(subject, REQUIRED, 'field');
+        const fields = itemsAt(subject, REQUIRED);
         if (!fields.length) return NOT_APPLICABLE;
         const open = fields.filter(({ node }) => text(at(node, 'whenMissing')) === undefined);
         return eachOf(

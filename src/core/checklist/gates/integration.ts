@@ -38,9 +38,7 @@ integration:
 `,
       sources: [SOURCES.nanda],
       judge: (subject) =>
-        itemsAt(subject, SYSTEMS, 'name').length
-          ? MET
-          : missingItem(subject, SYSTEMS, system, { label: 'a system', naming: ['name'] }),
+        itemsAt(subject, SYSTEMS).length ? MET : missingItem(subject, SYSTEMS, system, { label: 'a system' }),
     },
     {
       id: 'integration/live',
@@ -60,7 +58,7 @@ integration:
 `,
       sources: [SOURCES.nanda],
       judge: (subject) => {
-        const systems = itemsAt(subject, SYSTEMS, 'name');
+        const systems = itemsAt(subject, SYSTEMS);
         if (!systems.length) return NOT_APPLICABLE;
         const open = systems.filter(({ node }) => text(at(node, 'status')) !== 'live');
         const evidence = metWith(...systems.map(({ node }) => at(node, 'evidence')));

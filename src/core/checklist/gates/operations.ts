@@ -84,10 +84,10 @@ operations:
 `,
       sources: [SOURCES.nist('MEASURE 2.4')],
       judge: (subject) => {
-        const signals = itemsAt(subject, MONITORING, 'signal');
+        const signals = itemsAt(subject, MONITORING);
         return signals.length
           ? metWith(...signals.map(({ node }) => at(node, 'evidence')))
-          : missingItem(subject, MONITORING, signal, { label: 'a signal to watch', naming: ['signal'] });
+          : missingItem(subject, MONITORING, signal, { label: 'a signal to watch' });
       },
     },
     {
@@ -207,7 +207,7 @@ operations:
 `,
       sources: [SOURCES.nist('MANAGE 4.3')],
       judge: (subject) => {
-        const incidents = itemsAt(subject, INCIDENTS, 'summary');
+        const incidents = itemsAt(subject, INCIDENTS);
         if (!incidents.length) return NOT_APPLICABLE;
         return eachOf(
           incidents.flatMap(({ node, path }) => {

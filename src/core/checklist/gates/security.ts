@@ -49,7 +49,7 @@ security:
 `,
       sources: [SOURCES.owasp('LLM06:2025')],
       judge: (subject) => {
-        const systems = itemsAt(subject, ['integration', 'systems'], 'name');
+        const systems = itemsAt(subject, ['integration', 'systems']);
         if (!systems.length) return NOT_APPLICABLE;
         const writing = systems.find(({ node }) => WRITES.some((access) => access === text(at(node, 'access'))));
         if (!writing || text(at(subject.root, ...WRITE_APPROVAL)) !== undefined) return MET;

@@ -39,7 +39,7 @@ const reworkMetric = map({
 });
 
 const missingOutcome = (subject: Subject) =>
-  missingItem(subject, METRICS, outcomeMetric, { label: 'an outcome metric', naming: ['name'], isBegun: isOutcome });
+  missingItem(subject, METRICS, outcomeMetric, { label: 'an outcome metric', isBegun: isOutcome });
 
 const nameOf = (node: PlaybookNode): string => text(at(node, 'name')) ?? '';
 
@@ -235,7 +235,6 @@ success:
           ? MET
           : missingItem(subject, METRICS, reworkMetric, {
               label: 'a metric of rework',
-              naming: ['name'],
               isBegun: isWork,
             });
       },
