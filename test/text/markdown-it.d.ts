@@ -4,9 +4,10 @@ declare module 'markdown-it' {
     readonly type: string;
     readonly content: string;
     readonly children: readonly Token[] | null;
+    attrGet(name: string): string | null;
   }
   export default class MarkdownIt {
-    constructor(options?: { readonly html?: boolean });
+    constructor(options?: { readonly html?: boolean; readonly linkify?: boolean });
     parse(text: string, environment: object): Token[];
   }
 }

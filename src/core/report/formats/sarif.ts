@@ -30,7 +30,7 @@ function ofCheck(gate: Gate, check: Check): ReportingDescriptor {
     id,
     ...(formerIds && { deprecatedIds: [...formerIds] }),
     shortDescription: { text: title },
-    fullDescription: { text: asks },
+    fullDescription: { text: withoutLinks(asks) },
     help: helpOfCheck(check, gate),
     ...(docs !== undefined && { helpUri: docs }),
     properties: { tags: tagsOf(gate) },
@@ -44,6 +44,9 @@ const missingGate = (gate: Gate): ReportingDescriptor => ({
   help: helpOfGate(gate),
   properties: { tags: tagsOf(gate) },
 });
+
+/** SARIF reads `[text](target)` in a message as a link: with a backslash it is text (3.11.6). */
+const withoutLinks = (message: string): string => message.replaceAll('](', '\\](');
 
 const tagsOf = ({ id, pack }: Gate): string[] => ['pilot-playbook', id, ...(pack ? [pack] : [])];
 
@@ -105,7 +108,7 @@ function* resultsOf({ entries }: Results, rules: readonly ReportingDescriptor[])
         ruleId: code,
         ruleIndex: indexes.get(code),
         level,
-        message: { text: message },
+        message: { text: withoutLinks(message) },
         locations: [
           {
             physicalLocation: {
