@@ -38,13 +38,14 @@ export const prose = (words: string): string =>
   );
 
 /**
- * A link that shows a text of others. Its brackets are written as entities: some readers take the backslash from those in
- * a link before they look for a picture there.
+ * A text of others as what a link shows. Its brackets are written as entities: some readers take the backslash from those
+ * in a link before they look for a picture there.
  */
-export function link(text: string, address: string): string {
-  const shown = plain(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
-  return `[${shown}](<${address.replace(/[\s<>\\]/g, encodeURIComponent)}>)`;
-}
+export const linkText = (text: string): string => plain(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
+
+/** A link that shows a text of others. */
+export const link = (text: string, address: string): string =>
+  `[${linkText(text)}](<${address.replace(/[\s<>\\]/g, encodeURIComponent)}>)`;
 
 /** A row of a table; the cells are Markdown already. */
 export const row = (cells: readonly string[]): string =>

@@ -4,7 +4,7 @@ import type { Token } from 'marked';
 import { marked } from 'marked';
 import type { Check, Gate } from '../../src/core/checklist/check';
 import { checkInBrief, gateInBrief, helpOfCheck, helpOfGate, pageOf } from '../../src/core/explain';
-import { policyVocabulary } from '../../src/policy/vocabulary';
+import { policyVocabulary } from '../../src/policy/policyVocabulary';
 import { policyOf, read } from '../core/support/policies';
 
 /** The links and pictures that a reader sees, by two parsers that know nothing of each other. */

@@ -13,7 +13,7 @@ import {
 } from './parts';
 import type { AlwaysOn } from '../findings';
 import { ALWAYS_ON, alwaysOnOf } from '../findings';
-import { code, link, plain, prose } from '../../text';
+import { code, linkText, plain, prose } from '../../text';
 
 /** What a page is about. */
 export type PageSubject =
@@ -82,7 +82,7 @@ function checkPage(check: Check, gate: Gate): string {
     plain(title),
     asks,
     [
-      `${code(id)}, a check of the gate ${link(gate.title, linkTo(gate.id, id))}`,
+      `${code(id)}, a check of the gate [${linkText(gate.title)}](${linkTo(gate.id, id)})`,
       prose(`${required}A policy may ask for it at another stage.`),
     ],
     partsOf(check, gate),
@@ -91,7 +91,8 @@ function checkPage(check: Check, gate: Gate): string {
 
 function gatePage(gate: Gate, from: string): string {
   const list = gate.checks.map(
-    ({ id, title, asks, requiredFor }) => `- ${link(title, linkTo(id, from))} (for ${requiredFor}): ${plain(asks)}`,
+    ({ id, title, asks, requiredFor }) =>
+      `- [${linkText(title)}](${linkTo(id, from)}) (for ${requiredFor}): ${plain(asks)}`,
   );
   const checks = paragraphs('## Checks', list.join('\n'));
   const about = [...gateTexts(gate), gate.note ?? ''].map(prose);
