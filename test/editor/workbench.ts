@@ -167,8 +167,9 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .monaco-editor');
   }
 
+  /** The tab of a file, or of a page that is named after one; not that of the panel, which names its playbook too. */
   tab(name: string): Locator {
-    return this.page.locator('.tab', { hasText: name });
+    return this.page.locator('.tab', { hasText: name, hasNotText: /^Readiness/ });
   }
 
   /** Switches the colour theme and waits until the window and its webviews show it. */
