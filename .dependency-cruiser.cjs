@@ -25,7 +25,10 @@ const HOSTS = ['vscode', 'cli', 'panel', 'generate'];
 const within = (...rooms) => `^src/(?:${rooms.join('|')})/`;
 
 /** What another room may import: its door, and the gates of the packs, which load when a policy turns them on. */
-const DOOR = '^src/(?:[^/]+|core/[^/]+)/index\\.ts$|^src/core/checklist/packs\\.ts$';
+const DOOR = '^src/(?:[^/]+|core/[^/]+)/index\\.ts$|^src/core/checklist/packs\\.ts$|^src/service/node/index\\.ts$';
+
+/** The service's files on a disk: for the hosts that have one, which may not share in any other way. */
+const DISK = '^src/service/node/';
 
 /** What the validators are generated with must load before they exist. */
 const BEFORE_GENERATED = '^src/core/schema/formats\\.ts$';
@@ -56,7 +59,7 @@ const pure = (what, to) => ({
   name: `no-${what}-below-the-hosts`,
   comment: 'A host hands in what does I/O: see the ports of src/service.',
   severity: 'error',
-  from: { path: within(...ROOMS) },
+  from: { path: within(...ROOMS), pathNot: DISK },
   to,
 });
 
@@ -95,10 +98,17 @@ module.exports = {
     pure('node-module', { dependencyTypes: ['core'] }),
     pure('vscode', { path: '(?:^|node_modules/@types/)vscode(?:/|$)' }),
     {
+      name: 'disk-for-hosts-only',
+      comment: 'A room asks for files by the port FileAccess; only the command line and the editor have a disk.',
+      severity: 'error',
+      from: { path: within(...ROOMS, 'panel', 'generate'), pathNot: DISK },
+      to: { path: DISK },
+    },
+    {
       name: 'vscode-in-its-host-only',
       comment: 'The command line and the panel have no editor.',
       severity: 'error',
-      from: { path: within('cli', 'panel', 'generate') },
+      from: { path: [within('cli', 'panel', 'generate'), DISK] },
       to: { path: '(?:^|node_modules/@types/)vscode(?:/|$)' },
     },
     {

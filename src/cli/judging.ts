@@ -1,16 +1,28 @@
 import path from 'node:path';
-import { existsSync } from 'node:fs';
-import { NodeFiles, fileOf, uriOf } from './nodeFiles';
 import { namedPath } from './options';
-import { shown } from './paths';
+import type { PlaybookFiles } from './paths';
+import { findPlaybooks, shown } from './paths';
+import { repositoryAround } from './repository';
 import type { Gate, Policy } from '../core/checklist';
 import { DEFAULT_POLICY, allGates } from '../core/checklist';
+import type { FileFact } from '../core/evidence';
 import type { Analysis } from '../core/judge';
 import { analyse } from '../core/judge';
 import type { Entry, FileError } from '../core/report';
 import { entryOf } from '../core/report';
-import type { FileAccess, Governing, TextFact } from '../service';
-import { PlaybookEvidence, Policies, isInside, parentOf, refusalOf } from '../service';
+import type { FileAccess, Governing } from '../service';
+import {
+  EvidenceReader,
+  OUTSIDE,
+  PlaybookEvidence,
+  Policies,
+  findInside,
+  isInside,
+  parentOf,
+  readText,
+  refusalOf,
+} from '../service';
+import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
 import type { Day } from '../text';
 import { count } from '../text';
 
@@ -30,50 +42,70 @@ export interface Settings {
 export interface Surroundings {
   readonly settings: Settings;
   readonly files: FileAccess;
+  readonly evidence: EvidenceReader;
   readonly policies: Policies;
   /** The address of the policy that was named: it governs every playbook. */
   readonly policy?: string;
   /** The folder that the evidence of a folder's playbooks may not leave; both as addresses. */
   rootOf(folder: string): string;
+  /** The folder that a folder's playbooks and policies themselves may not leave by a link. */
+  homeOf(folder: string): string;
 }
 
 /**
  * Evidence may not leave the folder that was named, else the git repository around the current folder, else the current
- * folder. What lies outside of that has its own repository, else its folder: so have policies outside of a named folder.
+ * folder. What lies outside of that has its own repository, else its folder: so have playbooks and policies outside of a
+ * named folder.
  * Throws a `UsageError` for settings that cannot be.
  */
 export function surroundingsOf(settings: Settings): Surroundings {
   const { cwd, root, policy } = settings;
   const common = uriOf(root === undefined ? repositoryAround(cwd) : namedPath('--root', 'folder', root, cwd));
-  const ownRoot = (folder: string) => (isInside(folder, common) ? common : uriOf(repositoryAround(fileOf(folder))));
-  const files = new NodeFiles();
+  const homeOf = (folder: string) => (isInside(folder, common) ? common : uriOf(repositoryAround(fileOf(folder))));
+  const files = new DiskFiles(IN_TURN);
   return {
     settings,
     files,
-    policies: new Policies({ fs: files, rootOf: ownRoot }),
+    evidence: new EvidenceReader(files),
+    policies: new Policies({ fs: files, rootOf: homeOf }),
     policy: policy === undefined ? undefined : uriOf(namedPath('--policy', 'file', policy, cwd)),
-    rootOf: root === undefined ? ownRoot : () => common,
+    rootOf: root === undefined ? homeOf : () => common,
+    homeOf,
   };
 }
 
-/** The nearest folder upward that holds `.git`, a folder or (in a work tree) a file; else the folder itself. */
-function repositoryAround(folder: string): string {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) return at;
-    if (path.dirname(at) === at) return folder;
-  }
+/** Finds the playbooks that were named: see `findPlaybooks`. */
+export const namedPlaybooks = (named: readonly string[], surroundings: Surroundings): Promise<PlaybookFiles> =>
+  findPlaybooks(named, surroundings.settings.cwd, {
+    isIncluded: (file) => isIncluded(file, surroundings),
+    isOutside: async (file, folder) => {
+      const { files, homeOf } = surroundings;
+      return (await findInside(files, uriOf(file), homeOf(uriOf(folder)))) === OUTSIDE;
+    },
+  });
+
+/** A playbook's file behind all links, and what it holds: nothing is known of one that leads out of its home. */
+export async function readPlaybook(
+  file: string,
+  { files, homeOf }: Surroundings,
+): Promise<{ real: string; read: FileFact }> {
+  const uri = uriOf(file);
+  const real = await findInside(files, uri, homeOf(parentOf(uri)));
+  return typeof real === 'string'
+    ? { real: fileOf(real), read: await readText(files, real) }
+    : { real: file, read: real };
 }
 
 /** Analyses what was read of one file. Never rejects. */
 export async function analyseText(
   file: string,
-  read: TextFact,
+  read: FileFact,
   surroundings: Surroundings,
 ): Promise<Entry[] | FileError> {
   const name = shown(file, surroundings.settings.cwd);
   if (read.state !== 'file') return { path: name, message: `${name} ${refusalOf(read)}.` };
   try {
-    const { analyses, policy } = await judgeText(file, read.text, surroundings);
+    const { analyses, policy } = await judgeText(file, read.text!, surroundings);
     return analyses.map((analysis) => entryOf(name, analysis, policy));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -87,10 +119,10 @@ export async function judgeText(
   text: string,
   surroundings: Surroundings,
 ): Promise<{ analyses: Analysis[]; policy: Policy }> {
-  const { files, rootOf, settings } = surroundings;
+  const { evidence: reader, rootOf, settings } = surroundings;
   const folder = parentOf(uriOf(file));
   const policy = (await governing(file, surroundings))?.reading.policy ?? DEFAULT_POLICY;
-  const evidence = new PlaybookEvidence(files, folder, rootOf(folder));
+  const evidence = new PlaybookEvidence(reader, folder, rootOf(folder));
   return { analyses: await analyse(text, evidence, { policy, today: settings.today, files: settings.count }), policy };
 }
 
@@ -99,7 +131,7 @@ const governing = (file: string, { policies, policy }: Surroundings): Promise<Go
   policy === undefined ? policies.of(uriOf(file)) : policies.at(policy);
 
 /** True for a playbook that the portfolio of its policy counts. */
-export async function isIncluded(file: string, surroundings: Surroundings): Promise<boolean> {
+async function isIncluded(file: string, surroundings: Surroundings): Promise<boolean> {
   return (await governing(file, surroundings))?.includes(uriOf(file)) ?? true;
 }
 

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
-import { UsageError, reasonOf } from './exit';
+import { UsageError } from './exit';
 import type { Stage } from '../core/checklist';
 import { FORMATS } from '../core/report';
+import { reasonOf } from '../service/node';
 import type { Day } from '../text';
 import { parseDay } from '../text';
 

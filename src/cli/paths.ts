@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { FileSystemAdapter } from 'tinyglobby';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { reasonOf } from './exit';
 import type { FileError } from '../core/report';
 import { PLAYBOOK_GLOB, isMissing } from '../service';
+import { reasonOf } from '../service/node';
 
 /** The files that a run is about, as absolute paths, and the named paths that lead nowhere. */
 export interface PlaybookFiles {
@@ -23,29 +23,35 @@ const OPTIONS = {
   ignore: ['**/node_modules/**', '**/.git/**'],
 } as const;
 
+/** What a search for playbooks asks. */
+export interface Search {
+  /** True for a playbook that the policy of its folder includes. */
+  isIncluded(file: string): Promise<boolean>;
+  /** True for a path that leads out of the root of a folder, whether anything is there or not. */
+  isOutside(file: string, folder: string): Promise<boolean>;
+}
+
 /**
  * Finds playbooks: a folder is walked, whatever it is called, and gives those that their policies include; a file that
  * is named is taken, whatever its name; anything else is a glob. Each file once, in the order of their paths as reports
- * write them. `includes` says what the policy of a file counts; it is asked for each.
+ * write them. What leads outside is neither walked nor looked at: it is taken for a file, of which reading it says so.
  */
-export async function findPlaybooks(
-  named: readonly string[],
-  cwd: string,
-  includes: (file: string) => Promise<boolean>,
-): Promise<PlaybookFiles> {
+export async function findPlaybooks(named: readonly string[], cwd: string, search: Search): Promise<PlaybookFiles> {
   const files = new Set<string>();
   const leftOut = new Set<string>();
   const errors = new Map<string, string>();
+  const fromHere = asSeenFrom(cwd);
   const onUnreadable = (folder: string, reason: string) => {
     const name = shown(folder, cwd) || '.';
     errors.set(name, `${name} ${reason}: playbooks in it are not checked.`);
   };
   for (const name of named.length ? named : ['.']) {
-    const found = await findOne(name, cwd, onUnreadable);
+    const found = await findOne(name, cwd, search, onUnreadable);
     if (typeof found === 'string') errors.set(isDynamicPattern(name) ? name : shownName(name, cwd), found);
     else
-      for (const file of found.files.map(path.normalize)) {
-        const isIncluded = await includes(file);
+      for (const one of found.files.map(path.normalize)) {
+        const file = await fromHere(one);
+        const isIncluded = await search.isIncluded(file);
         (found.isWalk && !isIncluded ? leftOut : files).add(file);
       }
   }
@@ -64,10 +70,11 @@ interface Found {
 }
 
 /** The files behind one name, or what is wrong with it. */
-async function findOne(name: string, cwd: string, onUnreadable: OnUnreadable): Promise<Found | string> {
+async function findOne(name: string, cwd: string, search: Search, onUnreadable: OnUnreadable): Promise<Found | string> {
   if (name === '') return 'An empty path names nothing.';
   const target = path.resolve(cwd, name);
-  const options = { ...OPTIONS, fs: walking(onUnreadable) };
+  if (await search.isOutside(target, target)) return { files: [target], isWalk: false };
+  const options = { ...OPTIONS, fs: walking(search, onUnreadable) };
   try {
     const stats = await stat(target);
     if (!stats.isDirectory()) return { files: [target], isWalk: false };
@@ -82,25 +89,46 @@ async function findOne(name: string, cwd: string, onUnreadable: OnUnreadable): P
 
 type OnUnreadable = (folder: string, reason: string) => void;
 
-/** A walk that takes links to files and leaves links to folders out, and that says which folders it could not read. */
-function walking(onUnreadable: OnUnreadable): FileSystemAdapter {
-  const isLinkedFolder = async (entry: Dirent, folder: string) =>
-    entry.isSymbolicLink() &&
-    (await stat(path.join(folder, entry.name)).then(
+/**
+ * A walk that takes links to files and leaves links to folders out, and that says which folders it could not read. A link
+ * that leads outside is taken for a file, whatever is there.
+ */
+function walking({ isOutside }: Search, onUnreadable: OnUnreadable): FileSystemAdapter {
+  const isLinkedFolder = (entry: Dirent, folder: string) =>
+    stat(path.join(folder, entry.name)).then(
       (stats) => stats.isDirectory(),
       () => false,
-    ));
+    );
   const read = (folder: string, _options: object, done: (error: Error | null, entries: Dirent[]) => void) =>
     readdir(folder, { withFileTypes: true }, async (error, entries = []) => {
       // A glob's fixed part may lead nowhere: then nothing matches.
       if (error && !isMissing(error)) onUnreadable(folder, reasonOf(error));
-      const isLeftOut = await Promise.all(entries.map((entry) => isLinkedFolder(entry, folder)));
-      done(
-        error,
-        entries.filter((_, index) => !isLeftOut[index]),
+      const taken = await Promise.all(
+        entries.map(async (entry) => {
+          if (!entry.isSymbolicLink()) return [entry];
+          if (await isOutside(path.join(folder, entry.name), folder)) return [asFile(entry)];
+          return (await isLinkedFolder(entry, folder)) ? [] : [entry];
+        }),
       );
+      done(error, taken.flat());
     });
   return { readdir: read as typeof readdir };
+}
+
+const asFile = (link: Dirent): Dirent =>
+  Object.assign(Object.create(link) as Dirent, { isSymbolicLink: () => false, isFile: () => true });
+
+/** The path of a file from a folder, also where it was named by way of a link to that folder or to one around it. */
+function asSeenFrom(cwd: string): (file: string) => Promise<string> {
+  const isHere = (file: string) => path.relative(cwd, file).split(path.sep)[0] !== '..';
+  const folders = new Map<string, Promise<string>>();
+  return async (file) => {
+    if (isHere(file)) return file;
+    const folder = path.dirname(file);
+    const real = folders.get(folder) ?? realpath(folder).catch(() => folder);
+    folders.set(folder, real);
+    return isHere(await real) ? path.join(await real, path.basename(file)) : file;
+  };
 }
 
 /** A path as reports write it: relative to the current folder, with `/`. */

@@ -1,14 +1,13 @@
 import path from 'node:path';
 import { version } from '../../package.json';
 import type { Surroundings } from './judging';
-import { analyseText, gatesOf, isIncluded, policyErrors, surroundingsOf } from './judging';
+import { analyseText, gatesOf, namedPlaybooks, policyErrors, surroundingsOf } from './judging';
 import { changesOf } from './changedSince';
 import { UsageError } from './exit';
 import type { ChangedFiles } from './git';
 import { changedSince } from './git';
 import type { RunOptions } from './options';
 import { progressLine } from './output';
-import { findPlaybooks } from './paths';
 import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
 import { LIMITS } from '../core/playbook';
@@ -72,11 +71,7 @@ async function analyseNamed(
   surroundings: Surroundings,
   changed: ChangedFiles | undefined,
 ): Promise<Analysed> {
-  const {
-    files: found,
-    errors,
-    leftOut,
-  } = await findPlaybooks(paths, surroundings.settings.cwd, (file) => isIncluded(file, surroundings));
+  const { files: found, errors, leftOut } = await namedPlaybooks(paths, surroundings);
   const wanted = changed ? found.filter((file) => changed.has(file)) : found;
   const files = shard ? wanted.filter((_, index) => index % shard.count === shard.index - 1) : wanted;
   if (!wanted.length && !errors.length && !quiet)

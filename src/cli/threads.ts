@@ -4,10 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Settings, Surroundings } from './judging';
-import { analyseText, surroundingsOf } from './judging';
-import { uriOf } from './nodeFiles';
+import { analyseText, readPlaybook, surroundingsOf } from './judging';
 import type { Entry, FileError } from '../core/report';
-import { readText } from '../service';
 
 /** What was found in files, by their order. */
 export interface Analysed {
@@ -86,7 +84,7 @@ async function analyseBatch(
 }
 
 const analyseFile = async (file: string, surroundings: Surroundings): Promise<Entry[] | FileError> =>
-  analyseText(file, await readText(surroundings.files, uriOf(file)), surroundings);
+  analyseText(file, (await readPlaybook(file, surroundings)).read, surroundings);
 
 /** The files that no one has taken yet. */
 class Queue {

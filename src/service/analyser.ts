@@ -1,17 +1,19 @@
 import { DEFAULT_POLICY } from '../core/checklist';
-import type { EvidenceFacts } from '../core/evidence';
+import type { EvidenceFacts, FileFact } from '../core/evidence';
 import { NO_FACTS, lookUp, referencesOf } from '../core/evidence';
 import type { Analysis } from '../core/judge';
 import { judge } from '../core/judge';
 import type { Playbook } from '../core/schema';
 import { parse } from '../core/schema';
 import type { Activity } from './activity';
+import type { EvidenceReader } from './evidence';
 import { PlaybookEvidence } from './evidence';
 import type { FileFollower } from './fileChanges';
 import { touches } from './fileChanges';
 import type { Policies } from './policies';
 import type { Clock, Disposable, FileSystem, Log, OpenText } from './ports';
-import { NOT_UTF8, readText } from './reading';
+import { NOT_UTF8, refusalOf } from './reading';
+import { readInside } from './root';
 import type { Scheduler } from './scheduler';
 import type { AnalysisStore, FileAnalysis } from './store';
 import { isInside, isUntitled, onDisk, parentOf } from './uri';
@@ -39,10 +41,10 @@ interface FileState {
   pause?: Disposable;
   /** How long the last analysis of the open text took, in milliseconds. */
   took: number;
-  /** True while the file on disk is no UTF-8, whatever an editor shows of it. */
-  isNotUtf8: boolean;
-  /** True when its analysis says so: what was typed since is read as it stands. */
-  isRefused: boolean;
+  /** Why the file on disk is not read, whatever an editor shows of it: it is no UTF-8, or leads out of its root. */
+  refusal?: string;
+  /** What its analysis says of that: what was typed since is read as it stands, but outside of the root nothing is. */
+  saidRefusal?: string;
   /** The files that its evidence was looked for at. */
   evidence?: ReadonlySet<string>;
 }
@@ -56,6 +58,7 @@ const PAUSE = { times: 3, least: 30, most: 300 } as const;
 /** What an analyser needs; how a file's root is found, its caller says. */
 export interface AnalyserParts {
   readonly fs: FileSystem;
+  readonly evidence: EvidenceReader;
   readonly clock: Clock;
   readonly log: Log;
   readonly activity: Activity;
@@ -202,7 +205,7 @@ export class Analyser implements Disposable {
   private stateOf(uri: string): FileState {
     const known = this.states.get(uri);
     if (known) return known;
-    const state: FileState = { uri, due: Due.Nothing, took: 0, isNotUtf8: false, isRefused: false };
+    const state: FileState = { uri, due: Due.Nothing, took: 0 };
     this.states.set(uri, state);
     return state;
   }
@@ -257,7 +260,7 @@ export class Analyser implements Disposable {
     const [facts, governing] = await Promise.all([
       due === Due.Judge ? known.facts : this.lookUp(state, known),
       policies.of(state.uri),
-      due > Due.Judge && this.checkEncoding(state),
+      due > Due.Judge && this.checkFile(state),
     ]);
     await scheduler.run(() => {
       const now = store.get(state.uri);
@@ -286,13 +289,14 @@ export class Analyser implements Disposable {
 
   /** The playbooks of a file on disk; undefined when it is gone. */
   private async readClosed(state: FileState): Promise<readonly Playbook[] | undefined> {
-    const { fs, log, scheduler } = this.parts;
-    const fact = await readText(fs, state.uri);
+    const { log, scheduler } = this.parts;
+    const fact = await this.readFile(state.uri);
     if (state.open || !this.isKnown(state)) return undefined;
-    if (fact.state === 'file') return scheduler.run(() => parse(fact.text), false);
-    if (fact.state === 'unreadable') {
-      log.info(`${state.uri}: this file ${fact.reason}.`);
-      return unreadable(fact.reason);
+    if (fact.state === 'file') return scheduler.run(() => parse(fact.text!), false);
+    if (fact.state !== 'missing' && fact.state !== 'folder') {
+      const reason = refusalOf(fact)!;
+      log.info(`${state.uri}: this file ${reason}.`);
+      return unreadable(reason);
     }
     if (state.due !== Due.Read) this.forget(state.uri);
     return undefined;
@@ -303,8 +307,8 @@ export class Analyser implements Disposable {
     endPause(state);
     const { clock, policies, store } = this.parts;
     const start = clock.now();
-    state.isRefused = state.isNotUtf8 && !open.isDirty;
-    const playbooks = state.isRefused ? unreadable(NOT_UTF8) : parse(open.text);
+    state.saidRefusal = refusalNow(state, open);
+    const playbooks = state.saidRefusal === undefined ? parse(open.text) : unreadable(state.saidRefusal);
     const facts = store.get(state.uri)?.facts ?? NO_FACTS;
     this.publish(state, playbooks, facts, policies.known(state.uri)?.reading.policy, open.version);
     state.took = clock.now() - start;
@@ -342,28 +346,37 @@ export class Analyser implements Disposable {
     state.evidence = undefined;
     if (references.every(({ path }) => path === undefined)) return NO_FACTS;
     const folder = parentOf(onDisk(state.uri));
-    const evidence = new PlaybookEvidence(this.parts.fs, folder, this.parts.rootOf(folder));
+    const evidence = new PlaybookEvidence(this.parts.evidence, folder, this.parts.rootOf(folder));
     // Followed from before it is looked at: what changes meanwhile is seen.
     state.evidence = evidence.addresses;
     this.parts.follower.start();
     return lookUp(references, evidence);
   }
 
-  /** An editor shows a file in any encoding: whether it is UTF-8, only its bytes say. */
-  private async checkEncoding(state: FileState): Promise<void> {
+  private readFile(uri: string): Promise<FileFact> {
+    return readInside(this.parts.fs, uri, this.parts.rootOf(parentOf(uri)));
+  }
+
+  /** An editor shows a file in any encoding, and behind any link: whether it may be judged, only the disk says. */
+  private async checkFile(state: FileState): Promise<void> {
     const { open, uri } = state;
-    if (!open || open.isDirty || isUntitled(uri)) return;
-    const fact = await readText(this.parts.fs, uri);
-    if (state.open !== open || open.isDirty) return;
-    state.isNotUtf8 = fact.state === 'unreadable' && fact.reason === NOT_UTF8;
-    const isSaid = state.isRefused === state.isNotUtf8;
-    if (!isSaid) await this.parts.scheduler.run(() => state.open && this.analyse(state, state.open), true);
+    if (!open || isUntitled(uri)) return;
+    const fact = await this.readFile(uri);
+    if (state.open !== open) return;
+    const isRefused = fact.state === 'outside' || (fact.state === 'unreadable' && fact.reason === NOT_UTF8);
+    state.refusal = isRefused ? refusalOf(fact) : undefined;
+    if (state.saidRefusal !== refusalNow(state, open))
+      await this.parts.scheduler.run(() => state.open && this.analyse(state, state.open), true);
   }
 
   private isKnown(state: FileState): boolean {
     return !this.isDisposed && this.states.get(state.uri) === state;
   }
 }
+
+/** Why an open text is not judged: once it was typed in, its bytes on disk say nothing of it. */
+const refusalNow = ({ refusal }: FileState, { isDirty }: OpenText): string | undefined =>
+  refusal === NOT_UTF8 && isDirty ? undefined : refusal;
 
 const pauseAfter = (took: number): number => Math.min(PAUSE.most, Math.max(PAUSE.least, PAUSE.times * took));
 

@@ -1,7 +1,58 @@
 import type { EvidenceFiles, FileFact } from '../core/evidence';
 import type { FileAccess } from './ports';
-import { lookInside } from './root';
+import { readText } from './reading';
+import { findInside } from './root';
 import { isInside, joined } from './uri';
+
+/** How many characters of evidence are kept: those read last. What is read in them takes some ten times the room. */
+const KEPT = 8 * 1024 * 1024;
+
+/** What a folder shows that a playbook would lie in wherever it lay. */
+const OWN_FOLDER: FileFact = { state: 'unfit', reason: 'is a folder around this playbook, which shows nothing' };
+
+/**
+ * The evidence that was read last, by where it really is: a file is read again once it was written to, whatever it is called
+ * and whoever asks for it. One for a run, or for an editor's life.
+ */
+export class EvidenceReader {
+  private readonly kept = new Map<string, { readonly stamp: string; readonly fact: Promise<FileFact>; size: number }>();
+  private size = 0;
+
+  constructor(readonly fs: FileAccess) {}
+
+  /** The text of a file at an address behind all links. Never rejects. */
+  async read(real: string): Promise<FileFact> {
+    const found = await this.fs.stat(real);
+    if (found.state !== 'file') return found;
+    const { stamp } = found;
+    const known = this.kept.get(real);
+    if (known) this.drop(real);
+    const fact = known?.stamp === stamp ? known.fact : readText(this.fs, real);
+    this.keep(real, stamp, fact);
+    return fact;
+  }
+
+  private keep(real: string, stamp: string, fact: Promise<FileFact>): void {
+    const file = { stamp, fact, size: 0 };
+    this.kept.set(real, file);
+    void fact.then((read) => {
+      // Another may have taken its place meanwhile.
+      if (this.kept.get(real) !== file) return;
+      // A file without a text takes room as well.
+      file.size = 1000 + (read.state === 'file' ? read.text!.length : 0);
+      this.size += file.size;
+      for (const oldest of this.kept.keys()) {
+        if (this.size <= KEPT) break;
+        this.drop(oldest);
+      }
+    });
+  }
+
+  private drop(real: string): void {
+    this.size -= this.kept.get(real)!.size;
+    this.kept.delete(real);
+  }
+}
 
 /**
  * Looks at the evidence of the playbooks of a folder, which may not leave `root`. Remembers which addresses it looked at,
@@ -9,16 +60,24 @@ import { isInside, joined } from './uri';
  */
 export class PlaybookEvidence implements EvidenceFiles {
   readonly addresses = new Set<string>();
+  private home?: Promise<string>;
 
   constructor(
-    private readonly fs: FileAccess,
+    private readonly reader: EvidenceReader,
     private readonly folder: string,
     private readonly root: string,
   ) {}
 
+  /** A folder counts as well as a file where no text is wanted, unless the playbook lies in it (judging.md 27). */
   async look(path: string, withText: boolean): Promise<FileFact> {
+    const { fs } = this.reader;
     const uri = joined(this.folder, path);
     if (isInside(uri, this.root)) this.addresses.add(uri);
-    return lookInside(this.fs, uri, this.root, withText);
+    const real = await findInside(fs, uri, this.root);
+    if (typeof real !== 'string') return real;
+    if (isInside(await (this.home ??= fs.realPath(this.folder)), real)) return OWN_FOLDER;
+    if (withText) return this.reader.read(real);
+    const found = await fs.stat(real);
+    return found.state === 'file' ? { state: 'file' } : found;
   }
 }

@@ -8,13 +8,13 @@ import type { PolicyFiles, PolicyReading } from '../policy';
 import { Emitter } from './event';
 import type { FileAccess } from './ports';
 import { readText, refusalOf } from './reading';
-import { lookInside } from './root';
-import { foldersUp, nameOf, onDisk, parentOf, pathOf, relativePath, withPath } from './uri';
+import { findInside } from './root';
+import { foldersUp, isInside, nameOf, onDisk, parentOf, pathOf, relativePath, withPath } from './uri';
 
 /** What policies are found and read with. */
 export interface PolicySurroundings {
   readonly fs: FileAccess;
-  /** The folder that a folder's policies, and what they extend, may not lie above. */
+  /** The folder that a folder's policies, and what they extend, may not leave. */
   rootOf(folder: string): string;
   /** What is typed in an editor and not saved yet: it counts before what is on disk. */
   typedText?(uri: string): string | undefined;
@@ -142,9 +142,7 @@ export class Policies {
 
   private async lookAt(uri: string): Promise<{ texts: string; governing?: Governing }> {
     const facts = new Map<string, FileFact>();
-    const typed = this.surroundings.typedText?.(uri);
-    const fact =
-      typed === undefined ? await readText(this.surroundings.fs, uri) : ({ state: 'file', text: typed } as const);
+    const fact = await this.find(uri, this.surroundings.rootOf(parentOf(onDisk(uri))));
     facts.set(pathOf(uri), fact);
     if (fact.state === 'missing') return { texts: '' };
     if (fact.state !== 'file') {
@@ -152,25 +150,30 @@ export class Policies {
       return { texts: reason, governing: governing(uri, unreadablePolicy(uri, reason), () => true, reason) };
     }
     const { isIncluded, readPolicy } = await policyReader();
-    const reading = await readPolicy(fact.text, this.filesOf(uri, facts), pathOf(uri));
+    const reading = await readPolicy(fact.text!, this.filesOf(uri, facts), pathOf(uri));
     return { texts: JSON.stringify([...facts]), governing: governing(uri, reading, isIncluded) };
   }
 
-  /** The files that a policy may extend: what lies inside its root, and installed packages, which may be linked. */
+  /** What stands at a file that may not leave a root; what is typed counts before what is on disk. */
+  private async find(uri: string, root: string): Promise<FileFact> {
+    const { fs, typedText } = this.surroundings;
+    const real = await findInside(fs, uri, root);
+    if (typeof real !== 'string') return real;
+    const text = typedText?.(uri);
+    return text === undefined ? readText(fs, real) : { state: 'file', text };
+  }
+
+  /** The files that a policy may extend: what lies inside its root, installed packages as well. */
   private filesOf(policy: string, facts: Map<string, FileFact>): PolicyFiles {
-    const { fs, rootOf, typedText } = this.surroundings;
-    const root = rootOf(parentOf(policy));
+    const root = this.surroundings.rootOf(parentOf(onDisk(policy)));
     const find = async (path: string): Promise<FileFact> => {
       const uri = withPath(policy, path);
-      const text = typedText?.(uri);
-      if (text !== undefined) return { state: 'file', text };
-      if (path.includes('/node_modules/')) return readText(fs, uri);
-      const fact = await lookInside(fs, uri, root, true);
-      // Of what is not there it does not matter where it would be.
-      return fact.state === 'outside' && (await fs.stat(uri)).state === 'missing' ? { state: 'missing' } : fact;
+      // Packages are looked for up to the root: nobody has asked for those further up.
+      if (path.includes('/node_modules/') && !isInside(uri, root)) return { state: 'missing' };
+      return this.find(uri, root);
     };
     return {
-      async read(path) {
+      read: async (path) => {
         const fact = await find(path);
         facts.set(path, fact);
         return fact;

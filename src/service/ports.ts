@@ -21,13 +21,17 @@ export interface FileEvent {
 export interface FileAccess {
   /**
    * The bytes of a file behind all links: at most `limit` + 1 of them, where the last one says that it is larger. What is
-   * known to be larger may as well be `TOO_LARGE`. Only a regular file is read: a device or a pipe is `unreadable`.
+   * known to be larger may as well be `TOO_LARGE`. Only a regular file is read: a device or a pipe is `unfit`, and keeps
+   * nobody waiting.
    */
   read(uri: string, limit: number): Promise<{ readonly state: 'file'; readonly bytes: Uint8Array } | NoFile>;
-  /** What stands at an address, behind all links, without opening it. */
-  stat(uri: string): Promise<{ readonly state: 'file' } | NoFile>;
-  /** The address behind all links; where links lead in a circle, nothing is there. */
-  realPath(uri: string): Promise<string | NoFile>;
+  /**
+   * What stands at an address, behind all links, without opening it. A file whose `stamp` is the same as before has not
+   * been written to since. What cannot be looked at is `unfit`.
+   */
+  stat(uri: string): Promise<{ readonly state: 'file'; readonly stamp: string } | NoFile>;
+  /** The address behind all links, whether anything is there or not: it does not tell. Links in a circle are not followed. */
+  realPath(uri: string): Promise<string>;
 }
 
 /** Where files are looked for and followed, besides being looked at. */

@@ -14,6 +14,9 @@ export async function readText(fs: FileAccess, uri: string): Promise<TextFact> {
 /** What is known of a file over `LIMITS.bytes`. */
 export const TOO_LARGE: NoFile = { state: 'unreadable', reason: 'is larger than 2 MB' };
 
+/** What is known of a device, a pipe or a socket: it is never read. */
+export const NOT_REGULAR: NoFile = { state: 'unfit', reason: 'is not a regular file' };
+
 /** Why a file in another encoding cannot be read. */
 export const NOT_UTF8 = 'is not UTF-8 text';
 
@@ -38,6 +41,7 @@ export function refusalOf(fact: FileFact): string | undefined {
       return 'does not exist';
     case 'outside':
       return 'lies outside of what may be read';
+    case 'unfit':
     case 'unreadable':
       return fact.reason;
   }

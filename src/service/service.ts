@@ -18,6 +18,7 @@ import type { PlaybookTarget } from './codeActions';
 import { KINDS, codeActionsOf, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
 import { toDiagnostic } from './diagnostics';
 import { Emitter, disposeAll } from './event';
+import { EvidenceReader } from './evidence';
 import type { FileChanges } from './fileChanges';
 import { FileFollower, touchedBy, touches } from './fileChanges';
 import { LanguageHelp } from './language';
@@ -88,7 +89,8 @@ export class Service implements Disposable {
     this.policies = new Policies({ fs, rootOf, typedText: (uri) => this.typedText(uri) });
     const { follower, policies } = this;
     const scheduler = new Scheduler(clock);
-    this.analyser = new Analyser({ fs, clock, log, activity, follower, policies, scheduler, store, rootOf });
+    const evidence = new EvidenceReader(fs);
+    this.analyser = new Analyser({ fs, evidence, clock, log, activity, follower, policies, scheduler, store, rootOf });
     this.listing = new Listing({ fs, log, activity, follower, analyser: this.analyser, files: () => this.files });
     this.summaries = new Portfolio(store, (uri) => this.counts(uri));
     this.help = new LanguageHelp(policies);

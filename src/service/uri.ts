@@ -10,11 +10,21 @@ export function parentOf(uri: string): string {
 /** A path of names that are written in an address as they are, and that don't lead up. */
 const PLAIN = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
 
-/** The address of a path from a folder; `..` leads up. Most paths are plain, and evidence has thousands of them. */
+/**
+ * The address of a path from a folder; `..` leads up, and a slash at its end says nothing. Most paths are plain, and evidence
+ * has thousands of them.
+ */
 export const joined = (folder: string, path: string): string =>
   PLAIN.test(path)
     ? `${folder}${folder.endsWith('/') ? '' : '/'}${path}`
-    : Utils.joinPath(URI.parse(folder), path).toString();
+    : Utils.joinPath(URI.parse(folder), withoutSlash(path)).toString();
+
+/** Not by a pattern, which would try each slash of a long path. */
+function withoutSlash(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
 
 /** The same address with another path, which begins with `/`. */
 export const withPath = (uri: string, path: string): string => URI.parse(uri).with({ path }).toString();

@@ -59,6 +59,17 @@ describe('The files that are checked', () => {
     );
   });
 
+  it('have their names from here also where they are named by way of a link', async () => {
+    const folder = folderOf({ 'real/a.pilot.yaml': playbook(), 'real/sub/b.pilot.yaml': playbook() });
+    symlinkSync('real', path.join(folder, 'link'));
+    const named = path.join(folder, 'link');
+    const real = path.join(folder, 'real');
+    assert.deepEqual(await pathsOf(real, path.join(named, 'a.pilot.yaml'), named, '.'), [
+      'a.pilot.yaml',
+      'sub/b.pilot.yaml',
+    ]);
+  });
+
   it('exits with 2 for a path or a glob that leads nowhere, and still judges the others', async () => {
     const report = await check(folderOf({ 'x.pilot.yaml': playbook() }), 'x.pilot.yaml', 'gone.pilot.yaml', '*.no', '');
     assert.equal(report.status, 2);

@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, watch } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  watch,
+} from 'node:fs';
 import path from 'node:path';
 import { folderOf, isReport, playbook, removeFolders, run, shell, start } from './support';
 
@@ -35,6 +47,70 @@ describe('--output', () => {
     assert.ok(lstatSync(path.join(folder, 'link.json')).isSymbolicLink());
     assert.ok(isReport(JSON.parse(readFileSync(real, 'utf8'))));
     assert.equal(statSync(real).mode & 0o777, 0o640);
+  });
+
+  it('keeps other names of the file, and its owner', async () => {
+    const folder = folderOf({ 'x.pilot.yaml': playbook(), 'report.json': 'old'.repeat(10_000) });
+    const [file, other] = [path.join(folder, 'report.json'), path.join(folder, 'other.json')];
+    linkSync(file, other);
+    await run(folder, [...JSON_TO, 'report.json']);
+    assert.ok(isReport(JSON.parse(readFileSync(other, 'utf8'))));
+    assert.equal(statSync(file).ino, statSync(other).ino);
+    rmSync(other);
+    if (process.getuid?.() === 0) chownSync(file, 1234, 1234);
+    const { uid, gid } = statSync(file);
+    await run(folder, [...JSON_TO, 'report.json']);
+    assert.deepEqual([statSync(file).uid, statSync(file).gid], [uid, gid]);
+    assert.deepEqual(readdirSync(folder).sort(), ['report.json', 'x.pilot.yaml']);
+  });
+
+  it('is never more open than the file was, not even while it is written', async () => {
+    const folder = folderOf({ 'x.pilot.yaml': playbook(), 'report.json': 'old' });
+    const file = path.join(folder, 'report.json');
+    chmodSync(file, 0o600);
+    const modes = new Set<number>();
+    const watcher = watch(folder, (_event, name) => {
+      const mode = name?.startsWith('.') && statSync(path.join(folder, name), { throwIfNoEntry: false })?.mode;
+      if (mode) modes.add(mode & 0o777);
+    });
+    await run(folder, [...JSON_TO, 'report.json']);
+    watcher.close();
+    assert.ok(
+      [...modes].every((mode) => mode === 0o600),
+      String([...modes]),
+    );
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+  });
+
+  it('follows no link out of the repository, whether anything is there or not', async () => {
+    const folder = folderOf({ 'work/x.pilot.yaml': playbook(), 'there.json': 'old', 'out/file': '' });
+    const link = (target: string, name: string) => symlinkSync(target, path.join(folder, 'work', name));
+    link('../there.json', 'there.json');
+    link('../none.json', 'none.json');
+    link('../out', 'out');
+    const work = path.join(folder, 'work');
+    for (const name of ['there.json', 'none.json', 'out/new.json']) {
+      const { status, stderr } = await run(work, [...JSON_TO, name]);
+      assert.equal(status, 2);
+      const why = 'is, or lies behind, a link that leads out of this repository or folder';
+      assert.equal(stderr, `The report could not be written: ${name} ${why}.\n`);
+    }
+    const made = await run(work, ['new', 'out/new.pilot.yaml', '--name', 'A', '--stage', 'pilot']);
+    assert.equal(made.status, 2);
+    assert.equal(readFileSync(path.join(folder, 'there.json'), 'utf8'), 'old');
+    assert.deepEqual(readdirSync(folder).sort(), ['out', 'there.json', 'work']);
+    assert.deepEqual(readdirSync(path.join(folder, 'out')), ['file']);
+    // What lies outside by its name, its caller has chosen.
+    assert.equal((await run(work, [...JSON_TO, '../report.json'])).status, 0);
+  });
+
+  it('takes away what a killed run has left, and nothing else', async () => {
+    const old = '.pilot-playbook-0123456789abcdef.tmp';
+    const [fresh, others] = ['.pilot-playbook-fedcba9876543210.tmp', '.pilot-playbook-mine.tmp'];
+    const folder = folderOf({ 'x.pilot.yaml': playbook(), [old]: '', [fresh]: '', [others]: '' });
+    for (const name of [old, others]) utimesSync(path.join(folder, name), 1, 1);
+    await run(folder, [...JSON_TO, 'report.json']);
+    assert.deepEqual(readdirSync(folder).sort(), [fresh, others, 'report.json', 'x.pilot.yaml'].sort());
   });
 
   it('writes to a pipe as it is, and leaves it there', async () => {

@@ -1,13 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  PlaybookEvidence,
-  PlaybookFiles,
-  isInside,
-  lookInside,
-  parentOf,
-  readText,
-  relativePath,
-} from '../../src/service';
+import { PlaybookFiles, isInside, parentOf, readInside, readText, relativePath } from '../../src/service';
 import { foldersUp, onDisk } from '../../src/service/uri';
 import { MemoryFiles, at } from './support/memoryFiles';
 
@@ -51,22 +43,13 @@ describe('a file', () => {
     const fs = new MemoryFiles({ '/root/in/a.md': 'a', '/out/b.md': 'b' });
     fs.link('/root/link', '../out');
     fs.link('/root/circle', 'circle');
-    const look = (path: string) => lookInside(fs, at(path), at('/root'), true);
-    assert.deepEqual(await look('/root/in/a.md'), { state: 'file', text: 'a' });
-    assert.deepEqual(await look('/out/b.md'), { state: 'outside' });
-    assert.deepEqual(await look('/root/link/b.md'), { state: 'outside' });
-    assert.deepEqual(await look('/root/circle'), { state: 'missing' });
-    assert.deepEqual(fs.reads, [at('/root/in/a.md')]);
-  });
-
-  it('of evidence is found from the folder of its playbook, and remembered', async () => {
-    const fs = new MemoryFiles({ '/root/docs/ü b.md': 'a' });
-    const evidence = new PlaybookEvidence(fs, at('/root/pilots'), at('/root'));
-    assert.deepEqual(await evidence.look('../docs/ü b.md', true), { state: 'file', text: 'a' });
-    assert.deepEqual(await evidence.look('../docs', false), { state: 'file' });
-    assert.deepEqual(await evidence.look('../../x', false), { state: 'outside' });
-    assert.deepEqual(await evidence.look('none', false), { state: 'missing' });
-    assert.deepEqual([...evidence.addresses], [at('/root/docs/ü b.md'), at('/root/docs'), at('/root/pilots/none')]);
+    const read = (path: string) => readInside(fs, at(path), at('/root'));
+    assert.deepEqual(await read('/root/in/a.md'), { state: 'file', text: 'a' });
+    assert.deepEqual(await read('/out/b.md'), { state: 'outside' });
+    assert.deepEqual(await read('/root/link/b.md'), { state: 'outside' });
+    assert.deepEqual(await read('/root/link/none.md'), { state: 'outside' });
+    assert.deepEqual(await read('/root/circle'), { state: 'missing' });
+    assert.deepEqual(fs.reads, [at('/root/in/a.md'), at('/root/circle')]);
   });
 });
 

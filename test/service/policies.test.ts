@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Policies } from '../../src/service';
+import { Policies, isInside } from '../../src/service';
 import { MemoryFiles, at } from './support/memoryFiles';
 
 const PLAYBOOK = at('/work/north/deep/a.pilot.yaml');
@@ -9,7 +9,11 @@ describe('the policy of a playbook', () => {
   function setUp(texts: Record<string, string>) {
     const fs = new MemoryFiles(texts);
     const typed = new Map<string, string>();
-    const policies = new Policies({ fs, rootOf: () => at('/work'), typedText: (uri) => typed.get(uri) });
+    const policies = new Policies({
+      fs,
+      rootOf: (folder) => (isInside(folder, at('/work')) ? at('/work') : folder),
+      typedText: (uri) => typed.get(uri),
+    });
     const changes: string[] = [];
     policies.onDidChange((folder) => changes.push(folder));
     return { fs, typed, policies, changes };
@@ -74,21 +78,49 @@ describe('the policy of a playbook', () => {
     );
   });
 
-  it('extends nothing outside of its root, as written or by a link, but installed packages', async () => {
+  it('extends nothing outside of its root, as written or by a link, installed packages included', async () => {
     const { fs, policies } = setUp({
       '/secret.yaml': NAMED('security'),
       '/work/a/pilot-policy.yaml': 'pilotPolicy: 1\nextends: ../../secret.yaml\n',
       '/work/b/pilot-policy.yaml': 'pilotPolicy: 1\nextends: ./link.yaml\n',
-      '/work/c/pilot-policy.yaml': 'pilotPolicy: 1\nextends: bar/policy.yaml\n',
-      '/pnpm/bar/policy.yaml': NAMED('security'),
+      '/work/c/pilot-policy.yaml': 'pilotPolicy: 1\nextends: linked/policy.yaml\n',
+      '/work/d/pilot-policy.yaml': 'pilotPolicy: 1\nextends: stored/policy.yaml\n',
+      '/work/e/pilot-policy.yaml': 'pilotPolicy: 1\nextends: further-up/policy.yaml\n',
+      '/work/f/pilot-policy.yaml': 'pilotPolicy: 1\nextends: ../../none.yaml\n',
+      '/work/g/pilot-policy.yaml': 'pilotPolicy: 1\nextends: ./dangling.yaml\n',
+      '/elsewhere/linked/policy.yaml': NAMED('security'),
+      '/work/node_modules/.store/stored/policy.yaml': NAMED('security'),
+      '/node_modules/further-up/policy.yaml': NAMED('security'),
     });
     fs.link('/work/b/link.yaml', '../../secret.yaml');
-    fs.link('/work/node_modules/bar', '../../pnpm/bar');
+    fs.link('/work/g/dangling.yaml', '../../none.yaml');
+    fs.link('/work/node_modules/linked', '../../elsewhere/linked');
+    fs.link('/work/node_modules/stored', '.store/stored');
+    const said = async (folder: string) =>
+      (await policies.of(at(`/work/${folder}/x.pilot.yaml`)))?.reading.findings.map(({ message }) => message);
+    for (const [folder, name] of Object.entries({
+      ...{ a: '../../secret.yaml', b: './link.yaml', c: 'linked/policy.yaml' },
+      // Whether anything is there makes no difference.
+      ...{ f: '../../none.yaml', g: './dangling.yaml' },
+    }))
+      assert.deepEqual(await said(folder), [`${name} cannot be extended: it lies outside of what may be read.`]);
+    assert.deepEqual(await said('d'), []);
+    assert.deepEqual(await said('e'), [
+      'further-up/policy.yaml cannot be extended: there is no such file, and no installed npm package has it.',
+    ]);
+    const outside = fs.reads.filter((uri) => !uri.startsWith(at('/work/')));
+    assert.deepEqual(outside, []);
+  });
+
+  it('may not lie behind a link that leaves its root, whether anything is there or not', async () => {
+    const { fs, policies } = setUp({ '/secret.yaml': NAMED('security') });
+    fs.link('/work/a/pilot-policy.yaml', '../../secret.yaml');
+    fs.link('/work/b/pilot-policy.yaml', '../../none.yaml');
     for (const folder of ['a', 'b']) {
       const found = await policies.of(at(`/work/${folder}/x.pilot.yaml`));
-      assert.match(found?.reading.findings[0]?.message ?? '', /outside of what may be read/);
+      assert.equal(found?.unreadable, 'lies outside of what may be read');
     }
-    assert.deepEqual((await policies.of(at('/work/c/x.pilot.yaml')))?.reading.findings, []);
+    assert.deepEqual(fs.reads, []);
   });
 
   it('says which playbooks count', async () => {

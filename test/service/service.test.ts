@@ -99,6 +99,27 @@ describe('an open playbook', () => {
     assert.equal(file.current[0]?.readiness, null);
   });
 
+  it('behind a link that leads out of the workspace is not judged, and nothing is written to it', async () => {
+    const { fs, editor, service, settled, codes } = setUp({ '/out/a.yaml': playbook('A') });
+    fs.link(A, '../out/a.yaml');
+    editor.open(A, playbook('A'));
+    await settled();
+    assert.deepEqual(codes(A), ['yaml/unreadable']);
+    assert.match(String(service.diagnostics(at(A))[0]?.message), /lies outside of what may be read/);
+    editor.type(A, playbook('B'));
+    await settled();
+    assert.deepEqual(codes(A), ['yaml/unreadable']);
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    const actions = await service.codeActions(at(A), range, ['source.fixAll', 'quickfix']);
+    assert.deepEqual(
+      actions.filter(({ edit }) => edit),
+      [],
+    );
+    editor.close(A);
+    await settled();
+    assert.equal(fs.reads.includes(at('/out/a.yaml')), false);
+  });
+
   it('whose file is no UTF-8 says so, like a closed one, until it is typed in or saved as UTF-8', async () => {
     const { fs, editor, settled, codes } = setUp();
     fs.write(A, new Uint8Array([...new TextEncoder().encode(playbook('A')), 0x23, 0xe4]));

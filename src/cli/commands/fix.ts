@@ -3,16 +3,17 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Colors } from 'picocolors/types';
 import type { Surroundings } from '../judging';
-import { isIncluded, judgeText, policyErrors, surroundingsOf } from '../judging';
-import { EXIT, reasonOf } from '../exit';
-import { uriOf } from '../nodeFiles';
+import { judgeText, namedPlaybooks, policyErrors, readPlaybook, surroundingsOf } from '../judging';
+import { EXIT } from '../exit';
 import type { JudgingOptions } from '../options';
 import { addJudgingOptions } from '../options';
-import { colorsFor, writeOutput, writeWhole } from '../output';
-import { findPlaybooks, shown } from '../paths';
+import { colorsFor, writeOutput } from '../output';
+import { shown } from '../paths';
+import { writeWhole } from '../wholeFile';
 import { fixAll } from '../../core/fixes';
 import type { FileError } from '../../core/report';
-import { readText, refusalOf } from '../../service';
+import { refusalOf } from '../../service';
+import { reasonOf } from '../../service/node';
 import { count, dayOf, oneLine } from '../../text';
 
 interface FixOptions extends JudgingOptions {
@@ -34,20 +35,20 @@ export function addFix(program: Command): void {
 async function fix(paths: readonly string[], options: FixOptions, cwd: string): Promise<number> {
   const { quiet, root, policy, today = dayOf(new Date()) } = options;
   const surroundings = surroundingsOf({ cwd, today, root, policy });
-  const { files, errors: unfound } = await findPlaybooks(paths, cwd, (file) => isIncluded(file, surroundings));
+  const { files, errors: unfound } = await namedPlaybooks(paths, surroundings);
   const errors: FileError[] = [...unfound, ...policyErrors(surroundings)];
   let fixed = 0;
   for (const file of files) {
     const name = shown(file, cwd);
-    const read = await readText(surroundings.files, uriOf(file));
+    const { real, read } = await readPlaybook(file, surroundings);
     try {
       if (read.state !== 'file') throw new Error(refusalOf(read));
-      const result = await fixText(file, read.text, surroundings);
+      const result = await fixText(file, read.text!, surroundings);
       if (result.before === result.after) continue;
       fixed++;
       const text = options.dryRun
         ? unifiedDiff(name, result.before, result.after, colorsFor(options))
-        : await write(file, name, result);
+        : await write(real, name, result);
       if (options.dryRun || !quiet) await writeOutput([text], undefined, cwd);
     } catch (error) {
       errors.push({ path: name, message: `${name} ${reasonOf(error)}.` });

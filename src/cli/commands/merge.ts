@@ -2,7 +2,7 @@ import path from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { version } from '../../../package.json';
-import { UsageError, reasonOf } from '../exit';
+import { UsageError } from '../exit';
 import type { ReportOptions } from '../options';
 import { addReportOptions } from '../options';
 import { finish } from '../output';
@@ -10,6 +10,7 @@ import type { Gate } from '../../core/checklist';
 import { DEFAULT_POLICY } from '../../core/checklist';
 import type { Entry, FileError, Report, Results } from '../../core/report';
 import { byPlace, readReport, summaryOf } from '../../core/report';
+import { reasonOf } from '../../service/node';
 
 export function addMerge(program: Command): void {
   const command = program

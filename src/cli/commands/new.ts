@@ -3,12 +3,14 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { slug } from 'github-slugger';
-import { EXIT, UsageError, reasonOf } from '../exit';
+import { EXIT, UsageError } from '../exit';
 import type { CommonOptions } from '../options';
 import { shown } from '../paths';
 import type { Answers } from '../questions';
+import { writableTarget } from '../wholeFile';
 import { STAGES } from '../../core/checklist';
 import { newPlaybook } from '../../core/fixes';
+import { reasonOf } from '../../service/node';
 import { oneLine } from '../../text';
 
 type NewOptions = Answers & CommonOptions;
@@ -32,8 +34,9 @@ async function create(file: string | undefined, options: NewOptions, cwd: string
   if (!answers) return EXIT.interrupted;
   const target = file === undefined ? freeFile(slug(answers.name) || 'new', cwd) : path.resolve(cwd, file);
   try {
-    mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, newPlaybook(answers), { flag: 'wx' });
+    const real = await writableTarget(target, cwd);
+    mkdirSync(path.dirname(real), { recursive: true });
+    writeFileSync(real, newPlaybook(answers), { flag: 'wx' });
   } catch (error) {
     throw new UsageError(`The playbook could not be written: ${file ?? shown(target, cwd)} ${reasonOf(error)}.`);
   }

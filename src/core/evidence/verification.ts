@@ -5,20 +5,26 @@ import { isTooLarge } from '../playbook';
 import type { Day } from '../../text';
 import { addDuration } from '../../text';
 
-/** What a host finds at a path. `text` is there when it was asked for. */
+/**
+ * What a host finds at a path. `text` is there when it was asked for; a file is `unreadable` when it cannot be had.
+ * `unfit` is what is neither a file nor a folder that shows anything: a device, a pipe, or the folder that the playbook
+ * itself lies in. A `reason` is put behind the file's name.
+ */
 export type FileFact =
   | { readonly state: 'file'; readonly text?: string }
   | { readonly state: 'folder' }
   | { readonly state: 'missing' }
   | { readonly state: 'outside' }
+  | { readonly state: 'unfit'; readonly reason: string }
   | { readonly state: 'unreadable'; readonly reason: string };
 
 /** The one port through which files are read; a host implements it for the folder of a playbook. */
 export interface EvidenceFiles {
   /**
    * Looks at a path, relative to the playbook's folder. An absolute path, and one that leaves the root as written or by
-   * its real path, is `outside` and not read; a dangling or circular link is `missing`. Files over `LIMITS.bytes` and
-   * files that are not UTF-8 are `unreadable` when their text is asked for. Must not reject.
+   * where links lead, whether anything is there or not, is `outside` and not read; another dangling link, and one in a
+   * circle, is `missing`. Files over `LIMITS.bytes` and files that are not UTF-8 are `unreadable` when their text is
+   * asked for. Must not reject.
    */
   look(path: string, withText: boolean): Promise<FileFact>;
 }
@@ -99,6 +105,7 @@ function verify(
   });
   if (fact.state === 'outside') return fact;
   if (fact.state === 'missing') return missing('path', `${path} does not exist`);
+  if (fact.state === 'unfit') return missing('path', `${path} ${fact.reason}`);
   const part = anchor !== undefined ? 'anchor' : pointer !== undefined ? 'pointer' : undefined;
   if (!part) return { state: 'verified' };
   if (fact.state === 'folder') return missing(part, `${path} is a folder`);

@@ -1,44 +1,30 @@
-import * as fs from 'node:fs';
-import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import type { Disposable, FileEvent, FileSystem, NoFile } from '../../service';
-import { TOO_LARGE, factOfError } from '../../service';
+import type { Disposable, FileAccess, FileEvent, FileSystem, NoFile } from '../../service';
+import { NOT_REGULAR, TOO_LARGE, factOfError } from '../../service';
+import { CONCURRENT, DiskFiles } from '../../service/node';
 
-// A third of the cost of `node:fs/promises`, which counts where a thousand files are read.
-const [open, fstat, close] = [promisify(fs.open), promisify(fs.fstat), promisify(fs.close)];
-const [readInto, realpath] = [promisify(fs.read), promisify(fs.realpath.native)];
-
-type Read = { readonly state: 'file'; readonly bytes: Uint8Array } | NoFile;
-
-const FOLDER: NoFile = { state: 'folder' };
-const NOT_REGULAR: NoFile = { state: 'unreadable', reason: 'is not a regular file' };
+type Read = Awaited<ReturnType<FileAccess['read']>>;
 
 /** Files as VS Code reaches them; those on a disk straight from there, which spares a message to the window and back. */
 export class EditorFiles implements FileSystem {
+  private readonly disk = new DiskFiles(CONCURRENT);
+
   read(uri: string, limit: number): Promise<Read> {
-    const address = vscode.Uri.parse(uri);
-    return neverRejecting(
-      address.scheme === 'file' ? readFromDisk(address.fsPath, limit) : readThroughEditor(address, limit),
-    );
+    return isOnDisk(uri) ? this.disk.read(uri, limit) : neverRejecting(readThroughEditor(vscode.Uri.parse(uri), limit));
   }
 
-  stat(uri: string): Promise<{ readonly state: 'file' } | NoFile> {
+  stat(uri: string): ReturnType<FileAccess['stat']> {
+    if (isOnDisk(uri)) return this.disk.stat(uri);
     const look = async () => {
-      const { type } = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
-      return type & vscode.FileType.Directory ? FOLDER : ({ state: 'file' } as const);
+      const stats = await vscode.workspace.fs.stat(vscode.Uri.parse(uri));
+      return notAFile(stats) ?? ({ state: 'file', stamp: `${stats.size} ${stats.mtime}` } as const);
     };
     return neverRejecting(look());
   }
 
-  realPath(uri: string): Promise<string | NoFile> {
-    const address = vscode.Uri.parse(uri);
-    const find = async () => {
-      if (address.scheme === 'file') return vscode.Uri.file(await realpath(address.fsPath)).toString();
-      // Only a disk has links.
-      await vscode.workspace.fs.stat(address);
-      return uri;
-    };
-    return neverRejecting(find());
+  /** Only a disk has links. */
+  async realPath(uri: string): Promise<string> {
+    return isOnDisk(uri) ? this.disk.realPath(uri) : uri;
   }
 
   /** Without what the user excludes from their files. */
@@ -62,33 +48,18 @@ export class EditorFiles implements FileSystem {
 
 const neverRejecting = <T>(looking: Promise<T>): Promise<T | NoFile> => looking.catch((error) => factOfError(error));
 
-async function readFromDisk(path: string, limit: number): Promise<Read> {
-  // A pipe would hold whoever opens it until somebody writes; Windows has none.
-  const file = await open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
-  try {
-    const stats = await fstat(file);
-    if (!stats.isFile()) return stats.isDirectory() ? FOLDER : NOT_REGULAR;
-    if (stats.size > limit) return TOO_LARGE;
-    return { state: 'file', bytes: await readWhole(file, stats.size, limit) };
-  } finally {
-    await close(file);
-  }
-}
-
-/** Reads until the end, which may have moved since a file's size was asked for. */
-async function readWhole(file: number, size: number, limit: number): Promise<Uint8Array> {
-  let bytes = Buffer.allocUnsafe(size + 1);
-  for (let length = 0; ;) {
-    const { bytesRead } = await readInto(file, bytes, length, bytes.length - length, length);
-    length += bytesRead;
-    if (bytesRead === 0 || length > limit || length === size) return bytes.subarray(0, length);
-    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, limit + 1));
-  }
-}
-
+/** What is no file is not opened, and of what is too large nothing is asked for. */
 async function readThroughEditor(uri: vscode.Uri, limit: number): Promise<Read> {
-  const { type, size } = await vscode.workspace.fs.stat(uri);
-  if (type & vscode.FileType.Directory) return FOLDER;
-  if (!(type & vscode.FileType.File)) return NOT_REGULAR;
-  return size > limit ? TOO_LARGE : { state: 'file', bytes: await vscode.workspace.fs.readFile(uri) };
+  const stats = await vscode.workspace.fs.stat(uri);
+  const none = notAFile(stats);
+  if (none) return none;
+  return stats.size > limit ? TOO_LARGE : { state: 'file', bytes: await vscode.workspace.fs.readFile(uri) };
 }
+
+/** What stands there if it is no regular file. */
+function notAFile({ type }: vscode.FileStat): NoFile | undefined {
+  if (type & vscode.FileType.File) return undefined;
+  return type & vscode.FileType.Directory ? { state: 'folder' } : NOT_REGULAR;
+}
+
+const isOnDisk = (uri: string): boolean => uri.startsWith('file:');

@@ -3,12 +3,14 @@ import { compileGlob } from '../../../src/text';
 import { Emitter } from '../../../src/service/event';
 import { isInside, joined, parentOf, relativePath } from '../../../src/service/uri';
 
-type Entry = { readonly bytes: Uint8Array } | { readonly link: string } | { readonly reason: string };
+type Entry =
+  { readonly bytes: Uint8Array; readonly stamp: string } | { readonly link: string } | { readonly reason: string };
 
 /** Files in memory that tell what happens to them, as a disk does, and count how often they are read. */
 export class MemoryFiles implements FileSystem {
   private readonly entries = new Map<string, Entry>();
   private readonly happened = new Emitter<FileEvent>();
+  private writes = 0;
   /** Addresses in the order in which they were read. */
   readonly reads: string[] = [];
 
@@ -64,13 +66,11 @@ export class MemoryFiles implements FileSystem {
 
   async stat(uri: string) {
     const entry = this.behindLinks(uri);
-    return 'state' in entry ? entry : { state: 'file' as const };
+    return 'state' in entry ? entry : { state: 'file' as const, stamp: entry.stamp };
   }
 
-  async realPath(uri: string): Promise<string | NoFile> {
-    const real = this.resolved(uri, 20);
-    if (real === undefined) return { state: 'missing' };
-    return this.entries.has(real) || this.isFolder(real) ? real : { state: 'missing' };
+  async realPath(uri: string): Promise<string> {
+    return this.resolved(uri, 20) ?? uri;
   }
 
   async list(folder: string, glob: string): Promise<string[]> {
@@ -81,14 +81,14 @@ export class MemoryFiles implements FileSystem {
   watch = this.happened.event;
 
   private set(uri: string, bytes: Uint8Array): void {
-    this.entries.set(uri, { bytes });
+    this.entries.set(uri, { bytes, stamp: String(this.writes++) });
   }
 
   private isFolder(uri: string): boolean {
     return [...this.entries.keys()].some((file) => file !== uri && isInside(file, uri));
   }
 
-  private behindLinks(uri: string): { readonly bytes: Uint8Array } | NoFile {
+  private behindLinks(uri: string): Extract<Entry, { bytes: Uint8Array }> | NoFile {
     const real = this.resolved(uri, 20);
     const entry = real === undefined ? undefined : this.entries.get(real);
     if (entry && 'bytes' in entry) return entry;

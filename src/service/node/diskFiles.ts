@@ -1,0 +1,130 @@
+import path from 'node:path';
+import type { Stats } from 'node:fs';
+import { constants } from 'node:fs';
+import type { FileAccess, NoFile } from '../ports';
+import { NOT_REGULAR, TOO_LARGE, factOfError, isMissing } from '../reading';
+import { fileOf, uriOf } from './addresses';
+import type { Disk } from './disk';
+import { reasonOf } from './reasons';
+
+/** A pipe would hold whoever opens it until somebody writes, and a terminal might become ours; Windows has neither. */
+const TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
+
+/** How many bytes are asked for at once at least: some files of /proc give no fewer. */
+const LEAST = 4096;
+
+/** How many links are followed on the way to one file, as by Linux. */
+const LINKS = 40;
+
+/** The disk of this machine, for the service. */
+export class DiskFiles implements FileAccess {
+  constructor(private readonly disk: Disk) {}
+
+  /** What is opened is looked at before it is read, so that nothing can take its place in between. */
+  async read(uri: string, limit: number): ReturnType<FileAccess['read']> {
+    try {
+      const descriptor = await this.disk.open(fileOf(uri), TO_READ);
+      try {
+        const stats = await this.disk.fstat(descriptor);
+        if (stats.size > limit) return notAFile(stats) ?? TOO_LARGE;
+        return notAFile(stats) ?? { state: 'file', bytes: await this.readUpTo(limit + 1, descriptor, stats.size + 1) };
+      } finally {
+        await this.disk.close(descriptor);
+      }
+    } catch (error) {
+      // What a socket says to whoever opens it.
+      if ((error as NodeJS.ErrnoException).code === 'ENXIO') return NOT_REGULAR;
+      return factOfError(error, reasonOf(error));
+    }
+  }
+
+  async stat(uri: string): ReturnType<FileAccess['stat']> {
+    try {
+      const stats = await this.disk.stat(fileOf(uri));
+      if (!stats) return { state: 'missing' };
+      const { ino, size, mtimeMs, ctimeMs } = stats;
+      return notAFile(stats) ?? { state: 'file', stamp: `${ino} ${size} ${mtimeMs} ${ctimeMs}` };
+    } catch (error) {
+      return isMissing(error) ? { state: 'missing' } : { state: 'unfit', reason: reasonOf(error) };
+    }
+  }
+
+  async realPath(uri: string): Promise<string> {
+    const file = fileOf(uri);
+    const real = (await this.existing(file)) ?? (await this.nextToExisting(file)) ?? (await this.linkByLink(file));
+    return real === file ? uri : uriOf(real);
+  }
+
+  /** Reads to the end, which may lie elsewhere than the size says: files of /proc have a size of 0, and others grow. */
+  private async readUpTo(most: number, descriptor: number, expected: number): Promise<Uint8Array> {
+    let bytes = Buffer.allocUnsafe(Math.min(Math.max(expected, LEAST), most));
+    for (let length = 0; ;) {
+      const count = await this.disk.read(descriptor, bytes, length);
+      length += count;
+      if (count === 0 || length === most) return bytes.subarray(0, length);
+      if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(2 * length, most));
+    }
+  }
+
+  /** The path behind all links of what is there; undefined for what cannot be reached. */
+  private async existing(file: string): Promise<string | undefined> {
+    try {
+      return (await this.disk.stat(file)) && (await this.disk.realpath(file));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The same for what is not there, not even as a link, in a folder that is. */
+  private async nextToExisting(file: string): Promise<string | undefined> {
+    try {
+      if (await this.disk.lstat(file)) return undefined;
+      const folder = await this.existing(path.dirname(file));
+      return folder === undefined ? undefined : path.join(folder, path.basename(file));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * Where a path leads whose end cannot be reached: link by link, as far as there are any, and from there as it is written.
+   * So a link says where it leads, whether anything is there or not.
+   */
+  private async linkByLink(file: string): Promise<string> {
+    let real = path.parse(file).root;
+    const names = file.slice(real.length).split(path.sep).reverse();
+    for (let links = 0; names.length;) {
+      const name = names.pop()!;
+      if (name === '..') real = path.dirname(real);
+      if (name === '..' || name === '.' || name === '') continue;
+      const next = path.join(real, name);
+      const target = links < LINKS ? await this.targetOf(next) : undefined;
+      if (target === undefined) real = next;
+      else {
+        links++;
+        const { root } = path.parse(target);
+        if (root) real = path.resolve(real, root);
+        names.push(...target.slice(root.length).split(SEPARATORS).reverse());
+      }
+    }
+    return real;
+  }
+
+  /** Where a link leads, as it is written; undefined for what is no link. */
+  private async targetOf(file: string): Promise<string | undefined> {
+    try {
+      const isLink = (await this.disk.lstat(file))?.isSymbolicLink();
+      return isLink ? await this.disk.readlink(file) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const SEPARATORS = path.sep === '/' ? '/' : /[\\/]/;
+
+/** What stands there if it is no regular file. */
+function notAFile(stats: Stats): NoFile | undefined {
+  if (stats.isFile()) return undefined;
+  return stats.isDirectory() ? { state: 'folder' } : NOT_REGULAR;
+}
