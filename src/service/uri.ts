@@ -38,7 +38,7 @@ export const nameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.
 /** The scheme of an address. */
 export const schemeOf = (uri: string): string => uri.slice(0, uri.indexOf(':'));
 
-/** True for a folder itself, and all that is below it. Both as they are written: see `lookInside` for links. */
+/** True for a folder itself, and all that is below it. Both as they are written: see `findInside` for links. */
 export const isInside = (uri: string, folder: string): boolean =>
   uri.startsWith(folder) && (uri.length === folder.length || folder.endsWith('/') || uri[folder.length] === '/');
 
