@@ -1,3 +1,4 @@
+import { Lexer } from 'yaml';
 import { segmentsOf } from '../../text';
 import { LIMITS, buildNodes, composeDocuments, inspect, noKey, toData } from '../playbook';
 
@@ -21,14 +22,47 @@ export function resolvePointer(data: unknown, pointer: string): Target {
   return { found: true, value };
 }
 
+/** The data of a file; `refused` says why it is not read, to be put behind its name. */
+export interface Data {
+  readonly value?: unknown;
+  readonly refused?: string;
+}
+
+/** What a file holds that is no data. */
+export const NO_DATA: Data = {};
+
 /**
- * The data of a JSON file, or of a YAML file's first document. Undefined for a file that does not parse, of another kind,
- * or over the limits. Never throws.
+ * The data of a JSON file, or of a YAML file's first document. No value for a file that does not parse, of another kind,
+ * or nested too deep. Never throws.
  */
-export function readData(path: string, text: string): unknown {
+export function readData(path: string, text: string): Data {
   const source = text.replace(/^\uFEFF/, '');
-  if (/\.json$/i.test(path)) return readJson(source);
-  return /\.ya?ml$/i.test(path) ? readYaml(source) : undefined;
+  if (/\.json$/i.test(path)) return { value: readJson(source) };
+  if (!/\.ya?ml$/i.test(path)) return NO_DATA;
+  return hasTooMany(source)
+    ? {
+        refused: `has more than ${LIMITS.evidenceValues.toLocaleString('en')} values: give the figures a file of their own`,
+      }
+    : { value: readYaml(source) };
+}
+
+/** What a value begins with in the lexer's signs: a scalar of each kind, an alias, a collection in braces. */
+const VALUES = new Set(['\x1f', '"', "'", '*', '[', '{']);
+/** What parts values: there may be none between two. */
+const ITEMS = new Set(['-', ',', '?']);
+
+/** Counts before anything is built of the text: that takes many times as long, and as much room. */
+function hasTooMany(text: string): boolean {
+  const most = LIMITS.evidenceValues;
+  // A value takes a character at least.
+  if (text.length <= most) return false;
+  let [values, items] = [0, 0];
+  for (const sign of new Lexer().lex(text)) {
+    if (VALUES.has(sign[0]!)) values++;
+    else if (ITEMS.has(sign)) items++;
+    if (values > most || items > most) return true;
+  }
+  return false;
 }
 
 function readJson(text: string): unknown {

@@ -1,4 +1,5 @@
-import { readData, resolvePointer } from './fileData';
+import type { Data } from './fileData';
+import { NO_DATA, readData, resolvePointer } from './fileData';
 import type { EvidenceReference } from './references';
 import { factKey } from './references';
 import { isTooLarge } from '../playbook';
@@ -24,7 +25,8 @@ export interface EvidenceFiles {
    * Looks at a path, relative to the playbook's folder. An absolute path, and one that leaves the root as written or by
    * where links lead, whether anything is there or not, is `outside` and not read; another dangling link, and one in a
    * circle, is `missing`. Files over `LIMITS.bytes` and files that are not UTF-8 are `unreadable` when their text is
-   * asked for. Must not reject.
+   * asked for. What is read of a fact is kept with it: the same fact for the same file spares reading it again. Must not
+   * reject.
    */
   look(path: string, withText: boolean): Promise<FileFact>;
 }
@@ -54,33 +56,55 @@ export async function lookUp(references: readonly EvidenceReference[], files: Ev
     else byPath.set(reference.path, [reference]);
   }
   const facts = new Map<string, EvidenceFact>();
-  await Promise.all(
-    [...byPath].map(async ([path, same]) => {
+  const waiting = byPath.entries();
+  const takeTurns = async (): Promise<void> => {
+    for (const [path, same] of waiting) {
       const withText = same.some(({ anchor, pointer }) => anchor !== undefined || pointer !== undefined);
       const fact: FileFact = isAbsolutePath(path) ? { state: 'outside' } : await files.look(path, withText);
       const contents = await contentsOf(path, fact, same);
       for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact, contents));
-    }),
-  );
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
   return facts;
 }
+
+/** How many files are looked at at once: each may be in memory with what is read in it. */
+const AT_ONCE = 8;
 
 /** What anchors and pointers look into, as far as a file's references do: read once for all of them. */
 interface Contents {
   readonly isTooLarge: boolean;
   readonly anchors: ReadonlySet<string>;
-  readonly data: unknown;
+  readonly data: Data;
 }
+
+const NO_ANCHORS: ReadonlySet<string> = new Set();
 
 async function contentsOf(path: string, fact: FileFact, references: readonly EvidenceReference[]): Promise<Contents> {
   const text = fact.state === 'file' ? (fact.text ?? '') : '';
-  if (isTooLarge(text)) return { isTooLarge: true, anchors: new Set(), data: undefined };
+  if (isTooLarge(text)) return { isTooLarge: true, anchors: NO_ANCHORS, data: NO_DATA };
+  const hasAnchor = references.some(({ anchor }) => anchor !== undefined);
+  const hasPointer = references.some(({ pointer }) => pointer !== undefined);
   return {
     isTooLarge: false,
-    anchors: references.some(({ anchor }) => anchor !== undefined) ? await anchorsIn(path, text) : new Set(),
-    data: references.some(({ pointer }) => pointer !== undefined) ? readData(path, text) : undefined,
+    anchors: hasAnchor ? await once(fact, `anchors ${kindOf(path)}`, () => anchorsIn(path, text)) : NO_ANCHORS,
+    data: hasPointer ? once(fact, `data ${kindOf(path)}`, () => readData(path, text)) : NO_DATA,
   };
 }
+
+/** What was read in texts, for as long as a host keeps them. */
+const known = new WeakMap<FileFact, Map<string, unknown>>();
+
+function once<T>(fact: FileFact, key: string, read: () => T): T {
+  const results = known.get(fact) ?? new Map<string, unknown>();
+  known.set(fact, results);
+  if (!results.has(key)) results.set(key, read());
+  return results.get(key) as T;
+}
+
+/** What a file's name says of how it is read. */
+const kindOf = (path: string): string => path.slice(path.lastIndexOf('.')).toLowerCase();
 
 /** Markdown's reader loads with the first anchor that is looked up: most playbooks have none. */
 async function anchorsIn(path: string, text: string): Promise<ReadonlySet<string>> {
@@ -114,7 +138,8 @@ function verify(
   if (anchor !== undefined && !hasAnchor(anchors, anchor))
     return missing('anchor', `${path} has no heading "${anchor}"`);
   if (pointer === undefined) return { state: 'verified' };
-  const target = resolvePointer(data, pointer);
+  if (data.refused !== undefined) return missing('pointer', `${path} ${data.refused}`);
+  const target = resolvePointer(data.value, pointer);
   return target.found
     ? { state: 'verified', value: target.value }
     : missing('pointer', `${path} has nothing at ${pointer}`);
