@@ -11,4 +11,10 @@ describe('a workspace that is not trusted', () => {
     const inside = await activated();
     assert.equal((await drawn(inside, 1)).length, 3);
   });
+
+  it('does not say which files are playbooks: its own settings ask for more', () => {
+    const setting = vscode.workspace.getConfiguration('pilotPlaybook').inspect('files');
+    assert.equal(setting?.workspaceValue, '**/*.yaml');
+    assert.equal(vscode.workspace.getConfiguration('pilotPlaybook').get('files'), setting.defaultValue);
+  });
 });
