@@ -60,7 +60,7 @@ describe('A policy on the command line', () => {
     assert.equal(house?.state, 'waived');
   });
 
-  it('is followed by fix: a gate of a pack and what an own check offers are written, and turn nothing green', async () => {
+  it('is followed by fix: a gate of a pack and the placeholders of an own check are written, its answers are not', async () => {
     const folder = folderOf({
       'pilot-policy.yaml': `${OWN}packs: [operations]\n`,
       'x.pilot.yaml': playbook('risk: high\n', 'pilot'),
@@ -70,11 +70,12 @@ describe('A policy on the command line', () => {
     const text = await shell(folder, 'cat x.pilot.yaml');
     assert.match(text, /^operations:$/m);
     assert.match(text, /^summary: TODO$/m);
-    assert.match(text, /^governance:\n {2}impactAssessment: docs\/dpia.md$/m);
+    // What an own check offers as an answer is left to a person.
+    assert.doesNotMatch(text, /impactAssessment|dpia/);
     const after = await check(folder);
     assert.ok(codes(before).includes('operations/missing'));
     assert.ok(!codes(after).includes('operations/missing'));
-    assert.ok(codes(after).includes('acme/summary'));
+    for (const code of ['acme/summary', 'acme/impact']) assert.ok(codes(after).includes(code), code);
   });
 
   describe('asks for a readiness', () => {
