@@ -1,14 +1,12 @@
 import path from 'node:path';
 import type { Surroundings } from './judging';
 import { analyseText } from './judging';
-import type { ChangedFiles } from './git';
 import { readBlobs } from './git';
+import type { Revision } from './revision';
+import { AT_ONCE } from './revision';
 import type { Change, Entry } from '../core/report';
 import { changeOf } from '../core/report';
 import { decode } from '../service';
-
-/** Old texts read at once. */
-const AT_ONCE = 100;
 
 /**
  * Compares playbooks with what they were. Both are judged by the policy, the evidence and the date of now, so that a
@@ -16,15 +14,15 @@ const AT_ONCE = 100;
  */
 export async function changesOf(
   entries: Iterable<Entry>,
-  changed: ChangedFiles,
+  { blobs: names }: Revision,
   surroundings: Surroundings,
 ): Promise<Change[]> {
   const { cwd } = surroundings.settings;
   const changes: Change[] = [];
   for (const some of inGroups(byFile(entries), AT_ONCE)) {
     const files = some.map(([name]) => path.resolve(cwd, name));
-    const blobs = files.map((file) => changed.get(file));
-    const texts = readBlobs(
+    const blobs = files.map((file) => names.get(file));
+    const texts = await readBlobs(
       cwd,
       blobs.filter((blob) => blob !== undefined),
     );

@@ -1,60 +1,100 @@
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { UsageError } from './exit';
+import { cleanedUp } from './signals';
 
-/** The files that differ from a revision, as absolute paths, each with the name of its old content, if it had one. */
-export type ChangedFiles = ReadonlyMap<string, string | undefined>;
+/** What git prints, as bytes. Throws a `UsageError` where git fails, in git's own words. */
+export async function git(cwd: string, args: readonly string[], input = ''): Promise<Buffer> {
+  const { status, output, errors } = await cleanedUp(() => runGit(cwd, args, input));
+  if (status === 0) return output;
+  throw new UsageError(`git says: ${errors.trim() || `nothing, and ends with ${status}`}`);
+}
+
+/** What git prints, or undefined where it fails. */
+export async function gitOrNothing(cwd: string, args: readonly string[]): Promise<string | undefined> {
+  const { status, output } = await cleanedUp(() => runGit(cwd, args, ''));
+  return status === 0 ? output.toString() : undefined;
+}
 
 /**
- * Asks git which files differ from a revision: changed, staged, renamed or not yet tracked. Throws a `UsageError` when
- * `cwd` lies in no repository, or there is no such revision.
+ * The repository belongs to a stranger, and so may its configuration: no folder that only looks like a bare repository is
+ * one, and no program that it names is run. What would run a filter, a difference's driver or a submodule's own
+ * configuration is not asked at all: nothing here looks at the work tree's texts.
  */
-export function changedSince(revision: string, cwd: string): ChangedFiles {
-  const up = git(cwd, ['rev-parse', '--show-cdup'])?.toString().trimEnd();
-  if (up === undefined)
-    throw new UsageError('--changed-since compares with a git revision, and this folder is in no git repository.');
-  const commit = commitOf(revision, cwd);
-  const top = path.resolve(cwd, up);
-  const changed = new Map<string, string | undefined>();
-  const inTop = (name: string) => path.normalize(path.join(top, name));
-  const untracked = git(top, ['ls-files', '--others', '--exclude-standard', '-z']);
-  for (const name of zeroSeparated(untracked ?? Buffer.alloc(0))) changed.set(inTop(name), undefined);
-  const options = ['--raw', '-z', '--no-abbrev', '--find-renames', '--no-relative', '--no-ext-diff'];
-  const differing = git(top, ['diff', ...options, commit, '--']);
-  if (!differing) throw new UsageError(`git could not compare this folder with ${revision}.`);
-  const parts = zeroSeparated(differing)[Symbol.iterator]();
-  for (const head of parts) {
-    const [mode = '', , blob, , status = ''] = head.slice(1).split(' ');
-    const names = [String(parts.next().value)];
-    if (/^[RC]/.test(status)) names.push(String(parts.next().value));
-    // Only what was a file has an old text: no link, no submodule.
-    changed.set(inTop(names.at(-1)!), mode.startsWith('100') ? blob : undefined);
-  }
-  return changed;
+const SAFE = [
+  ...['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false'],
+  ...['-c', `core.hooksPath=${process.platform === 'win32' ? 'NUL' : '/dev/null'}`],
+  '--no-pager',
+];
+
+const ENVIRONMENT = {
+  /** Writes no index, not even to refresh it. */
+  GIT_OPTIONAL_LOCKS: '0',
+  /** Fetches no object that is not here. */
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  /** Windows looks for the programs that git starts in PATH only. */
+  NoDefaultCurrentDirectoryInExePath: '1',
+  /** Its words are those that are looked for. */
+  LC_ALL: 'C',
+};
+
+interface Ended {
+  /** Null when a signal ended it. */
+  readonly status: number | null;
+  readonly output: Buffer;
+  readonly errors: string;
 }
 
-function commitOf(revision: string, cwd: string): string {
-  const isOption = revision === '' || revision.startsWith('-');
-  const commit = isOption ? undefined : git(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
-  if (commit) return commit.toString().trim();
-  throw new UsageError(
-    `There is no revision "${revision}" here. Where only a part of the history is fetched, fetch it first.`,
-  );
+function runGit(cwd: string, args: readonly string[], input: string): Promise<Ended> {
+  const file = inPath('git', process.env.PATH);
+  if (file === undefined) throw new UsageError('--changed-since asks git, which is in no folder that PATH names.');
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, ...ENVIRONMENT };
+    const child = spawn(file, [...SAFE, ...args], { cwd, env, shell: false, windowsHide: true });
+    const end = () => child.kill();
+    process.once('exit', end);
+    const [output, errors]: Buffer[][] = [[], []];
+    child.stdout.on('data', (bytes: Buffer) => output!.push(bytes));
+    child.stderr.on('data', (bytes: Buffer) => errors!.push(bytes));
+    child.once('close', (status) => {
+      process.off('exit', end);
+      resolve({ status, output: Buffer.concat(output!), errors: Buffer.concat(errors!).toString() });
+    });
+    child.once('error', ({ message }) => {
+      process.off('exit', end);
+      reject(new UsageError(`--changed-since asks git, which could not be started: ${message}.`));
+    });
+    // A git that ends before it has read all says why by itself.
+    child.stdin.on('error', () => undefined).end(input);
+  });
 }
 
-/** Runs git in a folder; gives what it prints, or undefined when it fails. Throws a `UsageError` when there is no git. */
-function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
-  const { error, status, stdout } = spawnSync('git', args, { cwd, input, maxBuffer: 2 ** 31, windowsHide: true });
-  if (error) throw new UsageError(`--changed-since asks git, which could not be started: ${error.message}.`);
-  return status === 0 ? stdout : undefined;
+/** The program of a name in the folders that PATH names: not in the current one, whatever the system's own rule is. */
+function inPath(name: string, folders = ''): string | undefined {
+  const isWindows = process.platform === 'win32';
+  return folders
+    .split(path.delimiter)
+    .filter((folder) => path.isAbsolute(folder))
+    .map((folder) => path.join(folder, isWindows ? `${name}.exe` : name))
+    .find((file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** The parts of what git prints with `-z`. */
-const zeroSeparated = (output: Buffer): string[] => output.toString().split('\0').slice(0, -1);
+export const zeroSeparated = (output: Buffer): string[] => output.toString().split('\0').slice(0, -1);
 
-/** The objects with these names, each as bytes, in their order; undefined for one that is not there. */
-export function readBlobs(cwd: string, names: readonly string[]): (Buffer | undefined)[] {
-  const output = git(cwd, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')) ?? Buffer.alloc(0);
+/** The objects with these names, each as bytes, in their order, as git keeps them; undefined for one that is not there. */
+export async function readBlobs(cwd: string, names: readonly string[]): Promise<(Buffer | undefined)[]> {
+  const output = await git(cwd, ['cat-file', '--batch'], names.map((name) => `${name}\n`).join(''));
   let offset = 0;
   return names.map(() => {
     const lineEnd = output.indexOf('\n', offset);

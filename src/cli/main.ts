@@ -2,31 +2,36 @@ import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { EXIT, UsageError } from './exit';
 import { createProgram } from './program';
+import { exitOnSignals } from './signals';
+import { flush, tell, watchStreams } from './speaking';
 import { serve, useWorker } from './threads';
 
-if (isMainThread) main();
+if (isMainThread) void main();
 else serve();
 
-function main(): void {
+/** Each command sets the status when it is done: until then, and however the run may end, it has failed. */
+async function main(): Promise<void> {
+  process.exitCode = EXIT.usage;
   useWorker(__filename);
-  // A reader such as `head` may close the pipe early: what it wanted, it has.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode);
-    });
-  // An exit of our own, so that drafts of files are taken away.
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
-  process.once('SIGTERM', () => process.exit(EXIT.terminated));
-  createProgram().parseAsync().catch(fail);
+  watchStreams();
+  // The kernel spares a container's first process the signals that it does not handle.
+  if (process.pid === 1) exitOnSignals();
+  // Node.js ends without a word where nothing is left that could go on.
+  const saySo = () => tell('The run ended before it was done.');
+  process.once('beforeExit', saySo);
+  try {
+    await createProgram().parseAsync().catch(takeHelp);
+    await flush();
+  } catch (error) {
+    process.exitCode = EXIT.usage;
+    const message = error instanceof Error ? error.message : String(error);
+    tell(error instanceof UsageError ? message : `Something went wrong inside: ${message}`);
+  }
+  process.off('beforeExit', saySo);
 }
 
-function fail(error: unknown): void {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    return;
-  }
-  process.exitCode = EXIT.usage;
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(error instanceof UsageError ? `${message}\n` : `Something went wrong inside: ${message}\n`);
+/** Help and usage errors are printed by the time they are thrown. */
+function takeHelp(error: unknown): void {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
 }

@@ -1,11 +1,12 @@
 import path from 'node:path';
-import { once } from 'node:events';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { EXIT, UsageError } from './exit';
 import type { ReportOptions, RunOptions } from './options';
 import { pretty } from './pretty';
-import { inBlocks, writableTarget, writeWhole } from './wholeFile';
+import { cleanedUp } from './signals';
+import { print, tell } from './speaking';
+import { writableTarget, writeWhole } from './wholeFile';
 import type { Format, Results, Thresholds } from '../core/report';
 import { FORMATS, missedThresholds } from '../core/report';
 import { reasonOf } from '../service/node';
@@ -27,7 +28,7 @@ export async function finish(
   const { for: readyFor, regression, minReadiness, maxWarnings } = options;
   const thresholds: Thresholds = { readyFor, minReadiness, maxWarnings, noRegression: regression === false };
   const missed = missedThresholds(results, thresholds);
-  for (const sentence of missed) process.stderr.write(`${sentence}\n`);
+  for (const sentence of missed) tell(sentence);
   if (results.errors.length) return EXIT.usage;
   return results.summary.errors > 0 || missed.length ? EXIT.findings : EXIT.ok;
 }
@@ -41,15 +42,11 @@ function formatOf({ format, output, color, quiet = false }: ReportOptions): Form
 export async function writeOutput(text: Iterable<string>, file: string | undefined, cwd: string): Promise<void> {
   if (file === undefined) return print(text);
   try {
-    await writeWhole(await writableTarget(path.resolve(cwd, file), cwd), text);
+    const target = await writableTarget(path.resolve(cwd, file), cwd);
+    await cleanedUp(() => writeWhole(target, text));
   } catch (error) {
     throw new UsageError(`The report could not be written: ${file} ${reasonOf(error)}.`);
   }
-}
-
-/** Waits where the reader is slower than the writer, so that a long text is never held in memory as a whole. */
-async function print(text: Iterable<string>): Promise<void> {
-  for (const part of inBlocks(text)) if (!process.stdout.write(part)) await once(process.stdout, 'drain');
 }
 
 /** Colours for standard output: only on a terminal that has them, and not when `--no-color` says so. */

@@ -21,7 +21,7 @@ import {
   summarySentence,
   weakestOf,
 } from '../core/report';
-import { capitalised, count, oneLine, percent } from '../text';
+import { capitalised, count, percent, printed } from '../text';
 
 /** The format for people at a terminal. */
 export const pretty = (look: Look): Format => ({
@@ -38,7 +38,7 @@ interface Look {
 
 /** The name and the place of a playbook, as a title. */
 const titleOf = (playbook: Pick<PlaybookReport, 'name' | 'path' | 'document'>, { bold, dim }: Colors): string =>
-  `${bold(oneLine(nameOf(playbook)))} ${dim(oneLine(placeOf(playbook)))}`;
+  `${bold(printed(nameOf(playbook)))} ${dim(printed(placeOf(playbook)))}`;
 
 /** Findings by playbook, then what they add up to. */
 function* checkText(results: Results, { colors, quiet }: Look): Generator<string> {
@@ -47,11 +47,11 @@ function* checkText(results: Results, { colors, quiet }: Look): Generator<string
     const findings = quiet ? playbook.findings.filter(({ severity }) => severity === 'error') : playbook.findings;
     if (quiet && !findings.length) continue;
     yield `${separator}${titleOf(playbook, colors)}\n  ${standingOf(playbook)}\n`;
-    for (const finding of findings) yield findingLines(oneLine(playbook.path), finding, colors);
+    for (const finding of findings) yield findingLines(printed(playbook.path), finding, colors);
     separator = '\n';
   }
   for (const { message } of results.errors) {
-    yield `${separator}${colors.red('error')} ${oneLine(message)}\n`;
+    yield `${separator}${colors.red('error')} ${printed(message)}\n`;
     separator = '\n';
   }
   yield* changesText(results.changes, colors, separator);
@@ -60,7 +60,7 @@ function* checkText(results: Results, { colors, quiet }: Look): Generator<string
 
 function findingLines(path: string, { severity, code, message, range }: FindingReport, colors: Colors): string {
   const place = `${path}:${range.start.line + 1}:${range.start.character + 1}`;
-  return `  ${LOOK[severity](colors)} ${oneLine(message)} ${colors.dim(code)}\n    ${colors.dim(place)}\n`;
+  return `  ${LOOK[severity](colors)} ${printed(message)} ${colors.dim(printed(code))}\n    ${colors.dim(place)}\n`;
 }
 
 const LOOK: Record<Severity, (colors: Colors) => string> = {
@@ -76,7 +76,7 @@ function standingOf(playbook: PlaybookReport): string {
   if (!readiness) return [...parts, 'not judged: it cannot be read'].join(' · ');
   parts.push(readiness.score === null ? 'nothing applies' : `readiness ${readinessOf(playbook)}`);
   const weakest = weakestOf(playbook);
-  if (weakest) parts.push(`weakest: ${weakest}`);
+  if (weakest) parts.push(`weakest: ${printed(weakest)}`);
   if (readiness.next) parts.push(nextOf(playbook));
   return parts.join(' · ');
 }
@@ -92,7 +92,7 @@ function* portfolioText(results: Results, { colors, quiet }: Look): Generator<st
   yield* changesText(results.changes, colors, '\n');
   if (table.length) yield `\n${colors.bold('Playbooks')}\n${columns(table, 'lllrl')}`;
   if (!quiet) for (const entry of results.entries) yield `\n${playbookText(entry, colors)}`;
-  for (const { message } of results.errors) yield `\n${colors.red('error')} ${oneLine(message)}\n`;
+  for (const { message } of results.errors) yield `\n${colors.red('error')} ${printed(message)}\n`;
   if (!quiet) yield `\n${summarySentence(results)}\n`;
 }
 
@@ -101,7 +101,7 @@ function* collect(entries: Iterable<Entry>, table: string[][], colors: Colors): 
   for (const { playbook } of entries) {
     const { stage, status, name, path } = playbook;
     const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
-    table.push([oneLine(name ?? '–'), colors.dim(oneLine(path)), at, readinessOf(playbook), nextOf(playbook)]);
+    table.push([printed(name ?? '–'), colors.dim(printed(path)), at, readinessOf(playbook), nextOf(playbook)]);
     yield playbook;
   }
 }
@@ -133,10 +133,10 @@ function playbookText({ playbook, waived }: Entry, colors: Colors): string {
   );
   const next = readiness.next;
   const blockers = next?.blockers.length
-    ? `  ${count(next.blockers.length, 'blocker')} of ${next.stage}: ${next.blockers.join(', ')}\n`
+    ? `  ${count(next.blockers.length, 'blocker')} of ${next.stage}: ${printed(next.blockers.join(', '))}\n`
     : `  ${capitalised(nextOf(playbook))}\n`;
   const waivers = waived.map(({ code, owner, expires, reason }) => {
-    return `  waived until ${expires}: ${code}, by ${oneLine(owner)}: ${oneLine(reason)}\n`;
+    return `  waived until ${printed(expires)}: ${printed(code)}, by ${printed(owner)}: ${printed(reason)}\n`;
   });
   return [title, gates, blockers, ...waivers].join('');
 }
@@ -144,7 +144,7 @@ function playbookText({ playbook, waived }: Entry, colors: Colors): string {
 function gateRow({ title, state, score, checks }: GateReport, colors: Colors): string[] {
   const unmet = checks.filter((check) => check.state === 'unmet').map(({ id }) => id);
   const paint = state === 'met' ? colors.green : state === 'unmet' ? colors.red : colors.yellow;
-  return [oneLine(title), paint(state), percent(score), colors.dim(unmet.join(', '))];
+  return [printed(title), paint(state), percent(score), colors.dim(printed(unmet.join(', ')))];
 }
 
 /** The playbooks before and after; nothing when no comparison was asked for. */
@@ -153,7 +153,7 @@ function* changesText(changes: readonly Change[] | undefined, colors: Colors, be
   const rows = changes.map((change) => {
     const [was, is, meaning] = changeCells(change);
     const shown = change.isRegression ? colors.red(meaning) : meaning === 'rose' ? colors.green(meaning) : meaning;
-    return [oneLine(nameOf(change)), colors.dim(oneLine(placeOf(change))), was, '→', is, shown];
+    return [printed(nameOf(change)), colors.dim(printed(placeOf(change))), was, '→', is, shown];
   });
   yield `${before}${colors.bold('Before and after')}\n`;
   yield rows.length ? columns(rows, 'llllll') : '  No playbook changed.\n';

@@ -6,6 +6,7 @@ import { addFix } from './commands/fix';
 import { addMerge } from './commands/merge';
 import { addNew } from './commands/new';
 import { addCompletion } from './commands/shellCompletion';
+import { tell } from './speaking';
 
 /** In the order of the help. */
 const COMMANDS = [
@@ -26,7 +27,7 @@ export function createProgram(): Command {
     .showHelpAfterError('Run with --help to see what it takes.')
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) });
+    .configureOutput({ outputError: (text) => tell(text.replace(/^error: /, '').trimEnd()) });
   for (const add of COMMANDS) add(program);
   return program;
 }

@@ -4,10 +4,11 @@ import type { Surroundings } from './judging';
 import { analyseText, gatesOf, namedPlaybooks, policyErrors, surroundingsOf } from './judging';
 import { changesOf } from './changedSince';
 import { UsageError } from './exit';
-import type { ChangedFiles } from './git';
-import { changedSince } from './git';
 import type { RunOptions } from './options';
 import { progressLine } from './output';
+import type { Revision } from './revision';
+import { changedFiles, readRevision } from './revision';
+import { tell } from './speaking';
 import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
 import { LIMITS } from '../core/playbook';
@@ -23,15 +24,15 @@ export async function run(paths: readonly string[], options: RunOptions, cwd: st
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: name it with --changed-since.');
   const surroundings = surroundingsOf({ cwd, today, root, policy });
-  const changed = revision === undefined ? undefined : changedSince(revision, cwd);
+  const before = revision === undefined ? undefined : await readRevision(revision, cwd);
   const { entries, errors } =
     stdinPath === undefined
-      ? await analyseNamed(paths, options, surroundings, changed)
+      ? await analyseNamed(paths, options, surroundings, before)
       : await analyseStdin(stdinPath, paths, options, surroundings);
   return {
     ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: gatesOf(surroundings), version },
     errors: [...errors, ...policyErrors(surroundings)].sort(byPlace),
-    changes: changed && (await changesOf(entries, changed, surroundings)),
+    changes: before && (await changesOf(entries, before, surroundings)),
   };
 }
 
@@ -69,18 +70,18 @@ async function analyseNamed(
   paths: readonly string[],
   { shard, quiet, changedSince: revision }: RunOptions,
   surroundings: Surroundings,
-  changed: ChangedFiles | undefined,
+  before: Revision | undefined,
 ): Promise<Analysed> {
   const { files: found, errors, leftOut } = await namedPlaybooks(paths, surroundings);
-  const wanted = changed ? found.filter((file) => changed.has(file)) : found;
+  const wanted = before ? await changedFiles(found, before, surroundings.files, surroundings.settings.cwd) : found;
   const files = shard ? wanted.filter((_, index) => index % shard.count === shard.index - 1) : wanted;
   if (!wanted.length && !errors.length && !quiet)
-    process.stderr.write(
+    tell(
       found.length
-        ? `No playbook differs from ${revision}.\n`
+        ? `No playbook differs from ${revision}.`
         : leftOut
-          ? `The policy includes none of the ${count(leftOut, 'playbook')} found.\n`
-          : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.\n',
+          ? `The policy includes none of the ${count(leftOut, 'playbook')} found.`
+          : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.',
     );
   const progress = progressLine(files.length);
   const analysed = await analyseFiles(files, surroundings, progress.update);

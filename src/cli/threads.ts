@@ -132,9 +132,15 @@ function startThreads(files: number, data: ThreadData): Thread[] {
 
 class Thread {
   private readonly worker: Worker;
+  /** Rejects when the thread has ended, with an error or without a word. */
+  private readonly ended: Promise<never>;
 
   constructor(data: ThreadData) {
     this.worker = new Worker(workerFile, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
+    this.ended = once(this.worker, 'exit').then(() => {
+      throw new Error('The thread has ended.');
+    });
+    this.ended.catch(() => undefined);
   }
 
   /** Works until the queue is empty. A thread that fails gives its batch back and takes no other. */
@@ -142,7 +148,7 @@ class Thread {
     for (let batch = queue.take(BATCH); batch; batch = queue.take(BATCH)) {
       this.worker.postMessage(batch);
       try {
-        const [found] = (await once(this.worker, 'message')) as [Found[]];
+        const [found] = (await Promise.race([once(this.worker, 'message'), this.ended])) as [Found[]];
         for (const one of found) keep(...one);
       } catch {
         queue.giveBack(batch);

@@ -7,6 +7,7 @@ import { copyFile, lstat, open, readdir, realpath, rename, rm, stat } from 'node
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { repositoryAround } from './repository';
+import { inBlocks } from './speaking';
 import { findInside, isInside } from '../service';
 import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
 
@@ -94,18 +95,4 @@ async function takeOver(handle: FileHandle, { uid, gid, mode }: Stats): Promise<
   } catch {
     return false;
   }
-}
-
-const BLOCK = 65_536;
-
-/** Joins small parts, so that a system call writes more than a line. */
-export function* inBlocks(text: Iterable<string>): Generator<string> {
-  let block = '';
-  for (const part of text) {
-    block += part;
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = '';
-  }
-  if (block) yield block;
 }

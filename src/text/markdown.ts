@@ -19,14 +19,32 @@ const within = (line: string): string =>
 /** What Markdown acts on where a paragraph starts: white space, the marks of lists and rules. */
 const atStart = (line: string): string => line.trim().replace(/^(\d*)([-+=.)])/, '$1\\$2');
 
-/** A text as code, whatever it holds. */
+/** A text as code, whatever it holds. Only what a CI server would read as its command is parted. */
 export function code(text: string): string {
-  const inner = oneLine(text);
-  const fence = '`'.repeat(Math.max(0, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const inner = oneLine(text).replace(/##(?=\w*\[)/g, `#${APART}#`);
+  const fence = '`'.repeat(longestRun(inner, /`+/g) + 1);
   // Markdown takes one space from both ends of a code that has them.
   const pad = /^`|`$|^ .* $/.test(inner) ? ' ' : '';
   return `${fence}${pad}${inner}${pad}${fence}`;
 }
+
+/** Lines as a block of code in a language, whatever they hold. */
+export function block(lines: string, language: string): string {
+  const fence = '`'.repeat(Math.max(3, longestRun(lines, /`+/g) + 1));
+  return `${fence}${language}\n${lines}\n${fence}`;
+}
+
+const longestRun = (text: string, runs: RegExp): number =>
+  (text.match(runs) ?? []).reduce((most, { length }) => Math.max(most, length), 0);
+
+/** A text as code in a cell of a table: readers of Markdown differ on a `|` there, so that such a text is HTML. */
+export const cellCode = (text: string): string => (text.includes('|') ? `<code>${html(text)}</code>` : code(text));
+
+/** A text as words in HTML that stands in Markdown, in one line: neither acts on any of it. */
+export const html = (text: string): string =>
+  oneLine(text)
+    .replace(/[!-'*+:-@[-`{-~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/&#64;(?=[\w-])|&#35;(?=\d)/g, `$&${APART}`);
 
 /** The words of a check or of a gate: what they put in backticks is code, all else is plain. */
 export const prose = (words: string): string =>
@@ -43,13 +61,25 @@ export const prose = (words: string): string =>
  */
 export const linkText = (text: string): string => plain(text).replaceAll('\\[', '&#91;').replaceAll('\\]', '&#93;');
 
-/** A link that shows a text of others. */
-export const link = (text: string, address: string): string =>
-  `[${linkText(text)}](<${address.replace(/[\s<>\\]/g, encodeURIComponent)}>)`;
+/** A link that shows a text of others, or only that text where the address is none of the web. */
+export function link(text: string, address: string): string {
+  const written = webAddress(address);
+  return written === undefined ? plain(text) : `[${linkText(text)}](<${written.replaceAll('&', '&amp;')}>)`;
+}
 
-/** A row of a table; the cells are Markdown already. */
+/** An address of the web, all percent-encoded in it that Markdown or HTML could act on; undefined for any other. */
+export function webAddress(address: string): string | undefined {
+  if (!/^https?:\/\/[^\s/?#]/i.test(address)) return undefined;
+  return address.replace(/\p{Cs}/gu, '\uFFFD').replace(/[^\w\-.~:/?#@!$&'+,;=%]/gu, percentEncoded);
+}
+
+/** `encodeURIComponent` leaves some as they are. */
+const percentEncoded = (character: string): string =>
+  encodeURIComponent(character).replace(/^[()*]$/, (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A row of a table; the cells are Markdown already. An odd number of backslashes keeps a `|` in its cell. */
 export const row = (cells: readonly string[]): string =>
-  `| ${cells.map((cell) => cell.replace(/(?<!\\)\|/g, '\\|')).join(' | ')} |\n`;
+  `| ${cells.map((cell) => cell.replace(/\\*\|/g, (bar) => (bar.length % 2 ? `\\${bar}` : bar))).join(' | ')} |\n`;
 
 /** A table; the cells are Markdown already. `align` has a letter for each column: l or r. */
 export function table(head: readonly string[], align: string, rows: readonly (readonly string[])[]): string {

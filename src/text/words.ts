@@ -8,8 +8,14 @@ export const count = (number: number, noun: string): string =>
 /** A word with a capital letter, as labels begin. */
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** A text on one line, its control characters as `\u{1b}`: it can neither move a cursor nor begin a line of its own. */
+/**
+ * A text on one line, what is not seen in it as `\u{1b}`: it can neither move a cursor, nor begin a line of its own, nor
+ * show its characters in another order or hide some. What joins emojis, or letters of Arabic and Indic scripts, stays.
+ */
 export const oneLine = (text: string): string =>
   text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    .replace(/\s+/g, (blank) => (/[\r\n]/.test(blank) ? ' ' : blank))
+    .replace(UNSEEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+
+const UNSEEN =
+  /(?![\u200C\u200D](?<=[\p{Extended_Pictographic}\p{EMod}\p{M}\p{Script=Arabic}].)[\p{Extended_Pictographic}\p{L}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;

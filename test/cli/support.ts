@@ -40,7 +40,7 @@ export const start = (cwd: string, args: readonly string[], options: SpawnOption
     ...options,
     cwd,
     stdio: 'pipe',
-    env: { ...process.env, FORCE_COLOR: undefined },
+    env: { ...process.env, ...options.env, FORCE_COLOR: undefined },
   });
 
 /** Runs a line of the shell in which `$CLI` is the command line; gives its standard output. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Token } from 'marked';
 import { marked } from 'marked';
-import { code, link, plain, prose } from '../../src/text';
+import { block, code, html, link, oneLine, plain, prose, row, cellCode } from '../../src/text';
 
 /** What a reader sees of one paragraph, and what there is besides text; by two parsers that know nothing of each other. */
 interface Seen {
@@ -77,12 +77,8 @@ const texts = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-/** A text as it is to be seen: in one line, control characters named. */
-const asSeen = (text: string): string =>
-  text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(/\p{Cc}/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
-    .trim();
+/** A text as it is to be seen: in one line, what is not seen in it named. */
+const asSeen = (text: string): string => oneLine(text).trim();
 
 const withoutApart = (text: string): string => text.replaceAll('\u200B', '');
 
@@ -139,6 +135,79 @@ describe('Words of others in Markdown', () => {
       );
     });
   }
+
+  it('lead nowhere but to an address of the web', () => {
+    for (const address of [
+      'javascript:alert(1)',
+      'command:x',
+      '//example.com',
+      'https://',
+      'docs/x.md',
+      'data:text/html,x',
+    ])
+      assert.equal(link('a', address), 'a');
+    fc.assert(
+      fc.property(texts, texts, (text, rest) => {
+        const markdown = `A ${link(text, `https://example.com/${rest}`)}`;
+        const links = markdownIt.parse(markdown, {})[1]!.children!.filter(({ type }) => type === 'link_open');
+        assert.equal(links.length, 1);
+        assert.match(links[0]!.attrs![0]![1], /^https:\/\/example\.com\//);
+        for (const parse of Object.values(PARSERS))
+          assert.deepEqual(
+            parse(markdown).others.filter((type) => !type.startsWith('link')),
+            [],
+          );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('stay in their cell', () => {
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        const table = `${row(['h', 'h', 'h'])}${row(['---', '---', '---'])}${row([plain(one), cellCode(other), 'end'])}`;
+        const [token] = marked.lexer(table, { gfm: true }) as { type: string; rows: { text: string }[][] }[];
+        assert.equal(token?.type, 'table');
+        assert.equal(token.rows[0]?.at(-1)?.text, 'end');
+        const tokens = markdownIt.parse(table, {});
+        const cells = tokens.flatMap(({ type }, index) => (type === 'td_open' ? [tokens[index + 1]!] : []));
+        assert.equal(cells.length, 3);
+        assert.equal(cells[2]!.content, 'end');
+        const inside = cells.flatMap(({ children }) => children!.map(({ type, content }) => `${type} ${content}`));
+        const others = inside.filter((type) => !/^(?:text|code_inline) |^html_inline <\/?code>$/.test(type));
+        assert.deepEqual(others, []);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are one block of code', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const tokens = markdownIt.parse(`${block(text, 'yaml')}\n`, {});
+        assert.deepEqual(
+          tokens.map(({ type }) => type),
+          ['fence'],
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are text in HTML, where Markdown reads it and where it does not', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        for (const parse of Object.values(PARSERS))
+          for (const around of ['<b>', '<details><summary>'])
+            assert.deepEqual(
+              parse(`${around}${html(text)}</b>`).others.filter((type) => !/^html/.test(type)),
+              [],
+            );
+        assert.doesNotMatch(html(text), /[<>]/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 
   it('notify nobody and lead to no issue', () => {
     assert.equal(plain('ask @ann about #12'), 'ask @\u200Bann about \\#12'.replace('#12', '#\u200B12'));

@@ -5,6 +5,7 @@ import { addJudgingOptions, addReportOptions, addRunOptions } from '../options';
 import type { View } from '../output';
 import { finish, writeOutput } from '../output';
 import { playbooksOf, run } from '../run';
+import { tell } from '../speaking';
 import { badgeOf, badgeSvg } from '../../core/report';
 
 export function addCheck(program: Command): void {
@@ -43,7 +44,7 @@ export function addBadge(program: Command): void {
       const options = command.optsWithGlobals<JudgingOptions & { output?: string }>();
       const cwd = process.cwd();
       const { entries, errors } = await run(paths, options, cwd);
-      for (const { message } of errors) process.stderr.write(`${message}\n`);
+      for (const { message } of errors) tell(message);
       await writeOutput([badgeSvg(badgeOf(playbooksOf(entries)))], options.output, cwd);
       process.exitCode = errors.length ? EXIT.usage : EXIT.ok;
     });

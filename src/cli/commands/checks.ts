@@ -4,10 +4,11 @@ import type { Catalogue } from '../judging';
 import { catalogueOf } from '../judging';
 import { EXIT, UsageError } from '../exit';
 import { addPolicyOption } from '../options';
+import { print, tell } from '../speaking';
 import type { Gate } from '../../core/checklist';
 import { pageCodes, plainTextOf } from '../../core/explain';
 import { ALWAYS_ON } from '../../core/findings';
-import { closest, dayOf, oneLine } from '../../text';
+import { closest, dayOf, printed, printedJson } from '../../text';
 
 export function addChecks(program: Command): void {
   const command = program
@@ -16,9 +17,9 @@ export function addChecks(program: Command): void {
     .description("Lists all checks of the production checklist, in its order, and the policy's own.")
     .addOption(new Option('--format <format>', 'how to print the list').choices(['pretty', 'json']).default('pretty'));
   addPolicyOption(command).action(async ({ format, policy }: { format: 'pretty' | 'json'; policy?: string }) => {
-    const { gates } = await catalogue(policy);
-    const asJson = () => `${JSON.stringify(asData(gates), null, 2)}\n`;
-    process.stdout.write(format === 'json' ? asJson() : asTable(gates));
+    const { gates, errors } = await catalogueOf(settingsOf(policy));
+    await print([format === 'json' ? `${printedJson(asData(gates))}\n` : asTable(gates)]);
+    process.exitCode = statusOf(errors);
   });
 }
 
@@ -29,7 +30,9 @@ export function addExplain(program: Command): void {
     .description('Says what a check asks, why, its source, and how to meet it.')
     .argument('<check>', 'the id of a check such as trust/guide, of a gate, or any code that a finding has');
   addPolicyOption(command).action(async (code: string, { policy }: { policy?: string }) => {
-    process.stdout.write(explain(code, await catalogue(policy)));
+    const catalogue = await catalogueOf(settingsOf(policy));
+    await print([explain(code, catalogue)]);
+    process.exitCode = statusOf(catalogue.errors);
   });
 }
 
@@ -66,20 +69,18 @@ function asTable(gates: readonly Gate[]): string {
     `  ${first.padEnd(width)}  ${second.padEnd(13)}  ${third}`;
   const sections = gates.map(({ title, question, pack, checks }) =>
     [
-      `${title}: ${question}${pack ? ` (pack ${pack})` : ''}`,
-      ...checks.map(({ id, requiredFor, asks }) => row(id, requiredFor, asks)),
+      `${printed(title)}: ${printed(question)}${pack ? ` (pack ${pack})` : ''}`,
+      ...checks.map(({ id, requiredFor, asks }) => row(id, requiredFor, printed(asks))),
     ].join('\n'),
   );
   const always = ['Always on', ...ALWAYS_ON.map(({ code, severity, title }) => row(code, severity, title))].join('\n');
   return `${[...sections, always].join('\n\n')}\n`;
 }
 
-/** What "checks" and "explain" tell of. A broken policy is told on standard error and by the exit status. */
-async function catalogue(policy: string | undefined): Promise<Catalogue> {
-  const found = await catalogueOf({ cwd: process.cwd(), policy, today: dayOf(new Date()) });
-  for (const { message } of found.errors) {
-    process.stderr.write(`${oneLine(message)}\n`);
-    process.exitCode = EXIT.usage;
-  }
-  return found;
+const settingsOf = (policy: string | undefined) => ({ cwd: process.cwd(), policy, today: dayOf(new Date()) });
+
+/** Tells on standard error what is wrong with the policy; gives the exit status. */
+function statusOf(errors: Catalogue['errors']): number {
+  for (const { message } of errors) tell(message);
+  return errors.length ? EXIT.usage : EXIT.ok;
 }

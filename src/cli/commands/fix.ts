@@ -1,20 +1,22 @@
+import { fstatSync } from 'node:fs';
 import type { Command } from 'commander';
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Colors } from 'picocolors/types';
 import type { Surroundings } from '../judging';
 import { judgeText, namedPlaybooks, policyErrors, readPlaybook, surroundingsOf } from '../judging';
 import { EXIT } from '../exit';
 import type { JudgingOptions } from '../options';
 import { addJudgingOptions } from '../options';
-import { colorsFor, writeOutput } from '../output';
+import { colorsFor } from '../output';
 import { shown } from '../paths';
+import { cleanedUp } from '../signals';
+import { print, tell } from '../speaking';
 import { writeWhole } from '../wholeFile';
 import { fixAll } from '../../core/fixes';
 import type { FileError } from '../../core/report';
 import { refusalOf } from '../../service';
 import { reasonOf } from '../../service/node';
-import { count, dayOf, oneLine } from '../../text';
+import { count, dayOf, printed } from '../../text';
 
 interface FixOptions extends JudgingOptions {
   readonly dryRun?: boolean;
@@ -41,27 +43,23 @@ async function fix(paths: readonly string[], options: FixOptions, cwd: string): 
   for (const file of files) {
     const name = shown(file, cwd);
     const { real, read } = await readPlaybook(file, surroundings);
+    let said: string;
     try {
       if (read.state !== 'file') throw new Error(refusalOf(read));
       const result = await fixText(file, read.text!, surroundings);
       if (result.before === result.after) continue;
+      if (!options.dryRun) await cleanedUp(() => writeWhole(real, [result.after]));
+      said = options.dryRun ? diffOf(name, result, options) : `${printed(name)}: ${count(result.fixes, 'change')}\n`;
       fixed++;
-      const text = options.dryRun
-        ? unifiedDiff(name, result.before, result.after, colorsFor(options))
-        : await write(real, name, result);
-      if (options.dryRun || !quiet) await writeOutput([text], undefined, cwd);
     } catch (error) {
       errors.push({ path: name, message: `${name} ${reasonOf(error)}.` });
+      continue;
     }
+    if (options.dryRun || !quiet) await print([said]);
   }
-  for (const { message } of errors) process.stderr.write(`${oneLine(message)}\n`);
-  if (!options.dryRun && !quiet) process.stdout.write(`${fixed} of ${count(files.length, 'file')} fixed.\n`);
+  for (const { message } of errors) tell(message);
+  if (!options.dryRun && !quiet) await print([`${fixed} of ${count(files.length, 'file')} fixed.\n`]);
   return errors.length ? EXIT.usage : EXIT.ok;
-}
-
-async function write(file: string, name: string, { after, fixes }: Fixed): Promise<string> {
-  await writeWhole(file, [after]);
-  return `${oneLine(name)}: ${count(fixes, 'change')}\n`;
 }
 
 /** A file's text before and after its safe fixes, and how many those are. */
@@ -84,14 +82,22 @@ async function fixText(file: string, text: string, surroundings: Surroundings): 
   return { before: text, after: mark + TextDocument.applyEdits(first.playbook.lines, [...edits]), fixes };
 }
 
-/** A unified diff that `git apply` and `patch -p1` take; empty when nothing differs. */
-function unifiedDiff(name: string, before: string, after: string, { bold, red, green, cyan }: Colors): string {
-  if (before === after) return '';
+/**
+ * A unified diff that `git apply` and `patch -p1` take. Where it is read instead, on a terminal or in the log of a CI
+ * server, its lines are as all that is printed.
+ */
+function diffOf(name: string, { before, after }: Fixed, options: FixOptions): string {
+  const { bold, red, green, cyan } = colorsFor(options);
   const text = formatPatch(structuredPatch(`a/${name}`, `b/${name}`, before, after), FILE_HEADERS_ONLY);
   const paint = (line: string): string => {
     if (line.startsWith('---') || line.startsWith('+++')) return bold(line);
     if (line.startsWith('@@')) return cyan(line);
     return line.startsWith('-') ? red(line) : line.startsWith('+') ? green(line) : line;
   };
-  return text.split('\n').map(paint).join('\n');
+  const isRead = process.stdout.isTTY || (process.env.CI && !fstatSync(process.stdout.fd).isFile());
+  const shownLine = (line: string) => (isRead ? printed(line.replace(/\r$/, '')) : line);
+  return text
+    .split('\n')
+    .map((line) => paint(shownLine(line)))
+    .join('\n');
 }

@@ -6,6 +6,7 @@ import { UsageError } from '../exit';
 import type { ReportOptions } from '../options';
 import { addReportOptions } from '../options';
 import { finish } from '../output';
+import { tell } from '../speaking';
 import type { Gate } from '../../core/checklist';
 import { DEFAULT_POLICY } from '../../core/checklist';
 import type { Entry, FileError, Report, Results } from '../../core/report';
@@ -35,7 +36,7 @@ interface Read {
 async function merged(reports: readonly Read[], isQuiet = false): Promise<Results> {
   const days = [...new Set(reports.map(({ report }) => report.today))].sort();
   if (days.length > 1 && !isQuiet)
-    process.stderr.write(`The reports are of several days: ${days.join(', ')}. The joined one has the last.\n`);
+    tell(`The reports are of several days: ${days.join(', ')}. The joined one has the last.`);
   const errors = new Map<string, FileError>();
   for (const { report } of reports) for (const error of report.errors) errors.set(JSON.stringify(error), error);
   const entries = joined(reports).sort((a, b) => byPlace(a.playbook, b.playbook));

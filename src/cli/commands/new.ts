@@ -7,11 +7,12 @@ import { EXIT, UsageError } from '../exit';
 import type { CommonOptions } from '../options';
 import { shown } from '../paths';
 import type { Answers } from '../questions';
+import { print, tell } from '../speaking';
 import { writableTarget } from '../wholeFile';
 import { STAGES } from '../../core/checklist';
 import { newPlaybook } from '../../core/fixes';
 import { reasonOf } from '../../service/node';
-import { oneLine } from '../../text';
+import { printed } from '../../text';
 
 type NewOptions = Answers & CommonOptions;
 
@@ -41,9 +42,9 @@ async function create(file: string | undefined, options: NewOptions, cwd: string
     throw new UsageError(`The playbook could not be written: ${file ?? shown(target, cwd)} ${reasonOf(error)}.`);
   }
   const name = shown(target, cwd);
-  if (!options.quiet) process.stdout.write(`Written: ${oneLine(name)}. "check" shows what it lacks.\n`);
+  if (!options.quiet) await print([`Written: ${printed(name)}. "check" shows what it lacks.\n`]);
   if (!/\.pilot\.ya?ml$/.test(name))
-    process.stderr.write('Its name does not end in .pilot.yaml: it is checked only where it is named.\n');
+    tell('Its name does not end in .pilot.yaml: it is checked only where it is named.');
   return EXIT.ok;
 }
 

@@ -1,5 +1,7 @@
 import type { Command, Option } from 'commander';
 import { Argument } from 'commander';
+import { EXIT } from '../exit';
+import { print } from '../speaking';
 import { DEFAULT_POLICY } from '../../core/checklist';
 import { ALWAYS_ON, isFamily } from '../../core/findings';
 
@@ -11,11 +13,12 @@ export function addCompletion(program: Command): void {
     .summary('print a completion script for a shell')
     .description('Prints a script that lets a shell complete commands, options and checks.')
     .addArgument(new Argument('<shell>', 'which shell').choices(Object.keys(SCRIPTS)))
-    .action((shell: keyof typeof SCRIPTS) => {
+    .action(async (shell: keyof typeof SCRIPTS) => {
       const gates = DEFAULT_POLICY.gates.flatMap(({ id, checks }) => [id, ...checks.map((check) => check.id)]);
       const always = ALWAYS_ON.filter((one) => !isFamily(one)).map(({ code }) => code);
       const commands = completedCommands(program, [...gates, ...always]);
-      process.stdout.write(SCRIPTS[shell](program.name(), commands));
+      await print([SCRIPTS[shell](program.name(), commands)]);
+      process.exitCode = EXIT.ok;
     });
 }
 

@@ -2,7 +2,7 @@ import type { Check, Gate, Source, Stage } from '../checklist';
 import { STAGES, missingGateCode, severityOf } from '../checklist';
 import type { AlwaysOn } from '../findings';
 import { DEFAULT_STYLE, afterKey, toPlain } from '../fixes';
-import { code, link, plain, prose } from '../../text';
+import { block, code, link, plain, printed, prose } from '../../text';
 
 /** One thing that is said, in no format yet: a lead such as *Why it matters*, and what follows it. Words may have code in backticks. */
 export interface Part {
@@ -33,18 +33,24 @@ export const partsOfAlwaysOn = ({ how }: AlwaysOn): Part[] => [{ lead: 'What to 
 export const asMarkdown = ({ words, yaml, sources }: Part): string =>
   paragraphs(
     words !== undefined && prose(words),
-    yaml !== undefined && `\`\`\`yaml\n${yaml.trim()}\n\`\`\``,
+    yaml !== undefined && block(yaml.trim(), 'yaml'),
     sources?.map((source) => `- ${sourceLink(source)}`).join('\n'),
   );
 
-/** A part with its lead, as plain text. */
+/** A part with its lead, as plain text that can be printed. */
 export const asText = ({ lead, words, yaml, sources }: Part): string =>
   paragraphs(
-    words !== undefined && `${lead}: ${words}`,
-    yaml?.trim().replace(/^/gm, '  '),
-    sources &&
-      `${lead}: ${sources.map(({ name, url }) => (url && url !== name ? `${name} (${url})` : name)).join('; ')}`,
+    words !== undefined && `${lead}: ${printed(words)}`,
+    yaml
+      ?.trim()
+      .split(/\r\n?|\n/)
+      .map((line) => `  ${printed(line)}`)
+      .join('\n'),
+    sources && `${lead}: ${sources.map(sourceText).join('; ')}`,
   );
+
+const sourceText = ({ name, url }: Source): string =>
+  url && url !== name ? `${printed(name)} (${printed(url)})` : printed(name);
 
 /** What a check asks, why, how to meet it, and where the rule comes from, as Markdown in few lines. */
 export function checkInBrief(check: Check): string {

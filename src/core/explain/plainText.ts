@@ -2,9 +2,10 @@ import type { Check, Gate, Stage } from '../checklist';
 import type { AlwaysOn } from '../findings';
 import { subjectOf } from './page';
 import { asText, gateTexts, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
+import { printed } from '../../text';
 
 /**
- * What explains a code, as plain text; undefined when nothing is known of it.
+ * What explains a code, as plain text that can be printed; undefined when nothing is known of it.
  * @param gates the gates to look in; of several with a check or gate of that id the first counts
  * @param overrides what a policy makes of checks
  */
@@ -32,19 +33,19 @@ function ofCheck(check: Check, gate: Gate, override: Stage | 'off' | undefined):
     ...(override ? [`By the policy: ${override === 'off' ? 'off' : `required for ${override}`}`] : []),
   ];
   return text(
-    `${check.id}\n${check.asks}`,
-    [`Gate: ${gate.title}. ${gate.question}`, ...packLine(gate)].join('\n'),
+    `${check.id}\n${printed(check.asks)}`,
+    [`Gate: ${printed(gate.title)}. ${printed(gate.question)}`, ...packLine(gate)].join('\n'),
     required.join('\n'),
     ...partsOf(check, gate).map(asText),
   );
 }
 
 function ofGate(gate: Gate): string {
-  const list = gate.checks.map((check) => `  ${check.id}  ${check.asks}`);
+  const list = gate.checks.map((check) => `  ${check.id}  ${printed(check.asks)}`);
   return text(
-    [`${gate.id}\n${gate.question}`, ...packLine(gate)].join('\n'),
+    [`${gate.id}\n${printed(gate.question)}`, ...packLine(gate)].join('\n'),
     ...gateTexts(gate),
-    gate.note,
+    gate.note && printed(gate.note),
     ['Checks:', ...list].join('\n'),
   );
 }

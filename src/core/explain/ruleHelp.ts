@@ -1,8 +1,8 @@
-import { prose } from '../../text';
 import type { Check, Gate } from '../checklist';
 import type { AlwaysOn } from '../findings';
 import type { Part } from './parts';
 import { asMarkdown, asText, gateInBrief, gateTexts, paragraphs, partsOf, partsOfAlwaysOn } from './parts';
+import { printed, prose } from '../../text';
 
 /** What explains a rule where a result is shown, in both forms. */
 export interface Help {
@@ -19,7 +19,7 @@ export const helpOfAlwaysOn = (always: AlwaysOn): Help => helpOf(partsOfAlwaysOn
 /** What explains a gate whose section is absent. */
 export function helpOfGate(gate: Gate): Help {
   const texts = gateTexts(gate);
-  const list = gate.checks.map(({ id, asks }) => `- ${id}: ${asks}`).join('\n');
+  const list = gate.checks.map(({ id, asks }) => `- ${id}: ${printed(asks)}`).join('\n');
   return {
     text: paragraphs(...texts, list),
     markdown: paragraphs(...texts.map(prose), gateInBrief(gate, gate.checks)),

@@ -1,9 +1,11 @@
+import { printedJson } from '../../text';
+
 /** A list that is written item by item, and never held as a whole. */
 export class Items {
   constructor(readonly items: Iterable<unknown>) {}
 }
 
-/** JSON as `JSON.stringify(value, null, 2)` writes it, in parts; `Items` may stand anywhere under plain objects. */
+/** JSON as `printedJson` writes it, in parts; `Items` may stand anywhere under plain objects. */
 export function* jsonText(value: unknown, indent = ''): Generator<string> {
   const inner = `${indent}  `;
   if (value instanceof Items) yield* list(value.items, indent, inner);
@@ -12,12 +14,12 @@ export function* jsonText(value: unknown, indent = ''): Generator<string> {
     let separator = '{';
     for (const [key, below] of Object.entries(value as object)) {
       if (below === undefined) continue;
-      yield `${separator}\n${inner}${JSON.stringify(key)}: `;
+      yield `${separator}\n${inner}${printedJson(key)}: `;
       yield* jsonText(below, inner);
       separator = ',';
     }
     yield `\n${indent}}`;
-  } else yield JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
+  } else yield printedJson(value).replaceAll('\n', `\n${indent}`);
 }
 
 function* list(items: Iterable<unknown>, indent: string, inner: string): Generator<string> {

@@ -2,6 +2,7 @@ import type { Severity } from '../../checklist';
 import type { Format } from './reportFormat';
 import type { FindingReport } from '../report';
 import { summarySentence } from '../sentences';
+import { printed } from '../../../text';
 
 /** GitHub's workflow commands: annotations on the lines of a pull request, and one line for the log. */
 export const github: Format = {
@@ -30,6 +31,6 @@ function command(name: string, properties: Record<string, string | number>, mess
   return `::${name} ${list.join(',')}::${escaped(message)}\n`;
 }
 
-/** What the runner's own toolkit escapes. */
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+/** What the runner's own toolkit escapes; ends of lines there are none any more. */
+const escaped = (text: string): string => printed(text).replaceAll('%', '%25');
 const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -4,7 +4,7 @@ import type { Entry, WaivedCheck } from '../entry';
 import type { Format } from './reportFormat';
 import type { CheckReport, FileError, FindingReport, PlaybookReport } from '../report';
 import { nameOf, placeOf } from '../sentences';
-import { oneLine } from '../../../text';
+import { printed } from '../../../text';
 
 /**
  * JUnit's XML, for the test reports of CI servers. A playbook is a suite, a check a test: it fails when it is required by
@@ -64,8 +64,8 @@ function caseOf({ name, path, outcome, message = '', details = [] }: Case) {
 const attributes = (values: Record<string, string | number>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [`@${key}`, valid(String(value))]));
 
-/** A text without what XML cannot hold. */
-const valid = (text: string): string => oneLine(text).replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
+/** A text as it is printed, without what XML cannot hold. */
+const valid = (text: string): string => printed(text).replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
 
 function casesOf({ playbook, waived }: Entry): Case[] {
   const { readiness, findings } = playbook;

@@ -6,7 +6,7 @@ import { funnelOf } from '../funnel';
 import type { FileError, GateReport, PlaybookReport } from '../report';
 import type { Results } from '../runResults';
 import { changeCells, nameOf, nextOf, placeOf, readinessOf, weakestOf } from '../sentences';
-import { capitalised, code, count, oneLine, percent, plain, row, table } from '../../../text';
+import { capitalised, cellCode, code, count, html, percent, plain, row, table } from '../../../text';
 
 /** The playbooks before and after, as a table; nothing when no comparison was asked for. */
 export function* changesSection(changes: readonly Change[] | undefined): Generator<string> {
@@ -18,7 +18,7 @@ export function* changesSection(changes: readonly Change[] | undefined): Generat
   }
   const rows = changes.slice(0, CHANGES_SHOWN).map((change) => {
     const [before, after, meaning] = changeCells(change);
-    const name = `${plain(nameOf(change))}<br>${code(placeOf(change))}`;
+    const name = `${plain(nameOf(change))}<br>${cellCode(placeOf(change))}`;
     return [name, before, after, change.isRegression ? `**${meaning}**` : meaning];
   });
   yield table(['Playbook', 'Before', 'After', 'Readiness'], 'llll', rows);
@@ -42,7 +42,7 @@ export function findingsOf({ findings }: PlaybookReport): string {
   const open = findings.filter(({ severity }) => severity !== 'information');
   if (!open.length) return '';
   const rows = open.slice(0, SHOWN).map(({ severity, message, code: id, range }) => {
-    return [severity, String(range.start.line + 1), plain(message), code(id)];
+    return [severity, String(range.start.line + 1), plain(message), cellCode(id)];
   });
   const [more, later] = [open.length - rows.length, findings.length - open.length];
   const notes = [...(more ? [`${more} more findings`] : []), ...(later ? [`${later} for information`] : [])];
@@ -66,16 +66,9 @@ export function gatesOf({ readiness }: PlaybookReport, waived: readonly WaivedCh
 }
 
 const gateRow = ({ title, state, score, checks }: GateReport): string[] => {
-  const unmet = checks.filter((check) => check.state === 'unmet').map(({ id }) => code(id));
+  const unmet = checks.filter((check) => check.state === 'unmet').map(({ id }) => cellCode(id));
   return [plain(title), capitalised(state), percent(score), unmet.join(', ')];
 };
-
-const html = (text: string): string =>
-  oneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/@(?=\w)/g, '@\u200B');
 
 /** Markdown for a comment on a pull request, or a job's summary: it stays within what one comment may hold. */
 export const markdown: Format = {
@@ -116,7 +109,7 @@ function* portfolioTable({ entries, summary }: Results): Generator<string> {
   yield `\n${table(['Playbook', 'Stage', 'Readiness', 'Weakest gates', 'Next stage'], 'llrll', [])}`;
   yield* within(TABLE, entries, ({ playbook }) => {
     const { stage, status } = playbook;
-    const name = `${plain(nameOf(playbook))}<br>${code(placeOf(playbook))}`;
+    const name = `${plain(nameOf(playbook))}<br>${cellCode(placeOf(playbook))}`;
     const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
     return row([name, at, readinessOf(playbook), plain(weakestOf(playbook)), plain(nextOf(playbook))]);
   });

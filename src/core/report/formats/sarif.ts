@@ -8,7 +8,7 @@ import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
 import type { FindingReport } from '../report';
 import type { Results } from '../runResults';
-import { fingerprintOf, plain } from '../../../text';
+import { fingerprintOf, plain, webAddress } from '../../../text';
 
 /** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
 export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
@@ -32,7 +32,7 @@ function ofCheck(gate: Gate, check: Check): ReportingDescriptor {
     shortDescription: { text: title },
     fullDescription: { text: withoutLinks(asks) },
     help: helpOfCheck(check, gate),
-    ...(docs !== undefined && { helpUri: docs }),
+    ...(docs !== undefined && { helpUri: webAddress(docs) }),
     properties: { tags: tagsOf(gate) },
   };
 }
@@ -82,7 +82,7 @@ export const sarif: Format = {
               executionSuccessful: results.errors.length === 0,
               toolExecutionNotifications: results.errors.map(({ path, message }) => ({
                 level: 'error',
-                message: { text: message },
+                message: { text: withoutLinks(message) },
                 locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }],
               })),
             },
@@ -140,9 +140,13 @@ const ofWaived = ({ reason, owner, expires, ...finding }: WaivedCheck): Found =>
   ],
 });
 
-/** Relative to the folder of the run, escaped as an address is. */
+/** Relative to the folder of the run, escaped as an address is; half a character, as a name may have, is none there. */
 const artifactOf = (path: string): PhysicalLocation['artifactLocation'] => ({
-  uri: path.split('/').map(encodeURIComponent).join('/'),
+  uri: path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/'),
   uriBaseId: ROOT,
 });
 
