@@ -3,6 +3,7 @@ declare module 'markdown-it' {
   interface Token {
     readonly type: string;
     readonly content: string;
+    readonly attrs: readonly [name: string, value: string][] | null;
     readonly children: readonly Token[] | null;
     attrGet(name: string): string | null;
   }
