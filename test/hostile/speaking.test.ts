@@ -30,27 +30,30 @@ success: { metrics: [{ name: ${quoted(text)}, kind: activity, better: higher }] 
 waivers: [{ check: learning/context, reason: ${quoted(text)}, owner: ${quoted(text)}, expires: 2027-01-31 }]
 `;
 
-const policyThatSays = (text: string): string => `pilotPolicy: 1
+const policyThatSays = (texts: readonly string[]): string => `pilotPolicy: 1
 custom:
-  - id: our/rule
-    gate: { id: our, title: ${quoted(text)}, question: ${quoted(text)} }
-    title: ${quoted(text)}
+${texts.map(customThatSays).join('')}`;
+
+const customThatSays = (text: string, index: number): string => `
+  - id: our-${index}/rule
+    gate: { id: our-${index}, title: ${quoted(text)} }
     message: ${quoted(text)}
     why: ${quoted(text)}
-    docs: ${quoted(`https://x.example/>)![i](https://x.example/${encodeURIComponent(text)}`)}
+    docs: ${quoted(`https://x.example/>)![i](https://x.example/${text.replace(/\s/g, '')}`)}
     requiredFor: pilot
     at: /ownership
-    must: { required: [x] }
+    require: { required: [x] }
 `;
 
 /** A name of a file that says it; a folder's name is not wanted. */
 const fileName = (text: string): string => `${text.replaceAll('/', '∕').slice(0, 60)}.pilot.yaml`;
 
-const repositoryThatSays = (text: string): string =>
+/** Their files stand in one order, whatever they are called. */
+const repositoryThatSays = (texts: readonly string[]): string =>
   folderOf({
-    [fileName(text)]: playbookThatSays(text),
-    [`no ${fileName(text)}`]: Buffer.from([0xff, 0xfe]),
-    'pilot-policy.yaml': policyThatSays(text),
+    ...Object.fromEntries(texts.map((text, index) => [`${index}/${fileName(text)}`, playbookThatSays(text)])),
+    ...Object.fromEntries(texts.map((text, index) => [`${index}/no ${fileName(text)}`, Buffer.from([0xff, 0xfe])])),
+    'pilot-policy.yaml': policyThatSays(texts),
   });
 
 /** All that is printed holds, line by line. */
@@ -69,58 +72,42 @@ describe('What is printed of strangers', function () {
   after(removeFolders);
 
   it('acts on no terminal and no CI server, on either stream, in any format', async () => {
-    for (const text of SAID) {
-      const folder = repositoryThatSays(text);
-      const commands = [
-        ...['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'].map((format) => [
-          ...['check', '--format', format, '--for', 'production'],
-        ]),
-        ...[['report'], ['checks'], ['checks', '--format', 'json'], ['explain', 'our/rule'], ['explain', 'our']],
-        ...[
-          ['badge'],
-          ['fix'],
-          ['check', `gone ${text}`],
-          ['check', `--${text}`],
-          ['new', fileName(text), '--name', text],
-        ],
-        ...[
-          ['explain', text],
-          ['check', '--changed-since', text],
-          ['merge', fileName(text)],
-          ['check', '--policy', text],
-        ],
-      ];
-      for (const args of commands) {
-        const { stdout, stderr } = await run(
-          folder,
-          args.map((one) => one.replaceAll('\0', '')),
-        );
-        holdsInLines(stdout, isAnnotation);
-        holdsInLines(stderr);
-        assert.ok(stdout + stderr, args.join(' '));
-        assert.doesNotMatch(stderr, /went wrong inside/);
-      }
+    const folder = repositoryThatSays(SAID);
+    const [text = '', ...others] = SAID;
+    const all = others.join(' ');
+    for (const args of [
+      ...['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'].map((format) => [
+        ...['check', '--format', format, '--for', 'production'],
+      ]),
+      ...[['report'], ['checks'], ['checks', '--format', 'json'], ['badge'], ['fix'], ['check', `${all}*`, text]],
+      ...SAID.map((_, index) => ['explain', `our-${index}/rule`]),
+      ...[['explain', text], ['merge', all], [`--${all}`], ['check', '--policy', text], ['new', text, '--name', all]],
+    ]) {
+      const { stdout, stderr } = await run(folder, args);
+      holdsInLines(stdout, isAnnotation);
+      holdsInLines(stderr);
+      assert.ok(stdout + stderr, args.join(' '));
+      assert.doesNotMatch(stderr, /went wrong inside/);
     }
   });
 
   it('is text to two readers of Markdown, and no link, picture or part of the page of its own', async () => {
-    for (const text of SAID) {
-      const folder = repositoryThatSays(text);
-      const ordinary = repositoryThatSays('Ordinary words');
-      for (const command of ['check', 'report']) {
-        const written = async (where: string) => (await run(where, [command, '--format', 'markdown'])).stdout;
-        const [said, expected] = [await written(folder), await written(ordinary)];
-        for (const shape of [byMarked, byMarkdownIt]) assert.deepEqual(shape(said), shape(expected), said);
-      }
-      const { stdout } = await run(folder, ['check', '--format', 'sarif']);
-      const { runs } = JSON.parse(stdout) as {
-        runs: { tool: { driver: { rules: { id: string; help: { markdown: string } }[] } } }[];
-      };
-      const help = runs[0]!.tool.driver.rules.find(({ id }) => id === 'our/rule')!.help.markdown;
-      for (const shape of [byMarked, byMarkdownIt])
-        for (const other of shape(help))
-          assert.match(other, /^(?:link|link_open|link_close|list\w*|bullet\w*|strong\w*)/);
+    const folder = repositoryThatSays(SAID);
+    const ordinary = repositoryThatSays(SAID.map((_, index) => `Ordinary words ${index}`));
+    for (const command of ['check', 'report']) {
+      const written = async (where: string) => (await run(where, [command, '--format', 'markdown'])).stdout;
+      const [said, expected] = [await written(folder), await written(ordinary)];
+      for (const shape of [byMarked, byMarkdownIt]) assert.deepEqual(shape(said), shape(expected));
     }
+    const { stdout } = await run(folder, ['check', '--format', 'sarif']);
+    const { runs } = JSON.parse(stdout) as {
+      runs: { tool: { driver: { rules: { id: string; help: { markdown: string } }[] } } }[];
+    };
+    const ours = runs[0]!.tool.driver.rules.filter(({ id }) => id.startsWith('our-'));
+    assert.equal(ours.length, SAID.length);
+    for (const { help } of ours)
+      for (const shape of [byMarked, byMarkdownIt])
+        for (const other of shape(help.markdown)) assert.match(other, /^(?:link|list|bullet|strong)/);
   });
 });
 
