@@ -6,6 +6,8 @@ export const LIMITS = {
   aliasNodes: 100_000,
   /** Bytes of one file, a playbook or a piece of evidence. Larger files are not read. */
   bytes: 2 * 1024 * 1024,
+  /** YAML documents of one file. On the first one more: `yaml/too-many-documents`. */
+  documents: 1_000,
   /** Values of a YAML file that is evidence, its keys included. Of a file with more none is read. */
   evidenceValues: 50_000,
   /** Parser errors reported of one document: after a binary file's first ones the rest says nothing new. */

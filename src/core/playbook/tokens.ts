@@ -1,53 +1,92 @@
 import { CST, Lexer, Parser } from 'yaml';
 import { LIMITS } from './limits';
 
-/** A document that nests too deeply to be composed, in offsets of the text. */
-export interface DeepDocument {
+/** A document that is not composed, and why; in offsets of the text. */
+export interface RefusedDocument {
+  readonly why: 'too-deep' | 'too-many';
   readonly start: number;
-  /** Where the first collection beyond the limit starts. */
+  /** Where the first collection beyond the limit starts; of one document too many, its start. */
   readonly at: number;
   readonly end: number;
+}
+
+/** What became of a stream besides its tokens. */
+export interface StreamFacts {
+  /** By their starts. */
+  readonly refused: Map<number, RefusedDocument>;
+  /** True when the end of the last document was left to the lexer: an open quote in it is not among its errors. */
+  endsUnread: boolean;
 }
 
 /** Lexemes that only steer the parser: they have no width in the text. */
 const CONTROL = new Set<string>([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
+/** Lexemes that end a document or begin one. */
+const BORDERS = new Set<string>([CST.DOCUMENT, '---', '...']);
+
 /**
- * The parser's tokens for the composer, until it has refused so many that the rest says nothing new: a binary file is all
- * refusals. Both recurse into what nests, so a document beyond the limit is left to the lexer, which knows where it ends
- * and never recurses; an empty document stands for it, and `deep` has it by its start.
+ * The parser's tokens for the composer. Each document ends at its own border, whatever its faults: what nests beyond the
+ * limit (parser and composer recurse into it), and what follows a fault that the parser can't go on from, such as a stray
+ * bracket, is left to the lexer, which knows where a document ends and never recurses. An empty document stands for one
+ * that is refused. No document after the first one too many.
  */
-export function* tokensOf(text: string, deep: Map<number, DeepDocument>): Generator<CST.Token> {
+export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token> {
   let parser = new Parser();
-  let refused = 0;
-  let left: Omit<DeepDocument, 'end'> | undefined;
+  let document: CST.Token | undefined;
+  let documents = 0;
+  /** Set while the rest of a document is left to the lexer; with the document that is refused for it, if one is. */
+  let left: { readonly refused?: RefusedDocument } | undefined;
   let isText = false;
-  const leave = ({ start, at }: Omit<DeepDocument, 'end'>) => deep.set(start, { start, at, end: parser.offset });
+
+  const restored = function* (tokens: Iterable<CST.Token>): Generator<CST.Token> {
+    for (const token of tokens) {
+      if (left) continue;
+      if (token.type === 'error') {
+        // The composer gives an error to the document before it: the one at fault goes first.
+        const [open] = parser.stack;
+        if (open) yield open;
+        left = {};
+      }
+      yield token;
+    }
+  };
+  const endLeft = () => {
+    if (left?.refused) facts.refused.set(left.refused.start, { ...left.refused, end: parser.offset });
+    left = undefined;
+  };
 
   for (const lexeme of new Lexer().lex(text)) {
     if (left) {
-      if (isText || !(lexeme === '---' || lexeme === '...')) {
+      if (isText || !BORDERS.has(lexeme)) {
         if (isText || !CONTROL.has(lexeme)) parser.offset += lexeme.length;
         isText = !isText && lexeme === CST.SCALAR;
         continue;
       }
-      leave(left);
-      left = undefined;
+      endLeft();
       const { offset } = parser;
       parser = new Parser();
       parser.offset = offset;
     }
-    for (const token of parser.next(lexeme)) {
-      yield token;
-      if (token.type === 'error' && ++refused === LIMITS.yamlErrors) return;
+    yield* restored(parser.next(lexeme));
+    if (left) continue;
+    const [top] = parser.stack;
+    if (top !== document && top?.type === 'document') {
+      document = top;
+      const { offset } = top;
+      if (++documents > LIMITS.documents) {
+        facts.refused.set(offset, { why: 'too-many', start: offset, at: offset, end: text.length });
+        yield document;
+        return;
+      }
     }
     // Besides collections the stack holds the document, and at times a scalar.
     if (parser.stack.length > LIMITS.depth + 2) {
-      const document = parser.stack[0]!;
-      left = { start: document.offset, at: parser.stack[LIMITS.depth + 1]!.offset };
-      yield document;
+      const { offset } = top!;
+      left = { refused: { why: 'too-deep', start: offset, at: parser.stack[LIMITS.depth + 1]!.offset, end: offset } };
+      yield top!;
     }
   }
-  if (left) leave(left);
-  else yield* parser.end();
+  facts.endsUnread = left !== undefined;
+  if (left) endLeft();
+  else yield* restored(parser.end());
 }

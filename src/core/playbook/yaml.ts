@@ -2,7 +2,7 @@ import type { Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
 import { Composer, Schema, isScalar } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
-import type { DeepDocument } from './tokens';
+import type { RefusedDocument, StreamFacts } from './tokens';
 import { tokensOf } from './tokens';
 
 /** A reason why a document is not YAML, or may not be read as such. `code` is the finding's. */
@@ -49,10 +49,10 @@ const CLOSING = '\n...\n# "\'';
 export function composeDocuments(text: string): YamlDocument[] {
   try {
     return withoutStacks(() => {
-      const { documents, deep } = compose(text);
+      const { documents, facts } = compose(text);
       return documents.map((document) => {
-        const refused = deep.get(document.range[0]);
-        return refused ? tooDeepDocument(text, refused) : toDocument(text, document);
+        const refused = facts.refused.get(document.range[0]);
+        return refused ? refusedDocument(text, refused) : toDocument(text, document);
       });
     });
   } catch (error) {
@@ -72,32 +72,37 @@ const toDocument = (text: string, { contents, errors, range }: Document.Parsed):
   end: contents?.range[1] ?? text.length,
 });
 
-const tooDeepDocument = (text: string, { start, at, end }: DeepDocument): YamlDocument => ({
-  contents: null,
-  faults: [tooDeep({ start: at, end: endOnLine(text, at, end) })],
-  start,
-  end: Math.min(end, text.length),
-});
+function refusedDocument(text: string, { why, start, at, end }: RefusedDocument): YamlDocument {
+  const span = { start: at, end: endOnLine(text, at, end) };
+  const fault = why === 'too-deep' ? tooDeep(span) : tooMany(span);
+  return { contents: null, faults: [fault], start, end: Math.min(end, text.length) };
+}
 
 interface Composed {
   readonly documents: readonly Document.Parsed[];
-  readonly deep: ReadonlyMap<number, DeepDocument>;
+  readonly facts: StreamFacts;
 }
 
 function compose(text: string): Composed {
   const composed = composeAll(text);
   const last = composed.documents.at(-1);
-  const isUnclosed = (error: YAMLParseError) => error.code === 'MISSING_CHAR' && !isCommentOnLine(text, error);
-  if (!last || !(last.errors.some(isUnclosed) || composed.deep.has(last.range[0]))) return composed;
+  const isFaulty = (error: YAMLParseError, index: number) => isFault(text, error, index);
+  const mayHoldOthers =
+    last && (composed.facts.endsUnread || last.errors.some(isFaulty)) && hasBorderBehind(text, last.range[0]);
+  if (!mayHoldOthers) return composed;
   const closed = composeAll(text + CLOSING);
   return closed.documents.length > composed.documents.length ? closed : composed;
 }
 
+/** True when a line behind an offset looks like the end of a document: it may stand in a quote that is never closed. */
+const hasBorderBehind = (text: string, offset: number): boolean =>
+  text.includes('\n---', offset) || text.includes('\n...', offset);
+
 function composeAll(text: string): Composed {
-  const deep = new Map<number, DeepDocument>();
-  const tokens = tokensOf(text, deep);
+  const facts: StreamFacts = { refused: new Map(), endsUnread: false };
+  const tokens = tokensOf(text, facts);
   const documents = [...new Composer(OPTIONS as object).compose(tokens, true, text.length)] as Document.Parsed[];
-  return { documents, deep };
+  return { documents, facts };
 }
 
 /** Runs without recording stacks: the library makes an Error for each fault, and a stack costs more than all the rest. */
@@ -149,6 +154,13 @@ function toFault(text: string, error: YAMLParseError): YamlFault {
 export const tooDeep = (span: Span): YamlFault => ({
   code: 'yaml/too-deep',
   message: `Nested more than ${LIMITS.depth} levels deep: flatten it; it is not read.`,
+  span,
+});
+
+/** The fault of the first document that is not read, as the file has so many. */
+const tooMany = (span: Span): YamlFault => ({
+  code: 'yaml/too-many-documents',
+  message: `Only the first ${LIMITS.documents.toLocaleString('en')} documents of a file are read, not this one or what follows it: split the file.`,
   span,
 });
 

@@ -56,6 +56,21 @@ describe('The documents of a file', () => {
       'a: 1\na: 2\n',
       'a: *none\n',
       '<<: 5\n',
+      // Brackets that nothing opened, however much follows them; before the first key, behind the last, in a list, in text.
+      `summary: ]\n${'x-a: b\n'.repeat(200)}`,
+      `summary: }\n${'x-a: b\n'.repeat(200)}`,
+      `summary: [a]]\n${'x-a: b\n'.repeat(200)}`,
+      `summary: { a: b }}\nb: {\n${'x-a: b\n'.repeat(200)}`,
+      `]\n${'x-a: b\n'.repeat(200)}`,
+      ']\n'.repeat(200),
+      'a:\n- b\n]\n- c\n',
+      'a: ] "b\nc: d\n',
+      "]\na: 'b\nc: d\n",
+      'a: ]\nb: |\n  ---\n  ...\n',
+      'a: "b" "c\n',
+      '[a\n]\n]\n',
+      'a: [{]\n',
+      `]\0${']"\x01,'.repeat(100)}\n`,
     ]) {
       const [before, analysis, after, ...others] = await judged(`${QUIET}---\n${fault}---\n${QUIET}`);
       assert.deepEqual([before?.findings, after?.findings, others], [[], [], []], fault);
@@ -66,6 +81,15 @@ describe('The documents of a file', () => {
       }
       assert.equal(analysis!.readiness, null);
     }
+  });
+
+  it('a stray bracket is named where it stands, and gives no finding to the playbook before it', async () => {
+    const [before, stray, after] = await judged(`${QUIET}...\n\n]\n---\n${QUIET}`);
+    assert.deepEqual([before?.findings, after?.findings], [[], []]);
+    assert.deepEqual(
+      stray?.findings.map(({ code, range }) => [code, range.start]),
+      [['yaml/unexpected-token', { line: 6, character: 0 }]],
+    );
   });
 
   it('are YAML 1.2 core, whatever a directive says', async () => {

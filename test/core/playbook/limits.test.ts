@@ -110,6 +110,24 @@ describe('Limits', () => {
     assert.deepEqual(await soon(() => codesOf(`${HEAD}<<: [${'{},'.repeat(150_000)}]\n`)), ['0: ']);
   });
 
+  it('1,000 documents of a file are read, and one finding stands on the next', async () => {
+    const read = `${HEAD}---\n`.repeat(LIMITS.documents - 1) + HEAD;
+    const line = read.split('\n').length - 1;
+    const codes = await codesOf(read);
+    assert.deepEqual([codes.length, codes.at(-1)], [LIMITS.documents, '999: ']);
+    for (const more of [`---\n${HEAD}`, `...\n${HEAD}`, `---\n${HEAD}`.repeat(20_000), '---\na: [\n---\nb: ]\n']) {
+      const analyses = await soon(() => judged(read + more));
+      assert.equal(analyses.length, LIMITS.documents + 1);
+      const found = analyses.flatMap(({ playbook: { document }, findings }) =>
+        findings.map(({ code, severity, range }) => ({ document, code, severity, line: range.start.line })),
+      );
+      assert.deepEqual(found, [
+        { document: 1_000, code: 'yaml/too-many-documents', severity: 'error', line: line + (more[0] === '.' ? 1 : 0) },
+      ]);
+    }
+    assert.deepEqual(await codesOf('---\n'.repeat(95_000)), ['1000: yaml/too-many-documents']);
+  });
+
   it('2 MB are counted in bytes of UTF-8', async () => {
     const sized = (text: string, bytes: number) => `${HEAD}summary: ${text.repeat(bytes / Buffer.byteLength(text))}\n`;
     const margin = 1_000;
