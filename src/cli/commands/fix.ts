@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import type { Command } from 'commander';
-import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
 import type { Surroundings } from '../judging';
 import { judgeText, namedPlaybooks, policyErrors, readPlaybook, surroundingsOf } from '../judging';
 import { EXIT } from '../exit';
@@ -12,7 +12,7 @@ import { shown } from '../paths';
 import { cleanedUp } from '../signals';
 import { print, tell } from '../speaking';
 import { writeWhole } from '../wholeFile';
-import { fixAll } from '../../core/fixes';
+import { fixAll, unifiedDiff } from '../../core/fixes';
 import type { FileError } from '../../core/report';
 import { refusalOf } from '../../service';
 import { reasonOf } from '../../service/node';
@@ -46,9 +46,9 @@ async function fix(paths: readonly string[], options: FixOptions, cwd: string): 
     let said: string;
     try {
       if (read.state !== 'file') throw new Error(refusalOf(read));
-      const result = await fixText(file, read.text!, surroundings);
-      if (result.before === result.after) continue;
-      if (!options.dryRun) await cleanedUp(() => writeWhole(real, [result.after]));
+      const result = await fixesOf(file, read.text!, surroundings);
+      if (!result.edits.length) continue;
+      if (!options.dryRun) await cleanedUp(() => writeWhole(real, [fixedText(result)]));
       said = options.dryRun ? diffOf(name, result, options) : `${printed(name)}: ${count(result.fixes, 'change')}\n`;
       fixed++;
     } catch (error) {
@@ -62,42 +62,42 @@ async function fix(paths: readonly string[], options: FixOptions, cwd: string): 
   return errors.length ? EXIT.usage : EXIT.ok;
 }
 
-/** A file's text before and after its safe fixes, and how many those are. */
+const fixedText = ({ text, lines, edits }: Fixed): string =>
+  (text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '') + TextDocument.applyEdits(lines, [...edits]);
+
+/** A file's text, the edits that are its safe fixes, and how many fixes those are. */
 interface Fixed {
-  readonly before: string;
-  readonly after: string;
+  readonly text: string;
+  /** The text as the edits count it: without a byte-order mark. */
+  readonly lines: TextDocument;
+  readonly edits: readonly TextEdit[];
   readonly fixes: number;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Applies the safe fixes of all playbooks of a file. What the fixes don't touch stays as it is, byte for byte. */
-async function fixText(file: string, text: string, surroundings: Surroundings): Promise<Fixed> {
+/** Looks for the safe fixes of all playbooks of a file. */
+async function fixesOf(file: string, text: string, surroundings: Surroundings): Promise<Fixed> {
   const analysesOf = async (some: string) => (await judgeText(file, some, surroundings)).analyses;
   const analyses = await analysesOf(text);
-  const { edits, fixes } = await fixAll(analyses, analysesOf);
-  const [first] = analyses;
-  if (!first || !edits.length) return { before: text, after: text, fixes: 0 };
-  const mark = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-  return { before: text, after: mark + TextDocument.applyEdits(first.playbook.lines, [...edits]), fixes };
+  return { text, lines: analyses[0]!.playbook.lines, ...(await fixAll(analyses, analysesOf)) };
 }
 
 /**
  * A unified diff that `git apply` and `patch -p1` take. Where it is read instead, on a terminal or in the log of a CI
  * server, its lines are as all that is printed.
  */
-function diffOf(name: string, { before, after }: Fixed, options: FixOptions): string {
+function diffOf(name: string, { text, lines, edits }: Fixed, options: FixOptions): string {
   const { bold, red, green, cyan } = colorsFor(options);
-  const text = formatPatch(structuredPatch(`a/${name}`, `b/${name}`, before, after), FILE_HEADERS_ONLY);
-  const paint = (line: string): string => {
-    if (line.startsWith('---') || line.startsWith('+++')) return bold(line);
+  // Two lines of the file, then its hunks.
+  const paint = (line: string, index: number): string => {
+    if (index < 2) return bold(line);
     if (line.startsWith('@@')) return cyan(line);
     return line.startsWith('-') ? red(line) : line.startsWith('+') ? green(line) : line;
   };
   const isRead = process.stdout.isTTY || (process.env.CI && !fstatSync(process.stdout.fd).isFile());
   const shownLine = (line: string) => (isRead ? printed(line.replace(/\r$/, '')) : line);
-  return text
-    .split('\n')
-    .map((line) => paint(shownLine(line)))
-    .join('\n');
+  return unifiedDiff(name, text, lines, edits)
+    .map((line, index) => `${paint(shownLine(line), index)}\n`)
+    .join('');
 }

@@ -7,3 +7,4 @@ export { isAnswer, missingGates, promotion, safeFixes, titleOf, waiverEnd, waive
 export { afterKey, items, toPlain, toSnippet } from './render';
 export type { Template } from './render';
 export { DEFAULT_STYLE } from './style';
+export { unifiedDiff } from './unifiedDiff';
