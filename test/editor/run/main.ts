@@ -7,7 +7,7 @@ import { runEndToEnd } from './end-to-end';
 import { runIntegration } from './integration';
 import type { RunOptions } from './order';
 import { runPanel } from './panel';
-import { runPlain, runQuick } from './plain';
+import { runHostile, runPlain, runQuick } from './plain';
 import { couldNotRun, sum, type Totals } from './totals';
 
 const KINDS = {
@@ -17,6 +17,7 @@ const KINDS = {
   e2e: runEndToEnd,
   desktop: runDesktop,
   quick: runQuick,
+  hostile: runHostile,
 };
 const DEFAULT: (keyof typeof KINDS)[] = ['core', 'panel', 'integration', 'e2e'];
 

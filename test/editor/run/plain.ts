@@ -12,7 +12,7 @@ const ELSEWHERE = ['panel', 'vscode', path.join('editor', 'e2e')].map((folder) =
 );
 
 /** Folders of dist/test whose tests start many processes. */
-const PROCESSES = [path.join(inProject('dist', 'test', 'cli'), path.sep)];
+const PROCESSES = ['cli', 'hostile'].map((folder) => path.join(inProject('dist', 'test', folder), path.sep));
 
 /** What the titles of tests say that take seconds: a quick run leaves them out. */
 const SLOW = '@slow';
@@ -36,6 +36,14 @@ export async function runQuick(options: RunOptions): Promise<Totals> {
   console.log('\n# quick tests');
   const chosen = options.grep === undefined ? { grep: SLOW, invert: true } : {};
   return runMocha(files, { ...options, ...chosen, reporter: 'dot', timeout: 60_000 });
+}
+
+/** Runs the tests that attack: hostile files, repositories, policies and texts. They are part of the plain ones, too. */
+export async function runHostile(options: RunOptions): Promise<Totals> {
+  const files = plainTests().filter((file) => /hostile/i.test(path.relative(inProject('dist', 'test'), file)));
+  if (files.length === 0) return couldNotRun('There is no test in test/hostile.');
+  console.log('\n# hostile input');
+  return runMocha(files, { ...options, timeout: 60_000 });
 }
 
 const plainTests = (besides: readonly string[] = []): string[] =>
