@@ -8,6 +8,7 @@ import type { RunOptions } from './options';
 import { progressLine } from './output';
 import type { Revision } from './revision';
 import { changedFiles, readRevision } from './revision';
+import { cleanedUp } from './signals';
 import { tell } from './speaking';
 import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
@@ -51,7 +52,11 @@ async function analyseStdin(
     throw new UsageError(
       '--stdin-path takes its one playbook from standard input: no path, shard or revision beside it.',
     );
-  const found = await analyseText(path.resolve(surroundings.settings.cwd, name), await readStdin(), surroundings);
+  const found = await analyseText(
+    path.resolve(surroundings.settings.cwd, name),
+    await cleanedUp(readStdin),
+    surroundings,
+  );
   return 'message' in found ? { entries: [], errors: [found] } : { entries: found, errors: [] };
 }
 

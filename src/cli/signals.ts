@@ -10,8 +10,8 @@ export function exitOnSignals(): () => void {
 }
 
 /**
- * Does work that leaves something behind when it is interrupted, such as a draft or another process. It must come back to
- * the event loop often. Outside of such work the system itself ends an interrupted run: at once, however busy it is.
+ * Does work that leaves something behind when it is interrupted, such as a draft or another process, or that waits. It must
+ * come back to the event loop often. Outside of such work the system itself ends an interrupted run: at once, however busy it is.
  */
 export async function cleanedUp<T>(work: () => Promise<T>): Promise<T> {
   const done = exitOnSignals();
