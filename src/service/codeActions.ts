@@ -72,9 +72,12 @@ export async function fixAllOf(
   return [{ title: 'Fix all Pilot Playbooks findings', kind: KINDS.fixAll, edit: { changes: { [uri]: [...edits] } } }];
 }
 
-/** What mends the findings at a place, waives their checks for a while, and explains them. */
+/** How many findings actions are offered for: nobody reads a longer list, and each action is an edit to be made. */
+const MOST = 100;
+
+/** What mends the findings at a place, waives their checks for a while, and explains them; of very many the first. */
 function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] {
-  const findings = analysis.findings.filter(({ range }) => overlap(range, subject.range));
+  const findings = analysis.findings.filter(({ range }) => overlap(range, subject.range)).slice(0, MOST);
   return [...mending(analysis, findings, subject), ...waiving(analysis, findings, subject), ...explaining(findings)];
 }
 
@@ -158,7 +161,9 @@ function sharingFix(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const fix = JSON.stringify(finding.fix);
-    groups.set(fix, [...(groups.get(fix) ?? []), finding]);
+    const same = groups.get(fix);
+    if (same) same.push(finding);
+    else groups.set(fix, [finding]);
   }
   return [...groups.values()];
 }

@@ -14,7 +14,7 @@ export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
 export const MET: Outcome = { state: 'met' };
 
 /** Met, and evidenced when every piece of evidence (there is at least one) is verified. */
-export const metWith = (...evidence: (PlaybookNode | undefined)[]): Outcome => ({ state: 'met', evidence });
+export const metWith = (evidence: readonly (PlaybookNode | undefined)[]): Outcome => ({ state: 'met', evidence });
 
 /** Unmet; stands on the nearest key on the way to `path`. */
 export const unmetAt = (path: readonly Segment[], rest: Omit<Spot, 'path'> = {}): Unmet => ({
@@ -37,7 +37,7 @@ export const evidenceAt =
   (...path: readonly Segment[]) =>
   ({ root, references }: Subject): Outcome => {
     const node = at(root, ...path);
-    if (node && references.has(node)) return metWith(node);
+    if (node && references.has(node)) return metWith([node]);
     const isEmptyMap = node?.kind === 'map' && at(node, 'url') === undefined;
     return unmetAt(path, { fix: { kind: 'add', path: isEmptyMap ? [...path, 'path'] : path, skeleton: blank } });
   };

@@ -18,8 +18,12 @@ export function checkFindings(
   const unmet = results.filter(({ state }) => state === 'unmet');
   const isFolded = ({ gate, check }: CheckResult) => !check.readsOtherSection && !root.entries.has(gate.section);
   const absent = new Map<Gate, CheckResult[]>();
-  for (const result of unmet)
-    if (isFolded(result)) absent.set(result.gate, [...(absent.get(result.gate) ?? []), result]);
+  for (const result of unmet) {
+    if (!isFolded(result)) continue;
+    const same = absent.get(result.gate);
+    if (same) same.push(result);
+    else absent.set(result.gate, [result]);
+  }
   return [
     ...[...absent].map(([gate, checks]) => missingGate(playbook, root, stage, gate, checks)),
     ...unmet
@@ -29,7 +33,7 @@ export function checkFindings(
 }
 
 function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Found {
-  const worst = STAGES[Math.min(...checks.map(({ requiredFor }) => STAGES.indexOf(requiredFor)))] ?? 'production';
+  const worst = STAGES.find((one) => checks.some(({ requiredFor }) => requiredFor === one)) ?? 'production';
   const fix: Fix = {
     ...{ kind: 'add', path: [gate.section], skeleton: gate.skeleton },
     label: `missing gate: ${gate.title}`,

@@ -1,6 +1,6 @@
 import type { CheckResult, Policy } from '../checklist';
 import type { Found } from './finding';
-import type { MapNode, PlaybookNode } from '../playbook';
+import type { MapNode, PlaybookNode, Span } from '../playbook';
 import { at, day, items, onValue, text } from '../playbook';
 import type { Playbook } from '../schema';
 import type { Day } from '../../text';
@@ -100,7 +100,21 @@ function isRemovable({ root, aliased }: Playbook, { shared, span }: PlaybookNode
   const list = at(root, 'waivers');
   const isLast = items(list).length === 1;
   const { start, end } = isLast ? { start: list!.keySpan!.start, end: list!.span.end } : span;
-  return !shared && !aliased.some((one) => start <= one.start && one.end <= end);
+  return !shared && !holdsAny(aliased, start, end);
+}
+
+/** True when one of some spans, in the order of their starts, stands between two offsets. */
+function holdsAny(spans: readonly Span[], start: number, end: number): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  // What starts here and ends further on stands around all this: YAML's values don't overlap otherwise.
+  for (let index = low; index < spans.length && spans[index]!.start < end; index++)
+    if (spans[index]!.end <= end) return true;
+  return false;
 }
 
 const SAYS = { met: 'is met', 'not-applicable': 'does not apply', off: 'is not checked here' } as const;

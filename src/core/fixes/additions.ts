@@ -65,7 +65,7 @@ const nested = (path: readonly Segment[], skeleton: Skeleton): Skeleton =>
 
 /** One skeleton for two that are wanted at the same place. */
 function combined(a: Skeleton | undefined, b: Skeleton): Skeleton {
-  if (a?.kind === 'list' && b.kind === 'list') return list(...union(a.items, b.items));
+  if (a?.kind === 'list' && b.kind === 'list') return { kind: 'list', items: union(a.items, b.items) };
   if (a?.kind !== 'map' || b.kind !== 'map') return a ?? b;
   const keys = new Map(a.entries);
   for (const [key, value] of b.entries) keys.set(key, combined(keys.get(key), value));
@@ -93,7 +93,7 @@ export function writeValue(
   const parent = find(root, toPointer(path.slice(0, -1)));
   const colon = /^\s*:/.exec(text.slice(keySpan.end, span.end + 1))?.[0].length;
   const isBlock = parent?.kind === 'map' && !isFlow(text, parent);
-  const isExplicit = /\?\s+$/.test(text.slice(lineStart(text, keySpan.start), keySpan.start));
+  const isExplicit = isBlock && /\?\s+$/.test(text.slice(lineStart(text, keySpan.start), keySpan.start));
   const isWritten = span.end > span.start;
   // The parser puts a value that is not there before the comment behind it: what is written goes before the blanks.
   const blanks = /[ \t]*$/.exec(text.slice(keySpan.end + (colon ?? 0), span.start))![0].length;
@@ -130,7 +130,7 @@ export function additions(text: string, root: PlaybookNode, fixes: readonly Fix[
     ...[...items].flatMap(([node, added]) => {
       if (node.kind !== 'list') return [];
       if (added.some(isMapping) && isEmptyInBlock(text, root, node))
-        return writeValue(text, root, node, list(...added), style);
+        return writeValue(text, root, node, { kind: 'list', items: added }, style);
       return (isFlow(text, node) ? addInlineItems : addItems)(text, node, added, style);
     }),
     ...[...values].flatMap(([node, skeleton]) => writeValue(text, root, node, skeleton, style)),

@@ -48,19 +48,18 @@ function comment(
 
 /** The start of the line around an offset, or of an earlier line when that one begins inside a text of several lines. */
 function outsideTexts(root: PlaybookNode, text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  const around = textAround(root, start);
-  return around ? outsideTexts(root, text, around.start) : start;
+  let start = lineStart(text, offset);
+  // From the last to the first: the line that one begins on may begin inside the one before.
+  for (const span of textSpans(root).reverse())
+    if (span.start < start && start < span.end) start = lineStart(text, span.start);
+  return start;
 }
 
-function textAround(node: PlaybookNode, offset: number): Span | undefined {
-  if (node.kind === 'scalar' || node.kind === 'unread')
-    return node.span.start < offset && offset < node.span.end ? node.span : undefined;
-  for (const below of node.kind === 'list' ? node.items : node.entries.values()) {
-    const found = textAround(below, offset);
-    if (found) return found;
-  }
-  return undefined;
+/** The texts below a node, and what is not read, in the order of the text. */
+function textSpans(node: PlaybookNode, found: Span[] = []): Span[] {
+  if (node.kind === 'scalar' || node.kind === 'unread') found.push(node.span);
+  else for (const below of node.kind === 'list' ? node.items : node.entries.values()) textSpans(below, found);
+  return found;
 }
 
 /** Removes an item of a list, and with its last item the list itself with its key. */

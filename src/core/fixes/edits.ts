@@ -3,8 +3,10 @@ import type { Fix } from '../checklist';
 import { additions } from './additions';
 import type { Change } from './change';
 import { correction } from './corrections';
+import type { Stop } from './render';
 import { tabStops, toPlain, toSnippet } from './render';
 import { styleOf } from './style';
+import type { Span } from '../playbook';
 import { rangeOf } from '../playbook';
 import type { Playbook } from '../schema';
 
@@ -18,12 +20,11 @@ export interface FixEdits {
 /** Changes as edits in the order of the text, those at one place as one. */
 export function toEdits(playbook: Playbook, changes: readonly Change[]): FixEdits {
   const ordered = [...changes].sort((a, b) => a.start - b.start || a.end - b.end || b.depth - a.depth);
-  const merged: Change[] = [];
-  for (const change of ordered) {
+  const merged: (Span & { readonly template: (string | Stop)[] })[] = [];
+  for (const { start, end, template } of ordered) {
     const last = merged.at(-1);
-    const isSamePlace = last?.start === change.start && last.end === change.end;
-    if (isSamePlace) merged.splice(-1, 1, { ...last, template: [...last.template, ...change.template] });
-    else merged.push(change);
+    if (last?.start === start && last.end === end) for (const piece of template) last.template.push(piece);
+    else merged.push({ start, end, template: [...template] });
   }
   const number = tabStops();
   const placed = merged.map(({ template, ...span }) => ({ range: rangeOf(playbook, span), template }));

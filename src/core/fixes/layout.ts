@@ -3,21 +3,58 @@ import { child, segmentsOf } from '../../text';
 
 /** Where things stand in a file's text. Offsets and columns count UTF-16 units from 0. */
 
+/** The line breaks of the last text: many fixes ask for the lines of one text, and a line may be as long as the text. */
+let last: { readonly text: string; readonly breaks: readonly number[] } = { text: '', breaks: [] };
+
+function breaksOf(text: string): readonly number[] {
+  if (last.text === text) return last.breaks;
+  const breaks: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at);
+  last = { text, breaks };
+  return breaks;
+}
+
+/** How many line breaks stand before an offset. */
+function breaksBefore(breaks: readonly number[], offset: number): number {
+  let [low, high] = [0, breaks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (breaks[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The offset at which the line around an offset starts. */
-export const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+export function lineStart(text: string, offset: number): number {
+  const breaks = breaksOf(text);
+  return (breaks[breaksBefore(breaks, offset) - 1] ?? -1) + 1;
+}
 
 /** The offset at which the line around an offset ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline < 0) return text.length;
+  const breaks = breaksOf(text);
+  const newline = breaks[breaksBefore(breaks, offset)];
+  if (newline === undefined) return text.length;
   return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 export const columnAt = (text: string, offset: number): number => offset - lineStart(text, offset);
 
 /** True when nothing but white space stands before an offset on its line. */
-export const isFirstOnLine = (text: string, offset: number): boolean =>
-  /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
+export function isFirstOnLine(text: string, offset: number): boolean {
+  const end = behindWord(text, offset);
+  return end === 0 || text[end - 1] === '\n';
+}
+
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+/** The offset behind the last character before another one that is no blank. */
+function behindWord(text: string, offset: number): number {
+  let end = offset;
+  while (isBlank(text[end - 1])) end--;
+  return end;
+}
 
 /** True for a list or mapping that is written with brackets. */
 export function isFlow(text: string, { kind, span }: PlaybookNode): boolean {
@@ -43,14 +80,19 @@ export function ownEntries(node: MapNode): OwnEntry[] {
   );
 }
 
-/** What stands before a key on its line and belongs to it: a question mark, an anchor, a tag. */
-const BEFORE_KEY = /(?:\?\s+)?(?:[&!]\S*\s+)*$/;
-
 /** The column at which the keys of a block mapping, or the dashes of a block list, start. */
-export function columnOf(text: string, node: MapNode | ListNode): number {
-  const { start } = node.span;
-  const before = text.slice(lineStart(text, start), start);
-  return node.kind === 'map' ? BEFORE_KEY.exec(before)!.index : before.length;
+export const columnOf = (text: string, { kind, span }: MapNode | ListNode): number =>
+  columnAt(text, kind === 'map' ? keyStart(text, span.start) : span.start);
+
+/** Where a key starts with what stands before it on its line and belongs to it: a question mark, an anchor, a tag. */
+function keyStart(text: string, offset: number): number {
+  const end = behindWord(text, offset);
+  if (end === offset) return offset;
+  let start = end;
+  while (start > 0 && !isBlank(text[start - 1]) && text[start - 1] !== '\n') start--;
+  const word = text[start];
+  if (word === '?' && end - start === 1) return start;
+  return word === '&' || word === '!' ? keyStart(text, start) : offset;
 }
 
 /** The offset at which a value's own text ends: of a block collection that of its last value. */

@@ -45,8 +45,17 @@ interface Seen {
   readonly bracketPads: string[];
 }
 
-/** Reads a file's style off its text: of each choice what was made most often. */
-export function styleOf({ lines, root }: Playbook): Style {
+/** The styles read already: each fix of a playbook asks for its style, and reading it takes a walk through the whole. */
+const known = new WeakMap<Playbook, Style>();
+
+/** A file's style, read off its text: of each choice what was made most often. */
+export function styleOf(playbook: Playbook): Style {
+  let style = known.get(playbook);
+  if (!style) known.set(playbook, (style = readStyle(playbook)));
+  return style;
+}
+
+function readStyle({ lines, root }: Playbook): Style {
   const text = lines.getText();
   const seen: Seen = {
     ...{ steps: [], dashes: [], inline: [], quotes: [], keyQuotes: [] },
@@ -88,10 +97,11 @@ function look(text: string, node: PlaybookNode, seen: Seen): void {
     for (const item of node.items) look(text, item, seen);
     return;
   }
+  const column = isInline ? 0 : columnOf(text, node);
   for (const { value, keySpan } of ownEntries(node)) {
     seen.keyQuotes.push(quoteAt(text, keySpan.start));
     if (!isInline && (value.kind === 'list' || value.kind === 'map') && !value.shared && !isFlow(text, value)) {
-      const below = columnOf(text, value) - columnOf(text, node);
+      const below = columnOf(text, value) - column;
       if (value.kind === 'list') seen.dashes.push(below);
       else seen.steps.push(below);
     }

@@ -17,7 +17,7 @@ export interface SourceDocument {
   readonly yamlFaults: readonly YamlFault[];
   /** Its values; undefined when the document is no YAML or no mapping. */
   readonly root: MapNode | undefined;
-  /** Keys and values that aliases further down stand for. */
+  /** Keys and values that aliases further down stand for, by their starts. */
   readonly aliased: readonly Span[];
   /** Offsets of the document's content, mapping or not. */
   readonly start: number;
@@ -65,5 +65,9 @@ function read({ contents, faults, start, end }: YamlDocument, reading: Reading):
   const root = buildNodes(lines.getText(), contents, inspected.targets, isLeftOut);
   if ('code' in root) return { ...document, yamlFaults: [root] };
   if (root.kind !== 'map') return document;
-  return { ...document, root, aliased: [...new Set(inspected.targets.values())].map(spanOf) };
+  return {
+    ...document,
+    root,
+    aliased: [...new Set(inspected.targets.values())].map(spanOf).sort((a, b) => a.start - b.start),
+  };
 }

@@ -4,6 +4,7 @@ import { severityOf } from '../checklist';
 import type { Finding } from '../findings';
 import { titleOf } from '../fixes';
 import type { Analysis } from '../judge';
+import type { PlaybookNode } from '../playbook';
 import { isPlaceholder, nearest, onValue, walk } from '../playbook';
 import { placeOfSpot } from '../findings';
 import type { CheckView, FindingView, GateView } from './model';
@@ -20,11 +21,13 @@ export function findingsOfCheck(analysis: Analysis, result: CheckResult): Findin
   const { check, state, requiredFor } = result;
   if (state !== 'unmet' || missingGate(analysis, result)) return [];
   const found = analysis.findings.filter(({ kind, code }) => kind === 'check' && code === check.id);
-  if (found.length)
+  if (found.length) {
+    const begun = begunAt(analysis, result);
     return found.map((finding) => ({
       ...faultView(finding),
-      placeholders: placeholdersBehind(analysis, finding, result),
+      placeholders: placeholdersBehind(analysis, finding, begun),
     }));
+  }
   // Another finding stands in its place, or the playbook is at rest and open checks are none.
   const severity = analysis.stage ? severityOf(requiredFor, analysis.stage) : 'information';
   const place = placeOfCheck(analysis, result);
@@ -35,17 +38,25 @@ export function findingsOfCheck(analysis: Analysis, result: CheckResult): Findin
 export const missingGate = ({ findings }: Analysis, { check }: CheckResult): Finding | undefined =>
   findings.find(({ kind, checks }) => kind === 'missing-gate' && checks?.includes(check.id));
 
+/** What was begun for a check, by the pointers that its findings stand at; of several the first. */
+function begunAt({ playbook }: Analysis, { spots }: CheckResult): ReadonlyMap<string, PlaybookNode> {
+  const { root } = playbook;
+  const begun = new Map<string, PlaybookNode>();
+  for (const spot of root ? spots : []) {
+    const { at } = placeOfSpot(playbook, root!, spot);
+    if (!begun.has(at)) begun.set(at, nearest(root!, spot.path));
+  }
+  return begun;
+}
+
 /** The placeholders in what was begun for a check, for instance by its fix: answers that are still to be given. */
 function placeholdersBehind(
   { playbook }: Analysis,
   { at, fix }: Finding,
-  { spots }: CheckResult,
+  begun: ReadonlyMap<string, PlaybookNode>,
 ): FindingView['placeholders'] {
-  const { root } = playbook;
-  if (!root || fix) return null;
-  const spot = spots.find((one) => placeOfSpot(playbook, root, one).at === at);
-  const node = spot && nearest(root, spot.path);
-  if (!node || node === root) return null;
+  const node = fix ? undefined : begun.get(at);
+  if (!node || node === playbook.root) return null;
   const open: Range[] = [];
   walk(node, (value) => {
     const isOpen = value.kind === 'scalar' && typeof value.value === 'string' && isPlaceholder(value.value);

@@ -185,7 +185,7 @@ evaluation:
       judge: ({ root }) =>
         text(at(root, ...REVIEW, 'by')) === undefined
           ? missingPart(root, REVIEW, 'by', map({ by: blank, date: blank }))
-          : metWith(at(root, ...REVIEW, 'evidence')),
+          : metWith([at(root, ...REVIEW, 'evidence')]),
     },
   ],
 };
@@ -204,7 +204,7 @@ function judgePassRate(subject: Subject) {
     return fix ? unmetAt(actualPath, { fix }) : missingPart(root, PASS_RATE, 'actual', passRate);
   }
   if (target === undefined) return missingPart(root, PASS_RATE, 'target', passRate);
-  if (actual >= target) return metWith(at(measure, 'evidence'));
+  if (actual >= target) return metWith([at(measure, 'evidence')]);
   const message = `The pass rate is ${actual} and has to be ${target}: it is not good enough yet by the team's own measure.`;
   const hint = 'Improve it until the pass rate reaches its target, or agree on another target and say why.';
   return unmetAt(actualPath, { message, fix: { kind: 'hint', path: actualPath, text: hint } });

@@ -79,7 +79,7 @@ inputs:
       judge: (subject) => {
         const templates = items(at(subject.root, ...TEMPLATES)).filter((node) => subject.references.has(node));
         return templates.length
-          ? metWith(...templates)
+          ? metWith(templates)
           : missingItem(subject, TEMPLATES, blank, {
               label: 'a template',
               naming: ['path'],

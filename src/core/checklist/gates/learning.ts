@@ -48,7 +48,7 @@ learning:
       judge: ({ root }) =>
         text(at(root, 'learning', 'store')) === undefined
           ? unmetAt(['learning', 'store'])
-          : metWith(at(root, 'learning', 'evidence')),
+          : metWith([at(root, 'learning', 'evidence')]),
     },
     {
       id: 'learning/context',

@@ -55,7 +55,7 @@ function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolea
       ...valueFix(subject, at(node, key), [...path, key]),
     }));
     const evidence = outcome.map(({ node }) => at(node, key, 'evidence'));
-    return eachOf(spots, isEvidenced ? metWith(...evidence) : MET);
+    return eachOf(spots, isEvidenced ? metWith(evidence) : MET);
   };
   return { ...words, judge };
 }

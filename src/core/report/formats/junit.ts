@@ -80,8 +80,12 @@ function casesOf({ playbook, waived }: Entry): Case[] {
     (readiness?.gates ?? []).flatMap((gate) => [missingGateCode(gate), ...gate.checks.map(({ id }) => id)]),
   );
   const others = new Map<string, FindingReport[]>();
-  for (const finding of findings)
-    if (!named.has(finding.code)) others.set(finding.code, [...(others.get(finding.code) ?? []), finding]);
+  for (const finding of findings) {
+    if (named.has(finding.code)) continue;
+    const same = others.get(finding.code);
+    if (same) same.push(finding);
+    else others.set(finding.code, [finding]);
+  }
   return [...checks, ...[...others].map(([code, found]) => codeCase(playbook, code, found))];
 }
 
