@@ -1,4 +1,3 @@
-import { fstatSync } from 'node:fs';
 import type { Command } from 'commander';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
@@ -84,8 +83,8 @@ async function fixesOf(file: string, text: string, surroundings: Surroundings): 
 }
 
 /**
- * A unified diff that `git apply` and `patch -p1` take. Where it is read instead, on a terminal or in the log of a CI
- * server, its lines are as all that is printed.
+ * A unified diff that `git apply` and `patch -p1` take, in CI as well. On a terminal, where it is read instead, its lines
+ * are as all that is printed.
  */
 function diffOf(name: string, { text, lines, edits }: Fixed, options: FixOptions): string {
   const { bold, red, green, cyan } = colorsFor(options);
@@ -95,8 +94,7 @@ function diffOf(name: string, { text, lines, edits }: Fixed, options: FixOptions
     if (line.startsWith('@@')) return cyan(line);
     return line.startsWith('-') ? red(line) : line.startsWith('+') ? green(line) : line;
   };
-  const isRead = process.stdout.isTTY || (process.env.CI && !fstatSync(process.stdout.fd).isFile());
-  const shownLine = (line: string) => (isRead ? printed(line.replace(/\r$/, '')) : line);
+  const shownLine = (line: string) => (process.stdout.isTTY ? printed(line.replace(/\r$/, '')) : line);
   return unifiedDiff(name, text, lines, edits)
     .map((line, index) => `${paint(shownLine(line), index)}\n`)
     .join('');
