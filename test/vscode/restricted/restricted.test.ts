@@ -12,9 +12,13 @@ describe('a workspace that is not trusted', () => {
     assert.equal((await drawn(inside, 1)).length, 3);
   });
 
-  it('does not say which files are playbooks: its own settings ask for more', () => {
-    const setting = vscode.workspace.getConfiguration('pilotPlaybook').inspect('files');
-    assert.equal(setting?.workspaceValue, '**/*.yaml');
-    assert.equal(vscode.workspace.getConfiguration('pilotPlaybook').get('files'), setting.defaultValue);
+  it('does not say which files are playbooks: its own settings ask for more', async () => {
+    const own = await vscode.workspace.fs.readFile(inFolder('.vscode/settings.json'));
+    assert.match(new TextDecoder().decode(own), /"pilotPlaybook.files": "\*\*\/\*\.yaml"/);
+    const configuration = vscode.workspace.getConfiguration('pilotPlaybook');
+    assert.equal(configuration.get('files'), configuration.inspect('files')?.defaultValue);
+    await show(inFolder('stranger.yaml'));
+    await (await activated()).service.whenIdle();
+    assert.deepEqual(vscode.languages.getDiagnostics(inFolder('stranger.yaml')), []);
   });
 });
