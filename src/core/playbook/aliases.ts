@@ -100,37 +100,53 @@ export function inspect(
   };
 
   visit(contents, 0);
-  if (
-    faults.length === 0 &&
-    targets.size > 0 &&
-    aliasNodes(contents, targets, (key) => isLeftOut(keyText(key, targets, text))) > LIMITS.aliasNodes
-  ) {
-    const message = `Aliases expand to more than ${LIMITS.aliasNodes.toLocaleString('en')} values: write fewer of them.`;
-    report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
+  if (faults.length === 0 && targets.size > 0) {
+    const expanded = aliasNodes(contents, targets, (key) => isLeftOut(keyText(key, targets, text)));
+    if (expanded === 'too-deep') faults.push(tooDeep(spanOf(contents)));
+    else if (expanded > LIMITS.aliasNodes) {
+      const message = `Aliases expand to more than ${LIMITS.aliasNodes.toLocaleString('en')} values, long texts counted as several: write fewer of them.`;
+      report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
+    }
   }
   return { targets, faults: faults.slice(0, LIMITS.yamlErrors) };
 }
 
-/** How many nodes the aliases and merge keys of a document stand for. Each target is counted once. */
-function aliasNodes(contents: ParsedNode, targets: AliasTargets, isLeftOut: (key: Node) => boolean): number {
+/** How many characters of a text count as a value of its own: aliases stand for no more text than a file may have. */
+const CHARACTERS = 20;
+
+/**
+ * How many nodes the aliases and merge keys of a document stand for, long texts and keys counted as several. Each target is
+ * counted once. Aliases that lead to aliases may stack up deeper than any document nests.
+ */
+function aliasNodes(
+  contents: ParsedNode,
+  targets: AliasTargets,
+  isLeftOut: (key: Node) => boolean,
+): number | 'too-deep' {
   let expanded = 0;
+  let isTooDeep = false;
   const sizes = new Map<ParsedNode, number>();
-  const size = (node: ParsedNode | null): number => {
-    if (!node) return 1;
+  const size = (node: ParsedNode | null, depth: number): number => {
+    isTooDeep ||= depth > LIMITS.depth;
+    if (!node || isTooDeep) return 1;
     if (isAlias(node)) {
       const target = targets.get(node)!;
-      if (!sizes.has(target)) sizes.set(target, size(target));
+      if (!sizes.has(target)) sizes.set(target, size(target, depth));
       expanded += sizes.get(target)!;
       return sizes.get(target)!;
     }
     let sum = 1;
-    if (isSeq(node)) for (const item of node.items) sum += size(item as ParsedNode);
+    if (isSeq(node)) for (const item of node.items) sum += size(item as ParsedNode, depth + 1);
     else if (isMap(node)) {
       for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[])
-        if (!isLeftOut(key)) sum += size(value);
-    }
+        if (!isLeftOut(key)) sum += more(key) + size(value, depth + 1);
+    } else sum += more(node);
     return sum;
   };
-  size(contents);
-  return expanded;
+  const more = (text: Node): number => {
+    const { start, end } = spanOf(text);
+    return Math.floor((end - start) / CHARACTERS);
+  };
+  size(contents, 0);
+  return isTooDeep ? 'too-deep' : expanded;
 }

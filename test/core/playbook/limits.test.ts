@@ -89,6 +89,8 @@ describe('Limits', () => {
     const chain = `x-0: &a0 [x]\n${lines(300, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]`)}\n`;
     assert.deepEqual(await codesOf(`${HEAD}${chain}tool: { x-a: *a300 }\n`), ['0: ']);
     assert.deepEqual(await codesOf(`${HEAD}${chain}edgeCases: *a300\n`), ['0: yaml/too-deep']);
+    const long = `x-0: &a0 [x]\n${Array.from({ length: 20_000 }, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]\n`).join('')}`;
+    assert.deepEqual(await codesOf(`${HEAD}${long}edgeCases: *a20000\n`), ['0: yaml/too-deep']);
   });
 
   it('aliases stand for 100,000 nodes at most @slow', async () => {
@@ -104,6 +106,16 @@ describe('Limits', () => {
     assert.deepEqual(await soon(() => codesOf(`${HEAD}${merges}\n<<: *m39\n`)), ['0: yaml/too-many-aliases']);
     assert.deepEqual(await codesOf(`${HEAD}tool: &t { name: *t }\n`), ['0: yaml/too-many-aliases']);
     assert.deepEqual(await codesOf(`${HEAD}x-a: &a { name: A }\nx-b: [${'*a, '.repeat(60_000)}]\ntool: *a\n`), ['0: ']);
+  });
+
+  it('aliases stand for no more text than a file may have', async () => {
+    const long = `x-a: &a ${'word '.repeat(20_000)}\n`;
+    const named = (count: number) => `success: { metrics: [${'{ name: *a , kind: errors },'.repeat(count)}] }\n`;
+    assert.deepEqual(await soon(() => codesOf(HEAD + long + named(10))), ['0: ']);
+    assert.deepEqual(await soon(() => codesOf(HEAD + long + named(30))), ['0: yaml/too-many-aliases']);
+    const keys = `x-a: &a { ${'k'.repeat(50_000)}: 1 }\n`;
+    assert.deepEqual(await codesOf(`${HEAD}${keys}x-b: [${'*a, '.repeat(100)}]\nedgeCases: []\n`), ['0: ']);
+    assert.deepEqual(await codesOf(`${HEAD}${keys}edgeCases: [${'*a, '.repeat(100)}]\n`), ['0: yaml/too-many-aliases']);
   });
 
   it('a merge key takes as many mappings as the file has room for @slow', async () => {
