@@ -17,6 +17,7 @@ export function checkFindings(
 ): Found[] {
   const unmet = results.filter(({ state }) => state === 'unmet');
   const isFolded = ({ gate, check }: CheckResult) => !check.readsOtherSection && !root.entries.has(gate.section);
+  const isPossible = possibleFixes(root);
   const absent = new Map<Gate, CheckResult[]>();
   for (const result of unmet) {
     if (!isFolded(result)) continue;
@@ -28,7 +29,7 @@ export function checkFindings(
     ...[...absent].map(([gate, checks]) => missingGate(playbook, root, stage, gate, checks)),
     ...unmet
       .filter((result) => !isFolded(result))
-      .flatMap((result) => result.spots.map((spot) => ofSpot(playbook, root, stage, result, spot))),
+      .flatMap((result) => result.spots.map((spot) => ofSpot(playbook, root, stage, result, spot, isPossible))),
   ];
 }
 
@@ -51,10 +52,17 @@ function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate
   };
 }
 
-function ofSpot(playbook: Playbook, root: MapNode, stage: Stage, result: CheckResult, spot: Spot): Found {
+function ofSpot(
+  playbook: Playbook,
+  root: MapNode,
+  stage: Stage,
+  result: CheckResult,
+  spot: Spot,
+  isPossible: (fix: Fix) => boolean,
+): Found {
   const { check, gate, requiredFor } = result;
   const slip = handleComment(playbook, find(root, toPointer(spot.path)));
-  const fix = slip?.fix ?? fixOfSpot(root, gate, spot);
+  const fix = slip?.fix ?? fixOfSpot(root, gate, spot, isPossible);
   return {
     kind: 'check',
     code: check.id,
@@ -68,8 +76,13 @@ function ofSpot(playbook: Playbook, root: MapNode, stage: Stage, result: CheckRe
   };
 }
 
-function fixOfSpot(root: PlaybookNode, gate: Gate, { path, fix }: Spot): Fix | undefined {
-  if (fix === null || (fix && !isPossible(root, fix))) return undefined;
+function fixOfSpot(
+  root: PlaybookNode,
+  gate: Gate,
+  { path, fix }: Spot,
+  isPossible: (fix: Fix) => boolean,
+): Fix | undefined {
+  if (fix === null || (fix && !isPossible(fix))) return undefined;
   const missing = path.slice(0, writtenPart(root, path) + 1);
   const isWhole = missing.length < path.length;
   if (fix && (!isWhole || fix.kind !== 'append')) return fix;
@@ -87,8 +100,17 @@ function writtenPart(root: PlaybookNode, path: readonly Segment[]): number {
   return length;
 }
 
-/** A fix needs a place that is written in this file's own text, not behind an alias. */
-function isPossible(root: PlaybookNode, fix: Fix): boolean {
+/** Tells which fixes have a place that is written in this file's own text, not behind an alias; many spots share one fix. */
+function possibleFixes(root: PlaybookNode): (fix: Fix) => boolean {
+  const known = new Map<Fix, boolean>();
+  return (fix) => {
+    let isPossible = known.get(fix);
+    if (isPossible === undefined) known.set(fix, (isPossible = hasPlace(root, fix)));
+    return isPossible;
+  };
+}
+
+function hasPlace(root: PlaybookNode, fix: Fix): boolean {
   if (fix.kind === 'add') return canAdd(root, fix.path);
   if (fix.kind === 'append') return canAppend(root, fix.path) && !isAppended(root, fix.path, fix.item);
   return fix.kind === 'substitute' || find(root, toPointer(fix.path))?.at === toPointer(fix.path);

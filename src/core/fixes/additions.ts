@@ -25,7 +25,8 @@ export interface Wanted {
 /** Gathers what fixes add; those that have no place in this text are left out. */
 export function wantedBy(root: PlaybookNode, fixes: readonly Fix[]): Wanted {
   const wanted: Wanted = { entries: new Map(), items: new Map(), values: new Map() };
-  for (const fix of fixes) {
+  // Many findings share one fix.
+  for (const fix of new Set(fixes)) {
     if (fix.kind === 'add' && canAdd(root, fix.path)) want(wanted, root, fix.path, fix.skeleton);
     else if (fix.kind === 'append' && canAppend(root, fix.path) && !isAppended(root, fix.path, fix.item))
       want(wanted, root, fix.path, list(fix.item));
