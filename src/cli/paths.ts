@@ -24,7 +24,7 @@ const OPTIONS = {
 } as const;
 
 /** What a search for playbooks asks. */
-export interface Search {
+interface Search {
   /** True for a playbook that the policy of its folder includes. */
   isIncluded(file: string): Promise<boolean>;
   /** True for a path that leads out of the root of a folder, whether anything is there or not. */

@@ -10,7 +10,7 @@ export interface Answers {
 }
 
 /** Where questions are asked: a terminal. */
-export interface Terminal {
+interface Terminal {
   readonly input: Readable;
   readonly output: Writable;
 }

@@ -12,14 +12,14 @@ import { closest } from '../text';
 const REMARKS = ['$schema', '$comment', 'title', 'description', 'default', 'examples', 'deprecated'];
 
 /** The keywords of JSON Schema that a policy may use, by name. */
-export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
+const KEYWORDS: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ...Object.entries(VALUE_KEYWORDS),
   ...Object.entries(APPLICATORS),
   ...REMARKS.map((name) => [name, remark] as const),
 ]);
 
 /** What is wrong with a schema, and where inside it. */
-export interface SchemaSlip {
+interface SchemaSlip {
   readonly node: PlaybookNode;
   readonly on: 'key' | 'value';
   readonly message: string;
@@ -28,7 +28,7 @@ export interface SchemaSlip {
 }
 
 /** A compiled JSON Schema. */
-export interface JsonSchema {
+interface JsonSchema {
   /** Not empty: the schema may not be used. */
   readonly slips: readonly SchemaSlip[];
   readonly test: Test;

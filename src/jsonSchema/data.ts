@@ -1,5 +1,5 @@
 /** A mapping of plain data. */
-export type DataMap = Readonly<Record<string, unknown>>;
+type DataMap = Readonly<Record<string, unknown>>;
 
 export const isMap = (value: unknown): value is DataMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

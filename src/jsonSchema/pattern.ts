@@ -32,7 +32,7 @@ export async function withPatterns<T>(compile: () => T): Promise<T> {
 }
 
 /** Why a pattern cannot be used. */
-export interface Refusal {
+interface Refusal {
   readonly reason: string;
 }
 

@@ -9,7 +9,7 @@ import { Icon } from './icon';
 import { Score } from './score';
 
 /** The stages as steps, and where on them the playbook stands. */
-export function Ladder({ stage, isReady }: { readonly stage: Stage | null; readonly isReady: boolean }) {
+function Ladder({ stage, isReady }: { readonly stage: Stage | null; readonly isReady: boolean }) {
   const current = stage ? STAGES.indexOf(stage) : -1;
   return (
     <ol class="ladder" aria-label="Stages">

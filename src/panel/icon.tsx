@@ -18,7 +18,7 @@ import type { CheckState, Severity, Strength } from '../core/checklist';
 /*! Icons: Visual Studio Code - Icons by Microsoft Corporation, CC BY 4.0 */
 
 /** The codicons that the page uses, as SVG markup. */
-export const ICONS = {
+const ICONS = {
   ...{ archive, checklist, chevron, outline, slash, pause, stop, edit },
   ...{ error, info, passFilled, pass, question, warning, watch },
 };

@@ -1,5 +1,5 @@
 /** Where a policy's `extends` may lead, nearest first; or why it leads nowhere. Paths have `/` between their parts. */
-export type Bases = { readonly paths: readonly string[] } | { readonly reason: string };
+type Bases = { readonly paths: readonly string[] } | { readonly reason: string };
 
 /**
  * The files that a reference may mean in the policy at `from`: the one relative to it; and unless the reference begins

@@ -13,7 +13,7 @@ import type { Named, ReadCheck } from './readCustom';
 import { namedIn, readCustom } from './readCustom';
 
 /** What a check is required for by a policy, with the place that says so. */
-export interface Override {
+interface Override {
   readonly node: PlaybookNode;
   readonly id: string;
   readonly requirement: Stage | 'off';

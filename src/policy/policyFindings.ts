@@ -11,7 +11,7 @@ import { POLICY_FORMAT } from './policyFormat';
 import { segmentsOf } from '../text';
 
 /** Codes of what is wrong with a policy besides its YAML and its schema. All but `renamed-check` are errors. */
-export type PolicyCode =
+type PolicyCode =
   | 'policy/too-large'
   | 'policy/documents'
   | 'policy/extends'

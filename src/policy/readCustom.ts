@@ -18,7 +18,7 @@ const GATE_ID = /^[a-z0-9][a-z0-9._-]*$/i;
 const RESERVED = new Set([...BUILT_IN_GATES.map(({ id }) => id), ...ALWAYS_ON.map(({ code }) => code.split('/')[0]!)]);
 
 /** True when a custom check may have an id; else that is a finding. */
-export function isOwnId(node: PlaybookNode, findings: PolicyFindings): boolean {
+function isOwnId(node: PlaybookNode, findings: PolicyFindings): boolean {
   const id = text(node);
   if (id === undefined) return false;
   const [prefix = '', name] = id.split('/');
@@ -38,7 +38,7 @@ export function isOwnId(node: PlaybookNode, findings: PolicyFindings): boolean {
 }
 
 /** True when a policy may add a gate of an id; else that is a finding. */
-export function isNewGate(node: PlaybookNode, findings: PolicyFindings): boolean {
+function isNewGate(node: PlaybookNode, findings: PolicyFindings): boolean {
   const id = text(node);
   if (id === undefined) return false;
   if (RESERVED.has(id)) {
@@ -61,7 +61,7 @@ export function isNewGate(node: PlaybookNode, findings: PolicyFindings): boolean
 const LONGEST_POINTER = 500;
 
 /** The segments of a place in a playbook; undefined when none is given, or none that a playbook has (a finding). */
-export function readPointer(node: PlaybookNode | undefined, findings: PolicyFindings): string[] | undefined {
+function readPointer(node: PlaybookNode | undefined, findings: PolicyFindings): string[] | undefined {
   const pointer = node?.kind === 'scalar' && node.value === '' ? '' : text(node);
   if (!node || pointer === undefined) return undefined;
   if (pointer.length > LONGEST_POINTER) {
@@ -96,7 +96,7 @@ export function readPointer(node: PlaybookNode | undefined, findings: PolicyFind
  * What a custom check's fix writes, by key; undefined when there is none, or none that can be used (a finding). `place`
  * is empty when the check names none, undefined when it names one that does not exist.
  */
-export function readFix(
+function readFix(
   node: PlaybookNode | undefined,
   place: readonly string[] | undefined,
   findings: PolicyFindings,

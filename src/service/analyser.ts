@@ -56,7 +56,7 @@ const READ_AHEAD = 8;
 const PAUSE = { times: 3, least: 30, most: 300 } as const;
 
 /** What an analyser needs; how a file's root is found, its caller says. */
-export interface AnalyserParts {
+interface AnalyserParts {
   readonly fs: FileSystem;
   readonly evidence: EvidenceReader;
   readonly clock: Clock;

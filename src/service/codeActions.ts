@@ -36,7 +36,7 @@ export interface WaiveTarget extends PlaybookTarget {
 }
 
 /** A text that actions are offered on. */
-export interface ActionSubject {
+interface ActionSubject {
   readonly uri: string;
   readonly version: number;
   readonly range: Range;

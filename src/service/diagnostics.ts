@@ -3,7 +3,7 @@ import type { Severity } from '../core/checklist';
 import type { Finding } from '../core/findings';
 
 /** What diagnostics name as their source. */
-export const SOURCE = 'Pilot Playbooks';
+const SOURCE = 'Pilot Playbooks';
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, information: 3 };
 

@@ -9,7 +9,7 @@ import type { FileSystem, Log } from './ports';
 const MANY = 50;
 
 /** What a listing needs; which files are playbooks may change. */
-export interface ListingParts {
+interface ListingParts {
   readonly fs: FileSystem;
   readonly log: Log;
   readonly activity: Activity;

@@ -12,7 +12,7 @@ import { findInside } from './root';
 import { foldersUp, isInside, nameOf, onDisk, parentOf, pathOf, relativePath, withPath } from './uri';
 
 /** What policies are found and read with. */
-export interface PolicySurroundings {
+interface PolicySurroundings {
   readonly fs: FileAccess;
   /** The folder that a folder's policies, and what they extend, may not leave. */
   rootOf(folder: string): string;

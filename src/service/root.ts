@@ -25,7 +25,7 @@ export async function readInside(fs: FileAccess, uri: string, root: string): Pro
 const roots = new WeakMap<FileAccess, Map<string, Promise<string>>>();
 
 /** The address behind links of a root; asked once, as there are few of them and they stay while the process does. */
-export function realRoot(fs: FileAccess, root: string): Promise<string> {
+function realRoot(fs: FileAccess, root: string): Promise<string> {
   const known = roots.get(fs) ?? new Map<string, Promise<string>>();
   roots.set(fs, known);
   const real = known.get(root) ?? fs.realPath(root);

@@ -35,7 +35,7 @@ import { AnalysisStore } from './store';
 import { isUntitled } from './uri';
 
 /** What a host gives the service: everything that is not its own. */
-export interface Ports {
+interface Ports {
   readonly fs: FileSystem;
   readonly clock: Clock;
   readonly texts: OpenTexts;

@@ -21,7 +21,7 @@ export interface FileAnalysis {
 }
 
 /** A judgement, with what it depended on. */
-export type Judged = Omit<FileAnalysis, 'uri' | 'analyses' | 'stale'>;
+type Judged = Omit<FileAnalysis, 'uri' | 'analyses' | 'stale'>;
 
 /** How many files read from disk are kept: those used last. Of all others a summary is enough (`portfolio.ts`). */
 const KEPT = 32;

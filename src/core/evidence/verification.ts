@@ -32,7 +32,7 @@ export interface EvidenceFiles {
 }
 
 /** What is known of a piece of evidence. `value` is what its pointer leads to. */
-export type EvidenceFact =
+type EvidenceFact =
   | { readonly state: 'verified'; readonly value?: unknown }
   | { readonly state: 'outside' }
   | { readonly state: 'not-found'; readonly part: 'path' | 'anchor' | 'pointer'; readonly reason: string };

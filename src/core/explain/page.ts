@@ -16,7 +16,7 @@ import { ALWAYS_ON, alwaysOnOf } from '../findings';
 import { code, linkText, plain, prose } from '../../text';
 
 /** What a page is about. */
-export type PageSubject =
+type PageSubject =
   | { readonly kind: 'check'; readonly check: Check; readonly gate: Gate }
   | { readonly kind: 'gate'; readonly gate: Gate }
   | { readonly kind: 'always'; readonly always: AlwaysOn };

@@ -69,7 +69,7 @@ const nameOf = (root: PlaybookNode | undefined, code: string, about: readonly Se
 const numbered = (name: string, number: number): string => `${name}:${number}`;
 
 /** Orders findings by position, then by code. */
-export function compareFindings(a: Found, b: Found): number {
+function compareFindings(a: Found, b: Found): number {
   const [x, y] = [a.range.start, b.range.start];
   return x.line - y.line || x.character - y.character || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }

@@ -3,7 +3,7 @@ export { ALWAYS_ON, alwaysOnOf, isFamily, kindOf } from './alwaysOn';
 export { checkFindings } from './checkFindings';
 export { placeholderFindings, wellFormedFindings } from './documentFindings';
 export { byNode, evidenceFindings, evidenceProblem } from './evidenceFindings';
-export type { Finding, FindingKind, Found } from './finding';
+export type { Finding, Found } from './finding';
 export { firstId, identified } from './finding';
 export type { Waiver } from './waivers';
 export { readWaivers, waiverFindings } from './waivers';

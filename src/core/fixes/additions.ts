@@ -13,7 +13,7 @@ import type { Segment } from '../../text';
 import { segmentsOf, toPointer } from '../../text';
 
 /** What fixes add to a playbook, by the place that exists already: no place is written to twice. */
-export interface Wanted {
+interface Wanted {
   /** Keys for mappings. */
   readonly entries: Map<PlaybookNode, Map<string, Skeleton>>;
   /** Items for lists. */
@@ -23,7 +23,7 @@ export interface Wanted {
 }
 
 /** Gathers what fixes add; those that have no place in this text are left out. */
-export function wantedBy(root: PlaybookNode, fixes: readonly Fix[]): Wanted {
+function wantedBy(root: PlaybookNode, fixes: readonly Fix[]): Wanted {
   const wanted: Wanted = { entries: new Map(), items: new Map(), values: new Map() };
   // Many findings share one fix.
   for (const fix of new Set(fixes)) {
@@ -80,13 +80,7 @@ function union(a: readonly Skeleton[], b: readonly Skeleton[]): Skeleton[] {
 }
 
 /** Gives a key without a value, or with an empty collection, its value. */
-export function writeValue(
-  text: string,
-  root: PlaybookNode,
-  node: PlaybookNode,
-  skeleton: Skeleton,
-  style: Style,
-): Change[] {
+function writeValue(text: string, root: PlaybookNode, node: PlaybookNode, skeleton: Skeleton, style: Style): Change[] {
   const { keySpan, span } = node;
   if (!keySpan) return [];
   const path = segmentsOf(node.at);

@@ -29,7 +29,7 @@ export function inOrder(skeleton: Skeleton, path: readonly string[]): Skeleton {
 type Pair = readonly [key: string, skeleton: Skeleton];
 
 /** New keys that go to the same place in a mapping, in canonical order: behind a key that exists, or before it. */
-export interface Group {
+interface Group {
   readonly neighbour: OwnEntry;
   readonly isBehind: boolean;
   readonly pairs: Pair[];
@@ -39,7 +39,7 @@ export interface Group {
  * Finds where new keys belong: behind the key that comes last before them in the format's canonical order, else before
  * the first one after them; keys that the format does not know go to the end. The mapping has at least one key.
  */
-export function groupsOf(node: MapNode, added: ReadonlyMap<string, Skeleton>): Group[] {
+function groupsOf(node: MapNode, added: ReadonlyMap<string, Skeleton>): Group[] {
   const rank = ranksAt(segmentsOf(node.at));
   const own = ownEntries(node);
   const known = own.filter(({ key }) => rank(key) >= 0).sort((a, b) => rank(a.key) - rank(b.key));

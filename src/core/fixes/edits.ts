@@ -18,7 +18,7 @@ export interface FixEdits {
 }
 
 /** Changes as edits in the order of the text, those at one place as one. */
-export function toEdits(playbook: Playbook, changes: readonly Change[]): FixEdits {
+function toEdits(playbook: Playbook, changes: readonly Change[]): FixEdits {
   const ordered = [...changes].sort((a, b) => a.start - b.start || a.end - b.end || b.depth - a.depth);
   const merged: (Span & { readonly template: (string | Stop)[] })[] = [];
   for (const { start, end, template } of ordered) {

@@ -6,7 +6,7 @@ import type { Analysis } from '../judge';
 import type { Span } from '../playbook';
 
 /** What fixing a whole file changes in its text. */
-export interface FixedFile {
+interface FixedFile {
   /** In the order of the text; their positions don't count a byte-order mark. Empty when there is nothing to fix. */
   readonly edits: readonly TextEdit[];
   /** How many fixes that are. */

@@ -7,7 +7,7 @@ import type { ToolKind } from '../schema';
 import { allOf } from '../schema';
 
 /** What is known of a pilot that is written down for the first time. */
-export interface NewPlaybook {
+interface NewPlaybook {
   readonly name: string;
   readonly stage: Stage;
 }

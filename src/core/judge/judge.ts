@@ -23,7 +23,7 @@ import { parse } from '../schema';
 import type { Day } from '../../text';
 
 /** What a judgement depends on besides the text. */
-export interface Circumstances {
+interface Circumstances {
   readonly policy: Policy;
   readonly facts: EvidenceFacts;
   /** The date that dates are compared with. */

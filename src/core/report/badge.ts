@@ -3,7 +3,7 @@ import { isReady } from './report';
 import { percent } from '../../text';
 
 /** What a badge says: of one active playbook its readiness, of several how many are ready for their next stage. */
-export interface Badge {
+interface Badge {
   readonly label: string;
   readonly value: string;
   /** How good that is, 0 to 1; null when there is nothing to say. */

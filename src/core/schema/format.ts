@@ -24,7 +24,7 @@ export const playbookPlaces = (...types: readonly string[]): TypedPlace[] =>
 export const PLAYBOOK_FORMAT: Format = { name: 'playbook', shapeAt, faultsOf };
 
 /** What a reader may want to know about a place in a file. */
-export interface Description {
+interface Description {
   readonly title: string;
   readonly description: string;
   /** Plain data. */

@@ -6,7 +6,7 @@ export { faultsOf as policyFaultsOf } from './generated/validatePolicy';
 export { faultsOf as reportFaultsOf } from './generated/validateReport';
 export type { FormatDocument, Playbook } from './parse';
 export { parse, parseAs } from './parse';
-export type { FormatSchema, TypedPlace } from './shapes';
+export type { FormatSchema } from './shapes';
 export { placesOfTypes, shapesOf } from './shapes';
 export { validateAgainst } from './validate';
 export type {

@@ -6,7 +6,7 @@ import type { TreeNode } from './nodes';
 import type { PlaybookTree } from './tree';
 
 /** The name of the view that shows the tree. */
-export const VIEW = 'pilotPlaybook.playbooks';
+const VIEW = 'pilotPlaybook.playbooks';
 
 /**
  * What the tree's view says besides the tree: its progress, a badge for what keeps playbooks from their next stage, and

@@ -9,7 +9,7 @@ import { changeCells, nameOf, nextOf, placeOf, readinessOf, weakestOf } from '..
 import { capitalised, cellCode, code, count, html, percent, plain, row, table } from '../../../text';
 
 /** The playbooks before and after, as a table; nothing when no comparison was asked for. */
-export function* changesSection(changes: readonly Change[] | undefined): Generator<string> {
+function* changesSection(changes: readonly Change[] | undefined): Generator<string> {
   if (!changes) return;
   yield '\n### Before and after\n\n';
   if (!changes.length) {
@@ -38,7 +38,7 @@ export function details(playbook: PlaybookReport, text: string): string {
 }
 
 /** The findings of now and of the next stage, as a table; what is required later is only counted. */
-export function findingsOf({ findings }: PlaybookReport): string {
+function findingsOf({ findings }: PlaybookReport): string {
   const open = findings.filter(({ severity }) => severity !== 'information');
   if (!open.length) return '';
   const rows = open.slice(0, SHOWN).map(({ severity, message, code: id, range }) => {

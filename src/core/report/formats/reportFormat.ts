@@ -10,4 +10,4 @@ export interface Format {
   readonly portfolio?: Render;
 }
 
-export type Render = (results: Results) => Iterable<string>;
+type Render = (results: Results) => Iterable<string>;

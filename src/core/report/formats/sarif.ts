@@ -11,7 +11,7 @@ import type { Results } from '../runResults';
 import { fingerprintOf, plain, webAddress } from '../../../text';
 
 /** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
-export function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
+function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
   const found = new Set<string>();
   for (const { playbook } of entries) for (const { code } of playbook.findings) found.add(code);
   const ofChecklist = gates.flatMap((gate) => [
