@@ -3,7 +3,7 @@ import standaloneCode from 'ajv/dist/standalone';
 import playbook from '../../schemas/playbook.schema.json';
 import policy from '../../schemas/policy.schema.json';
 import report from '../../schemas/report.schema.json';
-import * as formats from '../core/schema/formats';
+import { formats } from '../core/schema/formats';
 import { slimmed } from './slimmed';
 import type { Write } from './write';
 
@@ -12,7 +12,7 @@ const FOLDER = 'src/core/schema/generated';
 const origin = (name: string) => `// Generated from schemas/${name}.schema.json by "npm run generate". Do not edit.\n`;
 
 const imports = (name: string) => `import schema from "../../../../schemas/${name}.schema.json";
-import * as formats from "../formats";
+import { formats } from "../formats";
 `;
 
 const types = (name: string) => `import type { RawFault } from '../faults';

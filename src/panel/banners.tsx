@@ -35,6 +35,7 @@ export function Banners({ view: { isStale, readiness, stage, stagePlace, status 
 
 const STATUS: Record<Exclude<Status, 'active'>, { readonly icon: IconName; readonly text: string }> = {
   paused: { icon: 'pause', text: 'This pilot is paused.' },
+  completed: { icon: 'pass', text: 'This pilot is completed.' },
   stopped: { icon: 'stop', text: 'This pilot was stopped.' },
   retired: { icon: 'archive', text: 'This pilot is retired.' },
 };

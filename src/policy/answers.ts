@@ -1,6 +1,6 @@
 import { counts } from '../core/checklist';
 import type { MapNode, PlaybookNode } from '../core/playbook';
-import { at, isPlaceholder, text } from '../core/playbook';
+import { at, text } from '../core/playbook';
 import { shapeAt } from '../core/schema';
 
 const known = new WeakMap<MapNode, unknown>();
@@ -22,10 +22,8 @@ function answer(node: PlaybookNode, path: readonly string[]): unknown {
       const own = node.read();
       return own && answer(own, path);
     }
-    case 'scalar': {
-      const isOpen = node.value === null || (typeof node.value === 'string' && isPlaceholder(node.value));
-      return isOpen ? undefined : node.value;
-    }
+    case 'scalar':
+      return node.value === null || node.isPlaceholder ? undefined : node.value;
     case 'list': {
       const counting = node.items.filter((item) => counts(item, path));
       const items = counting.map((item, index) => answer(item, [...path, String(index)]));

@@ -1,7 +1,7 @@
 export { isIncluded } from './include';
 export { POLICY_LIMITS } from './policyFile';
 export { policyEdits } from './policyFindings';
-export { POLICY_FORMAT } from './policyFormat';
+export { POLICY_FORMAT, POLICY_READING } from './policyFormat';
 export type { PolicyFiles, PolicyReading } from './readPolicy';
 export { readPolicy } from './readPolicy';
 export { policyVocabulary } from './policyVocabulary';

@@ -1,6 +1,7 @@
 import { CORE_GATES, formerIdsOf } from '../core/checklist';
 import type { Check, Gate, Policy, Stage } from '../core/checklist';
 import { BUILT_IN_GATES } from '../core/checklist/packs';
+import { ownWords } from '../core/playbook';
 import type { CustomCheck } from './customCheck';
 import { toCheck, toGate } from './customCheck';
 import type { PolicyFile } from './policyFile';
@@ -9,6 +10,8 @@ import type { PolicyFile } from './policyFile';
 export interface Merged {
   readonly packs: ReadonlySet<string>;
   readonly include: readonly string[];
+  readonly placeholders: ReadonlySet<string>;
+  readonly mustApply: ReadonlySet<string>;
   readonly overrides: ReadonlyMap<string, Stage | 'off'>;
   readonly custom: ReadonlyMap<string, CustomCheck>;
   /** The titles of the gates that they add, by id. */
@@ -19,6 +22,8 @@ export interface Merged {
 export const NOTHING: Merged = {
   packs: new Set(),
   include: [],
+  placeholders: new Set(),
+  mustApply: new Set(),
   overrides: new Map(),
   custom: new Map(),
   gates: new Map(),
@@ -33,6 +38,8 @@ export const NOTHING: Merged = {
 export const merge = (below: Merged, above: Merged): Merged => ({
   packs: new Set([...below.packs, ...above.packs]),
   include: [...new Set([...below.include, ...above.include])],
+  placeholders: new Set([...below.placeholders, ...above.placeholders]),
+  mustApply: new Set([...below.mustApply, ...above.mustApply]),
   overrides: new Map([...below.overrides, ...above.overrides]),
   custom: new Map([...below.custom, ...above.custom]),
   gates: new Map([...below.gates, ...above.gates]),
@@ -40,9 +47,19 @@ export const merge = (below: Merged, above: Merged): Merged => ({
 });
 
 /** What one file says by itself. */
-export const ownOf = ({ packs, include, overrides, custom, minimumReadiness }: PolicyFile): Merged => ({
+export const ownOf = ({
+  packs,
+  include,
+  placeholders,
+  mustApply,
+  overrides,
+  custom,
+  minimumReadiness,
+}: PolicyFile): Merged => ({
   packs: new Set(packs),
   include,
+  placeholders: new Set(placeholders),
+  mustApply: new Set(mustApply.map(({ id }) => currentId(id))),
   overrides: new Map(overrides.map(({ id, requirement }) => [currentId(id), requirement])),
   custom: new Map(custom.map(({ check }) => [check.id, check])),
   gates: new Map(custom.flatMap(({ check, newGate }) => (newGate === undefined ? [] : [[check.gate, newGate]]))),
@@ -87,6 +104,8 @@ export function toPolicy(merged: Merged): Policy {
     knownChecks: knownChecks(merged),
     formerIds: formerIdsOf(BUILT_IN_GATES),
     overrides,
+    placeholders: ownWords([...merged.placeholders]),
+    mustApply: merged.mustApply,
     ...(include.length && { include }),
     ...(minimumReadiness !== undefined && { minimumReadiness }),
   };

@@ -2,20 +2,24 @@ import type { Stage } from '../core/checklist';
 import { asStage } from '../core/checklist';
 import type { Found } from '../core/findings';
 import { wellFormedFindings } from '../core/findings';
-import { at, firstLine, items, noKey, number, text, texts } from '../core/playbook';
+import { at, firstLine, items, number, text, texts } from '../core/playbook';
 import type { MapNode, PlaybookNode } from '../core/playbook';
 import type { FormatDocument } from '../core/schema';
 import { parseAs } from '../core/schema';
 import type { Patterns } from '../jsonSchema';
-import { POLICY_FORMAT } from './policyFormat';
+import { POLICY_FORMAT, POLICY_READING } from './policyFormat';
 import { PolicyFindings } from './policyFindings';
 import type { Named, ReadCheck } from './readCustom';
 import { namedIn, readCustom } from './readCustom';
 
-/** What a check is required for by a policy, with the place that says so. */
-interface Override {
+/** The id of a check, or all of a gate's as `gate/*`, with the place that names it. */
+export interface Mention {
   readonly node: PlaybookNode;
   readonly id: string;
+}
+
+/** What a check is required for by a policy, with the place that says so. */
+interface Override extends Mention {
   readonly requirement: Stage | 'off';
 }
 
@@ -25,6 +29,8 @@ export interface PolicyFile {
   readonly bases: readonly { readonly node: PlaybookNode; readonly reference: string }[];
   readonly packs: readonly string[];
   readonly include: readonly string[];
+  readonly placeholders: readonly string[];
+  readonly mustApply: readonly Mention[];
   readonly overrides: readonly Override[];
   readonly custom: readonly ReadCheck[];
   readonly named: Named;
@@ -43,6 +49,8 @@ export const POLICY_LIMITS = {
   checks: 1_000,
   /** Globs of one policy file. */
   include: 100,
+  /** Words of one policy file for an answer that is open. */
+  placeholders: 1_000,
 } as const;
 
 const START = 'A policy is a mapping of keys and values. Start with "pilotPolicy: 1".';
@@ -53,14 +61,14 @@ const START = 'A policy is a mapping of keys and values. Start with "pilotPolicy
  */
 export function readPolicyFile(source: string, patterns: Patterns): PolicyFile {
   if (source.length > POLICY_LIMITS.characters) return tooLarge(patterns);
-  const [document, ...others] = parseAs(source, POLICY_FORMAT, noKey);
+  const [document, ...others] = parseAs(source, POLICY_FORMAT, POLICY_READING);
   const findings = new PolicyFindings(document!);
   for (const finding of [...wellFormedFindings(document!, START), ...others.map(another)]) findings.all.push(finding);
   return { findings, ...contentsOf(document!.root, findings, patterns) };
 }
 
 function tooLarge(patterns: Patterns): PolicyFile {
-  const [document] = parseAs('', POLICY_FORMAT);
+  const [document] = parseAs('', POLICY_FORMAT, POLICY_READING);
   const findings = new PolicyFindings(document!);
   const start = { line: 0, character: 0 };
   const message = 'Larger than 256 kB: it is not read.';
@@ -95,6 +103,8 @@ function contentsOf(
     }),
     packs: texts(at(root, 'packs')),
     include: includedBy(items(at(root, 'include')), findings, patterns),
+    placeholders: wordsIn(at(root, 'placeholders'), findings),
+    mustApply: mentionsIn(at(root, 'mustApply'), findings),
     overrides: overridesOf(at(root, 'checks'), findings),
     custom: readCustom(custom, findings, patterns),
     named: namedIn(custom),
@@ -124,6 +134,23 @@ function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings, pa
     findings.add('policy/invalid-include', node, `This is no pattern that can be used: ${refusal.reason}.`);
     return [];
   });
+}
+
+function mentionsIn(list: PlaybookNode | undefined, findings: PolicyFindings): Mention[] {
+  const mentions = items(list).flatMap((node) => {
+    const id = text(node);
+    return id === undefined ? [] : { node, id };
+  });
+  const [first] = mentions.slice(POLICY_LIMITS.checks);
+  if (first) findings.add('policy/too-many', first.node, `A policy may name ${POLICY_LIMITS.checks} checks here.`);
+  return mentions.slice(0, POLICY_LIMITS.checks);
+}
+
+function wordsIn(list: PlaybookNode | undefined, findings: PolicyFindings): string[] {
+  const words = texts(list);
+  if (list && words.length > POLICY_LIMITS.placeholders)
+    findings.add('policy/too-many', list, `A policy may have ${POLICY_LIMITS.placeholders} words for an open answer.`);
+  return words.slice(0, POLICY_LIMITS.placeholders);
 }
 
 function overridesOf(node: PlaybookNode | undefined, findings: PolicyFindings): Override[] {

@@ -3,11 +3,11 @@ import type { Finding, Found } from '../core/findings';
 import { identified } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
 import { editsFor } from '../core/fixes';
-import { noKey, onKey, onValue } from '../core/playbook';
+import { onKey, onValue } from '../core/playbook';
 import type { FormatDocument } from '../core/schema';
 import { parseAs } from '../core/schema';
 import type { PlaybookNode } from '../core/playbook';
-import { POLICY_FORMAT } from './policyFormat';
+import { POLICY_FORMAT, POLICY_READING } from './policyFormat';
 import { segmentsOf } from '../text';
 
 /** Codes of what is wrong with a policy besides its YAML and its schema. All but `renamed-check` are errors. */
@@ -69,6 +69,6 @@ function fixOf({ at }: PlaybookNode, on: 'key' | 'value', text: string): Fix {
 
 /** The edits that apply fixes of a policy's findings to its text, as `editsFor` does for a playbook. */
 export function policyEdits(text: string, fixes: readonly Fix[]): FixEdits {
-  const [document] = parseAs(text, POLICY_FORMAT, noKey);
+  const [document] = parseAs(text, POLICY_FORMAT, POLICY_READING);
   return editsFor(document!, fixes);
 }

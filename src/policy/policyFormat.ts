@@ -1,6 +1,11 @@
 import schema from '../../schemas/policy.schema.json';
+import type { Reading } from '../core/playbook';
+import { isNamePlaceholder, noKey } from '../core/playbook';
 import type { Format, FormatSchema } from '../core/schema';
 import { policyFaultsOf, shapesOf } from '../core/schema';
+
+/** In a policy every key is read, and only a mark such as TODO holds a place: a gate may be called *Open*. */
+export const POLICY_READING: Reading = { isLeftOut: noKey, isPlaceholder: isNamePlaceholder };
 
 /** The policy format, version 1. */
 export const POLICY_FORMAT: Format = {

@@ -8,7 +8,7 @@ import { Patterns, withPatterns } from '../jsonSchema';
 import { basesOf } from './extends';
 import type { Merged } from './mergedPolicy';
 import { NOTHING, currentId, knownChecks, knownGates, merge, ownOf, toPolicy } from './mergedPolicy';
-import type { PolicyFile } from './policyFile';
+import type { Mention, PolicyFile } from './policyFile';
 import { POLICY_LIMITS, readPolicyFile, tooMany } from './policyFile';
 import { closest } from '../text';
 
@@ -123,15 +123,21 @@ const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
 /** What can only be judged once all that a policy builds on is known. */
-function addUnknown({ findings, overrides, custom, named }: PolicyFile, merged: Merged): void {
+function addUnknown({ findings, overrides, mustApply, custom, named }: PolicyFile, merged: Merged): void {
   const known = new Set([...knownChecks(merged), ...named.checks]);
   const checks = [...known];
-  for (const { node, id } of overrides) {
+  const all = new Set([...known].map((id) => `${id.slice(0, id.indexOf('/'))}/*`));
+  const isGate = ({ id }: Mention) => all.has(id);
+  const mentions = [
+    ...overrides.map((mention) => ({ ...mention, on: 'key' as const })),
+    ...mustApply.filter((mention) => !isGate(mention)).map((mention) => ({ ...mention, on: 'value' as const })),
+  ];
+  for (const { node, id, on } of mentions) {
     if (known.has(id)) continue;
     const renamed = currentId(id);
     if (renamed !== id) {
       const said = `${id} is called ${renamed} now. It holds all the same.`;
-      findings.add('policy/renamed-check', node, said, { on: 'key', suggestion: renamed, severity: 'information' });
+      findings.add('policy/renamed-check', node, said, { on, suggestion: renamed, severity: 'information' });
       continue;
     }
     const ofGate = checks.filter((check) => check.startsWith(`${id.replace(/\/(?:\*|missing)$/, '')}/`));
@@ -140,7 +146,7 @@ function addUnknown({ findings, overrides, custom, named }: PolicyFile, merged: 
       ? `Name each check of the gate: ${ofGate.join(', ')}.`
       : 'The command "checks" lists them all.';
     const message = `There is no check "${id.slice(0, 60)}".${suggestion === undefined ? ` ${hint}` : ''}`;
-    findings.add('policy/unknown-check', node, message, { on: 'key', suggestion });
+    findings.add('policy/unknown-check', node, message, { on, suggestion });
   }
   const gates = [...knownGates(merged), ...named.newGates];
   for (const node of named.gates) {

@@ -4,7 +4,7 @@ import { NO_FACTS, lookUp, referencesOf } from '../core/evidence';
 import type { Analysis } from '../core/judge';
 import { judge } from '../core/judge';
 import type { Playbook } from '../core/schema';
-import { parse } from '../core/schema';
+import { parse, readWith } from '../core/schema';
 import type { Activity } from './activity';
 import type { EvidenceReader } from './evidence';
 import { PlaybookEvidence } from './evidence';
@@ -184,7 +184,7 @@ export class Analyser implements Disposable {
     const { clock, policies, store } = this.parts;
     const facts = store.get(uri)?.facts ?? NO_FACTS;
     const policy = policies.known(uri)?.reading.policy ?? DEFAULT_POLICY;
-    return parse(text).map((playbook) => judge(playbook, { policy, facts, today: clock.today() }));
+    return parse(text, policy.placeholders).map((playbook) => judge(playbook, { policy, facts, today: clock.today() }));
   }
 
   /** What is known of a file, open or closed; read now when that was put away. Undefined when it is gone. */
@@ -329,7 +329,10 @@ export class Analyser implements Disposable {
     version?: number,
   ): void {
     const today = this.parts.clock.today();
-    const current = playbooks.map((playbook) => judge(playbook, { policy, facts, today }));
+    const read = readWith(playbooks, policy.placeholders);
+    // Evidence that was a placeholder by the other words has not been looked up.
+    if (read !== playbooks) this.lookUpAgain((one) => one === uri);
+    const current = read.map((playbook) => judge(playbook, { policy, facts, today }));
     this.parts.store.set(uri, { current, facts, policy, today, version });
   }
 

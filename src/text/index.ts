@@ -1,5 +1,5 @@
-export type { Day, Duration } from './calendar';
-export { addDuration, dayOf, daysBetween, inDays, parseDay, parseDuration } from './calendar';
+export type { Day, Days, Duration } from './calendar';
+export { addDuration, dayOf, daysBetween, inDays, parseDate, parseDay, parseDuration } from './calendar';
 export { closest } from './closest';
 export { fingerprintOf } from './fingerprint';
 export { block, cellCode, code, html, link, linkText, plain, prose, row, table, webAddress } from './markdown';

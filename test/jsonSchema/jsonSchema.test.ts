@@ -3,13 +3,13 @@ import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { parseAs } from '../../src/core/schema/parse';
-import { find, noKey } from '../../src/core/playbook/node';
+import { find } from '../../src/core/playbook/node';
 import { Patterns, compileSchema, metered, withPatterns } from '../../src/jsonSchema';
-import { POLICY_FORMAT } from '../../src/policy/policyFormat';
+import { POLICY_FORMAT, POLICY_READING } from '../../src/policy/policyFormat';
 
 /** What our interpreter says of data; undefined when it gives up. The schema must have no slip. */
 function ours(schema: unknown, data: unknown): boolean | undefined {
-  const [document] = parseAs(JSON.stringify({ 'x-schema': schema }), POLICY_FORMAT, noKey);
+  const [document] = parseAs(JSON.stringify({ 'x-schema': schema }), POLICY_FORMAT, POLICY_READING);
   const { test, slips } = compileSchema(find(document!.root, '/x-schema')!, new Patterns());
   assert.deepEqual(
     slips.map(({ message }) => message),

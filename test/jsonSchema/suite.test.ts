@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { find, noKey } from '../../src/core/playbook';
+import { find } from '../../src/core/playbook';
 import { parseAs } from '../../src/core/schema';
 import { Patterns, compileSchema, metered, withPatterns } from '../../src/jsonSchema';
-import { POLICY_FORMAT } from '../../src/policy/policyFormat';
+import { POLICY_FORMAT, POLICY_READING } from '../../src/policy/policyFormat';
 import { inProject } from '../editor/paths';
 
 interface Group {
@@ -49,7 +49,7 @@ describe('The official tests of JSON Schema draft 7', () => {
         const name = `${path.basename(file, '.json')}: ${group.description}`;
         if (name === LATER_DRAFTS) continue;
         it(group.description, async () => {
-          const [document] = parseAs(JSON.stringify({ 'x-schema': group.schema }), POLICY_FORMAT, noKey);
+          const [document] = parseAs(JSON.stringify({ 'x-schema': group.schema }), POLICY_FORMAT, POLICY_READING);
           const { test, slips } = await withPatterns(() =>
             compileSchema(find(document!.root, '/x-schema')!, new Patterns()),
           );

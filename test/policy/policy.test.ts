@@ -64,6 +64,32 @@ describe('A policy', () => {
     assert.equal(severity('exceptions/escalate'), 'information');
   });
 
+  it('has its own words for an answer that is open, in place of a date or a number too', async () => {
+    const policy = await policyOf('pilotPolicy: 1\nplaceholders: [Zu klären]\n');
+    const text =
+      'stage: pilot\nownership: { workflow: { name: zu klären, contact: "Zu klären." } }\nreview: { next: zu klären }\n';
+    const wrong = ({ findings }: Awaited<ReturnType<typeof judged>>) =>
+      findings.flatMap(({ code, at: place }) => (/^(?:ownership|schema)/.test(code) ? [`${code} ${place}`] : []));
+    assert.deepEqual(wrong(await judged(policy, text)), [
+      'ownership/workflow-owner /ownership/workflow/name',
+      'ownership/contact /ownership/workflow/contact',
+    ]);
+    assert.deepEqual(wrong(await judged(DEFAULT_POLICY, text)), [
+      'schema/format /ownership/workflow/contact',
+      'schema/format /review/next',
+    ]);
+  });
+
+  it('says which checks nobody may declare away, by id or by gate', async () => {
+    const policy = await policyOf('pilotPolicy: 1\nmustApply: [exceptions/escalate, trust/*]\n');
+    assert.deepEqual([...policy.mustApply], ['exceptions/escalate', 'trust/*']);
+    const { findings } = await read('pilotPolicy: 1\nmustApply: [exceptions/escalat, trsut/*]\n');
+    assert.deepEqual(
+      findings.map(({ code, at: place }) => `${code} ${place}`),
+      ['policy/unknown-check /mustApply/0', 'policy/unknown-check /mustApply/1'],
+    );
+  });
+
   it('hands on what it includes and the readiness that it asks for', async () => {
     const { include, minimumReadiness } = await policyOf(
       'pilotPolicy: 1\ninclude: ["pilots/**/*.pilot.yaml"]\nminimumReadiness: 0.5\n',

@@ -391,6 +391,22 @@ describe('a policy', () => {
     assert.ok([A, DEEP].every((path) => codes(path).includes('security/missing')));
   });
 
+  it('that has words of its own is read by them, open and closed, and evidence is looked up again without them', async () => {
+    const text = playbook('A', 'inputs: { templates: [offen gelassen] }\n');
+    const { editor, fs, started, settled, codes } = setUp({
+      [POLICY]: 'pilotPolicy: 1\nplaceholders: [offen gelassen]\n',
+      [A]: text,
+      '/work/b.pilot.yaml': text,
+    });
+    editor.open(A, text);
+    await started();
+    const wanted = (path: string) => codes(path).filter((code) => /^(?:inputs|evidence)/.test(code));
+    for (const path of [A, '/work/b.pilot.yaml']) assert.ok(wanted(path).includes('inputs/templates'), path);
+    fs.write(POLICY, 'pilotPolicy: 1\n');
+    await settled();
+    for (const path of [A, '/work/b.pilot.yaml']) assert.ok(wanted(path).includes('evidence/not-found'), path);
+  });
+
   it('nearer than another leaves the others alone, and gives its place back', async () => {
     const { fs, published, started, settled, codes } = setUp({
       [A]: playbook('A'),

@@ -1,5 +1,5 @@
 import type { PlaybookNode } from '../playbook';
-import { isPlaceholder, step } from '../playbook';
+import { isPlaceholderNode, step } from '../playbook';
 import type { Segment } from '../../text';
 
 /**
@@ -99,7 +99,7 @@ export function isAppended(root: PlaybookNode, path: readonly Segment[], item: S
 function isStill(node: PlaybookNode | undefined, skeleton: Skeleton): boolean {
   switch (skeleton.kind) {
     case 'blank':
-      return !node || isNull(node) || (node.kind === 'scalar' && isPlaceholder(String(node.value)));
+      return !node || isNull(node) || isPlaceholderNode(node);
     case 'choice':
       return node?.kind === 'scalar' && skeleton.options.includes(String(node.value));
     case 'literal':

@@ -2,7 +2,7 @@ import type { Outcome, Spot, Subject } from './check';
 import { blank, canAdd, canAppend } from './fix';
 import type { Skeleton } from './fix';
 import type { PlaybookNode } from '../playbook';
-import { at, isPlaceholder, items, text } from '../playbook';
+import { at, isPlaceholderNode, items, text } from '../playbook';
 import type { Segment } from '../../text';
 
 interface Unmet {
@@ -125,10 +125,7 @@ export function missingItem(
     .flatMap(({ node, index }) => (node.kind === 'map' ? naming.map((key) => [...path, index, key]) : []))
     .find((key) => canAdd(root, key));
   if (open) return unmetAt(path, { fix: { kind: 'add', path: open, skeleton: blank } });
-  const waits = begun.some(({ node }) => waitsForAnswer(node) || naming.some((key) => waitsForAnswer(at(node, key))));
+  // Only a person can write what belongs in place of a placeholder.
+  const waits = begun.some(({ node }) => [node, ...naming.map((key) => at(node, key))].some(isPlaceholderNode));
   return unmetAt(path, { fix: waits || !canAppend(root, path) ? null : { kind: 'append', path, item, label } });
 }
-
-/** True for a placeholder: only a person can write what belongs there. */
-export const waitsForAnswer = (node: PlaybookNode | undefined): boolean =>
-  node?.kind === 'scalar' && typeof node.value === 'string' && isPlaceholder(node.value);

@@ -2,6 +2,8 @@ import type { Check, Gate } from './check';
 import { CORE_GATES } from './coreGates';
 import { PACK_CHECKS, PACK_FORMER_IDS } from './generated/packChecks';
 import type { Stage } from './stage';
+import type { PlaceholderWords } from '../playbook';
+import { NO_WORDS } from '../playbook';
 
 /** The name of the file that holds a folder's policy. */
 export const POLICY_FILE = 'pilot-policy.yaml';
@@ -16,6 +18,10 @@ export interface Policy {
   readonly formerIds: ReadonlyMap<string, string>;
   /** Checks that are off, or required for another stage than their own. */
   readonly overrides: ReadonlyMap<string, Stage | 'off'>;
+  /** The organisation's own words for an answer that is open. */
+  readonly placeholders: PlaceholderWords;
+  /** Ids of checks, and `gate/*`, that no playbook may declare not applicable. */
+  readonly mustApply: ReadonlySet<string>;
   /** Globs of the files that a portfolio counts, from the folder of the policy that applies; absent: all playbooks. */
   readonly include?: readonly string[];
   /** The readiness, 0 to 1, below which the command line fails. */
@@ -34,6 +40,8 @@ export const DEFAULT_POLICY: Policy = {
   knownChecks: new Set([...CORE_GATES.flatMap(({ checks }) => checks.map(({ id }) => id)), ...PACK_CHECKS]),
   formerIds: new Map([...formerIdsOf(CORE_GATES), ...PACK_FORMER_IDS]),
   overrides: new Map(),
+  placeholders: NO_WORDS,
+  mustApply: new Set(),
 };
 
 /** The stage that a check is required for, or `off`. */

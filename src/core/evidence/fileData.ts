@@ -1,5 +1,6 @@
 import { Lexer } from 'yaml';
 import { segmentsOf } from '../../text';
+import type { Reading } from '../playbook';
 import { LIMITS, buildNodes, composeDocuments, inspect, noKey, toData } from '../playbook';
 
 /** What a pointer leads to; `value` is plain data. */
@@ -27,6 +28,9 @@ export interface Data {
   readonly value?: unknown;
   readonly refused?: string;
 }
+
+/** In a file of evidence everything is as it is written. */
+const AS_DATA: Reading = { isLeftOut: noKey, isPlaceholder: () => false };
 
 /** What a file holds that is no data. */
 export const NO_DATA: Data = {};
@@ -83,6 +87,6 @@ function readYaml(text: string): unknown {
   const first = composeDocuments(text)[0];
   if (!first?.contents || first.faults.length) return undefined;
   const { targets, faults } = inspect(text, first.contents, noKey);
-  const root = faults.length ? undefined : buildNodes(text, first.contents, targets, noKey);
+  const root = faults.length ? undefined : buildNodes(text, first.contents, targets, AS_DATA);
   return root && 'kind' in root ? toData(root, noKey) : undefined;
 }

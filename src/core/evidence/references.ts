@@ -1,5 +1,5 @@
 import type { MapNode, PlaybookNode } from '../playbook';
-import { at, day, duration, items, text } from '../playbook';
+import { at, dayDone, duration, items, text } from '../playbook';
 import { playbookPlaces } from '../schema';
 import type { Day, Duration } from '../../text';
 
@@ -83,7 +83,7 @@ function readReference(node: PlaybookNode, measure: boolean): EvidenceReference 
     url: isAddress ? target : undefined,
     anchor: text(at(node, 'anchor')),
     pointer,
-    date: day(at(node, 'date')),
+    date: dayDone(at(node, 'date')),
     validFor: duration(at(node, 'validFor')),
     wantsNumber: measure && pointer !== undefined,
   };

@@ -2,7 +2,7 @@ import type { Fix } from '../checklist';
 import { STAGES, blank, canAdd, choice, literal } from '../checklist';
 import type { Found } from './finding';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
-import { find, firstLine, isPlaceholder, onKey, onLacking, onValue, walk, writtenText } from '../playbook';
+import { find, firstLine, onKey, onLacking, onValue, walk, writtenText } from '../playbook';
 import type { FormatDocument, Playbook, SchemaFault } from '../schema';
 import { segmentsOf, toPointer } from '../../text';
 
@@ -65,9 +65,9 @@ function required(key: string) {
 export function placeholderFindings(playbook: Playbook, root: MapNode, taken: ReadonlySet<string>): Found[] {
   const findings: Found[] = [];
   walk(root, (node, parent) => {
-    if (node.kind !== 'scalar' || typeof node.value !== 'string' || !isPlaceholder(node.value)) return;
+    if (node.kind !== 'scalar' || !node.isPlaceholder) return;
     if (taken.has(node.at) || (parent?.kind === 'list' && taken.has(parent.at))) return;
-    const shown = node.value.trim();
+    const shown = String(node.value).trim();
     const message = `${shown ? `"${shown}" is only a placeholder` : 'Only a placeholder'}: write the answer, or leave the key out until it is known.`;
     findings.push({
       kind: 'placeholder',

@@ -1,7 +1,7 @@
 import type { CheckResult, Policy } from '../checklist';
 import type { Found } from './finding';
 import type { MapNode, PlaybookNode, Span } from '../playbook';
-import { at, day, items, onValue, text } from '../playbook';
+import { at, dayDue, items, onValue, text } from '../playbook';
 import type { Playbook } from '../schema';
 import type { Day } from '../../text';
 import { closest } from '../../text';
@@ -29,7 +29,7 @@ export function readWaivers(root: MapNode, today: Day, { knownChecks, formerIds 
     if (written === undefined) return [];
     const check = formerIds.get(written) ?? written;
     const isKnown = knownChecks.has(check);
-    const [reason, owner, expires] = [text(at(node, 'reason')), text(at(node, 'owner')), day(at(node, 'expires'))];
+    const [reason, owner, expires] = [text(at(node, 'reason')), text(at(node, 'owner')), dayDue(at(node, 'expires'))];
     const holds = reason !== undefined && owner !== undefined && expires !== undefined && expires >= today;
     return [{ node, path: ['waivers', index], check, written, isKnown, reason, owner, expires, holds }];
   });

@@ -8,7 +8,7 @@ import { tabStops, toPlain, toSnippet } from './render';
 import { styleOf } from './style';
 import type { Span } from '../playbook';
 import { rangeOf } from '../playbook';
-import type { Playbook } from '../schema';
+import type { FormatDocument } from '../schema';
 
 /** The edits that mend a playbook: the same ones as plain text, and with a tab stop over each placeholder. */
 export interface FixEdits {
@@ -18,7 +18,7 @@ export interface FixEdits {
 }
 
 /** Changes as edits in the order of the text, those at one place as one. */
-function toEdits(playbook: Playbook, changes: readonly Change[]): FixEdits {
+function toEdits(playbook: FormatDocument, changes: readonly Change[]): FixEdits {
   const ordered = [...changes].sort((a, b) => a.start - b.start || a.end - b.end || b.depth - a.depth);
   const merged: (Span & { readonly template: (string | Stop)[] })[] = [];
   for (const { start, end, template } of ordered) {
@@ -39,7 +39,7 @@ function toEdits(playbook: Playbook, changes: readonly Change[]): FixEdits {
  * comment and no empty line. Fixes that meet at one place are written as one. The positions are those of the analysed
  * text, without a byte-order mark. Empty when there is no place for any of them.
  */
-export function editsFor(playbook: Playbook, fixes: readonly Fix[]): FixEdits {
+export function editsFor(playbook: FormatDocument, fixes: readonly Fix[]): FixEdits {
   const { root, lines } = playbook;
   const text = lines.getText();
   const style = styleOf(playbook);

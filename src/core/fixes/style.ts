@@ -1,6 +1,6 @@
 import { columnOf, contentEnd, isBlockScalar, isFlow, lineEnd, ownEntries } from './layout';
 import type { ListNode, MapNode, PlaybookNode, Quote } from '../playbook';
-import type { Playbook } from '../schema';
+import type { FormatDocument } from '../schema';
 
 /** How a file is written: what is inserted looks the same. */
 export interface Style {
@@ -46,16 +46,16 @@ interface Seen {
 }
 
 /** The styles read already: each fix of a playbook asks for its style, and reading it takes a walk through the whole. */
-const known = new WeakMap<Playbook, Style>();
+const known = new WeakMap<FormatDocument, Style>();
 
 /** A file's style, read off its text: of each choice what was made most often. */
-export function styleOf(playbook: Playbook): Style {
+export function styleOf(playbook: FormatDocument): Style {
   let style = known.get(playbook);
   if (!style) known.set(playbook, (style = readStyle(playbook)));
   return style;
 }
 
-function readStyle({ lines, root }: Playbook): Style {
+function readStyle({ lines, root }: FormatDocument): Style {
   const text = lines.getText();
   const seen: Seen = {
     ...{ steps: [], dashes: [], inline: [], quotes: [], keyQuotes: [] },

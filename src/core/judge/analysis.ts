@@ -6,7 +6,7 @@ import type { Playbook, Risk, Status } from '../schema';
 import { allOf } from '../schema';
 import type { Day } from '../../text';
 
-export const STATUSES = allOf<Status>()('active', 'paused', 'stopped', 'retired');
+export const STATUSES = allOf<Status>()('active', 'paused', 'completed', 'stopped', 'retired');
 export const RISKS = allOf<Risk>()('low', 'medium', 'high');
 export type { Risk, Status };
 

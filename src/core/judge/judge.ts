@@ -15,7 +15,7 @@ import {
 import type { Found } from '../findings';
 import type { Analysis, Risk, Status } from './analysis';
 import { RISKS, STATUSES, isWellFormed } from './analysis';
-import { at, day, onValue, text } from '../playbook';
+import { at, dayDue, onValue, text } from '../playbook';
 import type { MapNode } from '../playbook';
 import { readinessOf } from '../readiness';
 import type { Playbook } from '../schema';
@@ -96,7 +96,7 @@ const oneOf = <T extends string>(known: readonly T[], value: string | undefined,
 
 function overdue(playbook: Playbook, root: MapNode, today: Day): Found[] {
   const next = at(root, 'review', 'next');
-  const date = day(next);
+  const date = dayDue(next);
   if (!next || date === undefined || date >= today) return [];
   const message = `The review of ${date} is overdue: hold it, record the decision under review.decisions, and set the next date.`;
   return [{ kind: 'review', code: 'review/overdue', severity: 'warning', message, ...onValue(playbook, next) }];
@@ -111,7 +111,7 @@ export async function analyse(
   files: EvidenceFiles,
   { policy, today, files: others = 1 }: Omit<Circumstances, 'facts' | 'playbooks'> & { readonly files?: number },
 ): Promise<Analysis[]> {
-  const playbooks = parse(text);
+  const playbooks = parse(text, policy.placeholders);
   const facts = await lookUp(playbooks.flatMap(referencesOf), files);
   const count = others * playbooks.length;
   return playbooks.map((playbook) => judge(playbook, { policy, today, facts, playbooks: count }));

@@ -3,8 +3,8 @@ import { Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { AliasTargets } from './aliases';
 import { contentEndOf, isMergeKey, keyText, spanOf } from './aliases';
 import { LIMITS } from './limits';
-import type { MapNode, PlaybookNode, ScalarNode, Span, UnreadNode } from './node';
-import { isExtensionKey, noKey } from './node';
+import type { MapNode, PlaybookNode, Reading, ScalarNode, Span, UnreadNode } from './node';
+import { noKey } from './node';
 import type { YamlFault } from './yaml';
 import { resolvePlain, tooDeep } from './yaml';
 import { child } from '../../text';
@@ -28,10 +28,10 @@ export function buildNodes(
   text: string,
   contents: ParsedNode,
   targets: AliasTargets,
-  isLeftOut: (key: string) => boolean = isExtensionKey,
+  reading: Reading,
 ): PlaybookNode | YamlFault {
   try {
-    return new Builder(text, targets, isLeftOut).build(contents, { at: '', shared: false }, 0);
+    return new Builder(text, targets, reading).build(contents, { at: '', shared: false }, 0);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return tooDeep(spanOf(contents));
@@ -46,7 +46,7 @@ class Builder {
   constructor(
     private readonly text: string,
     private readonly targets: AliasTargets,
-    private readonly isLeftOut: (key: string) => boolean,
+    private readonly reading: Reading,
     private readonly nodes = { left: Infinity },
   ) {}
 
@@ -76,7 +76,8 @@ class Builder {
       return { kind: 'list', at, span, keySpan, shared, faulty: false, contentEnd, items };
     }
     const value = isScalar(node) ? scalarValue(node) : null;
-    return { kind: 'scalar', at, span, keySpan, shared, faulty: false, value };
+    const isPlaceholder = typeof value === 'string' && this.reading.isPlaceholder(value, at);
+    return { kind: 'scalar', at, span, keySpan, shared, faulty: false, value, isPlaceholder };
   }
 
   private entries(items: readonly unknown[], ownSpan: Span, place: Place, depth: number): MapNode['entries'] {
@@ -94,7 +95,7 @@ class Builder {
       const at = place.shared ? place.at : child(place.at, name);
       const keySpan = place.shared ? ownSpan : spanOf(key);
       const below = { at, span: place.shared ? place.span : undefined, keySpan, shared: place.shared };
-      entries.set(name, this.isLeftOut(name) ? this.unread(value, below) : this.build(value, below, depth + 1));
+      entries.set(name, this.reading.isLeftOut(name) ? this.unread(value, below) : this.build(value, below, depth + 1));
     }
     // A key of its own wins over a merged one, and an earlier merged one over a later.
     for (const source of merged) {
@@ -108,23 +109,30 @@ class Builder {
     const { at, keySpan, shared } = place;
     const span = place.span ?? (value ? { start: spanOf(value).start, end: contentEndOf(value) } : endOf(place));
     const { text, targets, ofLeftOut } = this;
+    const reading = { ...this.reading, isLeftOut: noKey };
     let known: { readonly node: PlaybookNode | undefined } | undefined;
     const read = () =>
-      (known ??= { node: value ? readAll(text, value, { targets, place, nodes: ofLeftOut }) : undefined }).node;
+      (known ??= { node: value ? readAll(text, value, { targets, place, reading, nodes: ofLeftOut }) : undefined })
+        .node;
     return { kind: 'unread', at, span, keySpan, shared, faulty: false, read };
   }
 }
 
-interface Reading {
+interface LeftOut {
   readonly targets: AliasTargets;
   readonly place: Place;
+  readonly reading: Reading;
   readonly nodes: { left: number };
 }
 
 /** Builds the nodes of a value whatever its keys are; undefined when they are too many. */
-function readAll(text: string, value: ParsedNode, { targets, place, nodes }: Reading): PlaybookNode | undefined {
+function readAll(
+  text: string,
+  value: ParsedNode,
+  { targets, place, reading, nodes }: LeftOut,
+): PlaybookNode | undefined {
   try {
-    return new Builder(text, targets, noKey, nodes).build(value, place, 0);
+    return new Builder(text, targets, reading, nodes).build(value, place, 0);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return undefined;

@@ -2,8 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { inspect, spanOf } from './aliases';
 import { buildNodes } from './build';
 import { isTooLarge } from './limits';
-import type { MapNode, Span } from './node';
-import { isExtensionKey } from './node';
+import type { MapNode, Reading, Span } from './node';
 import type { YamlDocument, YamlFault } from './yaml';
 import { composeDocuments } from './yaml';
 
@@ -31,7 +30,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * stands under a key that is left out is not read. Never throws: what cannot be read becomes a fault. Positions don't
  * count a byte-order mark.
  */
-export function parseDocuments(text: string, isLeftOut: (key: string) => boolean = isExtensionKey): SourceDocument[] {
+export function parseDocuments(text: string, reading: Reading): SourceDocument[] {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = TextDocument.create('', 'yaml', 0, source);
   const refuse = (fault: YamlFault): SourceDocument[] => [
@@ -43,26 +42,25 @@ export function parseDocuments(text: string, isLeftOut: (key: string) => boolean
   const documents = composeDocuments(source).map((document, index) => ({ document, index }));
   const filled = documents.filter(({ document }) => !isEmpty(document));
   return (filled.length ? filled : documents.slice(0, 1)).map(({ document, index }) =>
-    read(document, { index, lines, isLeftOut }),
+    read(document, { index, lines, reading }),
   );
 }
 
 const isEmpty = ({ contents, faults }: YamlDocument): boolean =>
   faults.length === 0 && (contents === null || (contents.range[0] === contents.range[1] && !contents.anchor));
 
-interface Reading {
+interface Source {
   readonly index: number;
   readonly lines: TextDocument;
-  readonly isLeftOut: (key: string) => boolean;
+  readonly reading: Reading;
 }
 
-function read({ contents, faults, start, end }: YamlDocument, reading: Reading): SourceDocument {
-  const { index, lines, isLeftOut } = reading;
+function read({ contents, faults, start, end }: YamlDocument, { index, lines, reading }: Source): SourceDocument {
   const document = { document: index, lines, yamlFaults: faults, root: undefined, aliased: [], start, end };
   if (faults.length || !contents) return document;
-  const inspected = inspect(lines.getText(), contents, isLeftOut);
+  const inspected = inspect(lines.getText(), contents, reading.isLeftOut);
   if (inspected.faults.length) return { ...document, yamlFaults: inspected.faults };
-  const root = buildNodes(lines.getText(), contents, inspected.targets, isLeftOut);
+  const root = buildNodes(lines.getText(), contents, inspected.targets, reading);
   if ('code' in root) return { ...document, yamlFaults: [root] };
   if (root.kind !== 'map') return document;
   return {

@@ -4,11 +4,25 @@ export type { SourceDocument } from './documents';
 export { parseDocuments } from './documents';
 export { LIMITS, isTooLarge } from './limits';
 export { NAMING_KEYS, namedPointer } from './naming';
-export type { ListNode, MapNode, PlaybookNode, Span } from './node';
+export type { ListNode, MapNode, PlaybookNode, Reading, Span } from './node';
 export { find, isExtensionKey, nearest, noKey, step, toData } from './node';
+export type { PlaceholderWords } from './placeholder';
+export { NO_WORDS, isNamePlaceholder, isPlaceholder, ownWords } from './placeholder';
 export { firstLine, onKey, onLacking, onStage, onValue, rangeOf } from './ranges';
 export type { Place } from './ranges';
-export { at, firstEntry, day, duration, isPlaceholder, items, number, text, texts, walk } from './values';
+export {
+  at,
+  dayDone,
+  dayDue,
+  duration,
+  firstEntry,
+  isPlaceholderNode,
+  items,
+  number,
+  text,
+  texts,
+  walk,
+} from './values';
 export { writtenNumber, writtenText } from './written';
 export type { Quote } from './written';
 export { composeDocuments } from './yaml';

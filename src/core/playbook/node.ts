@@ -22,6 +22,8 @@ interface NodeBase {
 export interface ScalarNode extends NodeBase {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
+  /** True for a text that only holds a place for an answer (judging.md 1). */
+  readonly isPlaceholder: boolean;
 }
 export interface ListNode extends NodeBase {
   readonly kind: 'list';
@@ -74,18 +76,33 @@ export const isExtensionKey = (key: string): boolean => key.startsWith('x-');
 /** Leaves no key out: in a file of evidence, `x-` means nothing. */
 export const noKey = (): boolean => false;
 
+/** How the keys and values of a file are read. */
+export interface Reading {
+  /** True for a key under which nothing is looked at. */
+  readonly isLeftOut: (key: string) => boolean;
+  /** True for a text that only holds a place for an answer. `at` is the pointer of its place. */
+  readonly isPlaceholder: (text: string, at: string) => boolean;
+}
+
 /** Plain data of a mapping. Nothing is inherited, so that a key such as `__proto__` is only a key. */
 type Data = Record<string, unknown>;
 // As a class: the engine keeps what `Object.create(null)` makes as a hash table, which is slow to make and to read.
 const Data = function () {} as unknown as new () => Data;
 Data.prototype = Object.create(null) as Data;
 
-/** Plain data, for a JSON Schema validator for instance, without the keys that are left out. */
-export function toData(node: PlaybookNode, isLeftOut: (key: string) => boolean = isExtensionKey): unknown {
-  if (node.kind === 'scalar') return node.value;
-  if (node.kind === 'list') return node.items.map((item) => toData(item, isLeftOut));
+/**
+ * Plain data, for a JSON Schema validator for instance, without the keys that are left out. With `placeholder`, that
+ * stands for each text that only holds a place.
+ */
+export function toData(
+  node: PlaybookNode,
+  isLeftOut: (key: string) => boolean = isExtensionKey,
+  placeholder?: string,
+): unknown {
+  if (node.kind === 'scalar') return (node.isPlaceholder ? placeholder : undefined) ?? node.value;
+  if (node.kind === 'list') return node.items.map((item) => toData(item, isLeftOut, placeholder));
   if (node.kind === 'unread') return null;
   const data = new Data();
-  for (const [key, value] of node.entries) if (!isLeftOut(key)) data[key] = toData(value, isLeftOut);
+  for (const [key, value] of node.entries) if (!isLeftOut(key)) data[key] = toData(value, isLeftOut, placeholder);
   return data;
 }

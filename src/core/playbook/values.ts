@@ -1,20 +1,7 @@
 import type { PlaybookNode } from './node';
 import { isExtensionKey, step } from './node';
 import type { Day, Duration, Segment } from '../../text';
-import { parseDay, parseDuration } from '../../text';
-
-const WORDS = /^(?:|todo|tbd|fixme|\?+|\.\.\.|…|n\/a|none yet|<[^<>]*>|\$\{[^{}]*\})$/i;
-const OPENINGS = /^(?:todo|tbd|fixme):/i;
-
-/** What a placeholder may start with; most texts are told apart by this alone. */
-const MAY_START = 'tTfF?.…nN<$';
-
-/** True when a text only holds a place for an answer (judging.md 1): such a value is unanswered. */
-export function isPlaceholder(text: string): boolean {
-  const trimmed = text.trim();
-  if (!MAY_START.includes(trimmed.charAt(0))) return false;
-  return WORDS.test(trimmed) || OPENINGS.test(trimmed);
-}
+import { parseDate, parseDuration } from '../../text';
 
 type Maybe = PlaybookNode | undefined;
 
@@ -29,8 +16,7 @@ export function at(node: Maybe, ...path: readonly Segment[]): Maybe {
 export function text(node: Maybe): string | undefined {
   if (node?.kind !== 'scalar' || node.faulty || node.value === null || typeof node.value === 'boolean')
     return undefined;
-  const value = String(node.value).trim();
-  return isPlaceholder(value) ? undefined : value;
+  return node.isPlaceholder ? undefined : String(node.value).trim();
 }
 
 /** The number of a value. */
@@ -39,11 +25,19 @@ export function number(node: Maybe): number | undefined {
   return typeof node.value === 'number' ? node.value : undefined;
 }
 
-/** The day of a Date value. */
-export function day(node: Maybe): Day | undefined {
+/** The day of a Date that says when something was done: of a month or a quarter its first (judging.md 22). */
+export const dayDone = (node: Maybe): Day | undefined => daysOf(node)?.first;
+
+/** The day of a Date that says when something is due or ends: of a month or a quarter its last. */
+export const dayDue = (node: Maybe): Day | undefined => daysOf(node)?.last;
+
+function daysOf(node: Maybe) {
   const value = text(node);
-  return value === undefined ? undefined : parseDay(value);
+  return value === undefined ? undefined : parseDate(value);
 }
+
+/** True for a text that only holds a place for an answer. */
+export const isPlaceholderNode = (node: Maybe): boolean => node?.kind === 'scalar' && node.isPlaceholder;
 
 /** The length of a Duration value. */
 export function duration(node: Maybe): Duration | undefined {

@@ -5,7 +5,7 @@ export { date } from './formats';
 export { faultsOf as policyFaultsOf } from './generated/validatePolicy';
 export { faultsOf as reportFaultsOf } from './generated/validateReport';
 export type { FormatDocument, Playbook } from './parse';
-export { parse, parseAs } from './parse';
+export { parse, parseAs, readWith } from './parse';
 export type { FormatSchema } from './shapes';
 export { placesOfTypes, shapesOf } from './shapes';
 export { validateAgainst } from './validate';

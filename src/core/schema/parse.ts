@@ -1,5 +1,5 @@
-import type { SourceDocument } from '../playbook';
-import { find, isExtensionKey, parseDocuments, toData } from '../playbook';
+import type { PlaceholderWords, Reading, SourceDocument } from '../playbook';
+import { NO_WORDS, find, isExtensionKey, isNamePlaceholder, isPlaceholder, parseDocuments, toData } from '../playbook';
 import type { SchemaFault } from './faults';
 import type { Format } from './format';
 import { PLAYBOOK_FORMAT } from './format';
@@ -12,29 +12,50 @@ export interface FormatDocument extends SourceDocument {
 }
 
 /** One YAML document of a file, read as a playbook. */
-export type Playbook = FormatDocument;
+export interface Playbook extends FormatDocument {
+  /** The organisation's own words for *not answered yet* that it was read with. */
+  readonly words: PlaceholderWords;
+}
 
 /**
  * Reads a file's text as playbooks, one per YAML document. Empty documents beside others are skipped but counted.
- * Never throws: what cannot be read becomes a fault. Positions don't count a byte-order mark.
+ * `words` are an organisation's own for *not answered yet*. Never throws: what cannot be read becomes a fault. Positions
+ * don't count a byte-order mark.
  */
-export const parse = (text: string): Playbook[] => parseAs(text, PLAYBOOK_FORMAT);
+export const parse = (text: string, words: PlaceholderWords = NO_WORDS): Playbook[] =>
+  parseAs(text, PLAYBOOK_FORMAT, readingWith(words)).map((document) => ({ ...document, words }));
+
+/** A file's playbooks as `parse` reads them with other words; the same ones where these make no difference. */
+export function readWith(playbooks: readonly Playbook[], words: PlaceholderWords): readonly Playbook[] {
+  const other = playbooks.find((playbook) => playbook.root && !areSame(playbook.words, words));
+  return other ? parse(other.lines.getText(), words) : playbooks;
+}
+
+const areSame = (some: PlaceholderWords, others: PlaceholderWords): boolean =>
+  some.size === others.size && [...some].every((word) => others.has(word));
+
+const readingWith = (words: PlaceholderWords): Reading => ({
+  isLeftOut: isExtensionKey,
+  isPlaceholder: (text, at) => (OWN_TEXTS.has(at) ? isNamePlaceholder(text) : isPlaceholder(text, words)),
+});
+
+/** A pilot's own name and summary: a pilot may be called *Open*. */
+const OWN_TEXTS = new Set(['/name', '/summary']);
 
 /** Reads a file's text as `parse` does, by another format. What stands under a key that is left out is not looked at. */
-export function parseAs(
-  text: string,
-  format: Format,
-  isLeftOut: (key: string) => boolean = isExtensionKey,
-): FormatDocument[] {
-  return parseDocuments(text, isLeftOut).map((document) => ({
+export function parseAs(text: string, format: Format, reading: Reading): FormatDocument[] {
+  return parseDocuments(text, reading).map((document) => ({
     ...document,
-    schemaFaults: validated(document, format, isLeftOut),
+    schemaFaults: validated(document, format, reading),
   }));
 }
 
-function validated({ root }: SourceDocument, format: Format, isLeftOut: (key: string) => boolean): SchemaFault[] {
+/** What each placeholder is to the schema, which does not know an organisation's own words. */
+const PLACEHOLDER = 'TODO';
+
+function validated({ root }: SourceDocument, format: Format, { isLeftOut }: Reading): SchemaFault[] {
   if (!root) return [];
-  const faults = validateAgainst(toData(root, isLeftOut), format);
+  const faults = validateAgainst(toData(root, isLeftOut), format, toData(root, isLeftOut, PLACEHOLDER));
   for (const fault of faults) {
     // What stands under an unknown key is not looked at either.
     const node = fault.on === 'mapping' ? undefined : find(root, fault.pointer);

@@ -3,9 +3,9 @@ import type { Shape } from './shapes';
 
 /** What a value of each shared type must be. */
 const SHARED_TYPES: Readonly<Record<string, string>> = {
-  Date: 'a date such as 2026-12-31',
-  RequiredDate: 'a date such as 2026-12-31',
-  Duration: 'a duration such as 30m, 4h, 2d, 1w, 6mo or 1y',
+  Date: 'a date such as 2026-12-31, 2026-09 or 2026-Q3',
+  RequiredDate: 'a date such as 2026-12-31, 2026-09 or 2026-Q3',
+  Duration: 'a duration such as 4h, 2w, 6mo, 1y, "2 weeks" or monthly',
   Contact: 'an e-mail address, a URL, or a handle in quotes such as "#ap-oncall" or "@ap-lead"',
   Number: 'a number, without its unit',
   Measure: 'a number, without its unit, or a mapping such as { value: 52, method: measured }',

@@ -3,7 +3,7 @@ import type { EvidenceReference } from '../evidence';
 import { evidenceProblem } from '../findings';
 import type { Waiver } from '../findings';
 import type { Analysis } from '../judge';
-import { at, day, number, onKey, onValue, text } from '../playbook';
+import { at, dayDone, dayDue, number, onKey, onValue, text } from '../playbook';
 import type { PlaybookNode } from '../playbook';
 import type { EvidenceView, MeasureView, MetricView, ReviewView, WaiverView } from './model';
 import { capitalised, daysBetween, segmentsOf } from '../../text';
@@ -20,7 +20,7 @@ export function metricViews(analysis: Analysis): MetricView[] {
       baseline: measureView(analysis, node, 'baseline', baseline),
       target: measureView(analysis, node, 'target', target),
       actual: measureView(analysis, node, 'actual', actual),
-      by: day(at(node, 'by')) ?? null,
+      by: dayDue(at(node, 'by')) ?? null,
       progress: progressOf(metric),
       isMet: isMet ?? null,
     };
@@ -44,7 +44,7 @@ function measureView(
   const evidence = at(node, 'evidence');
   return {
     value: value ?? null,
-    date: day(at(node, 'date')) ?? null,
+    date: dayDone(at(node, 'date')) ?? null,
     method: text(at(node, 'method')) ?? null,
     readFrom: (isRead && text(at(evidence, 'path'))) || null,
     place: node ? onKey(playbook, node).range : onValue(playbook, at(metric, 'name') ?? metric).range,
@@ -110,7 +110,7 @@ function stateOf({ today }: Analysis, waiver: Waiver, state: string | undefined)
 export function reviewView({ playbook, today, status }: Analysis): ReviewView | null {
   if (status !== 'active') return null;
   const node = at(playbook.root, 'review', 'next');
-  const next = day(node);
+  const next = dayDue(node);
   if (!node || next === undefined) return null;
   return { next, daysLeft: daysBetween(today, next), place: onValue(playbook, node).range };
 }

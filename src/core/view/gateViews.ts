@@ -5,7 +5,7 @@ import type { Finding } from '../findings';
 import { titleOf } from '../fixes';
 import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
-import { isPlaceholder, nearest, onValue, walk } from '../playbook';
+import { isPlaceholderNode, nearest, onValue, walk } from '../playbook';
 import { placeOfSpot } from '../findings';
 import type { CheckView, FindingView, GateView } from './model';
 import { placeOfCheck, placeOfGate } from './places';
@@ -59,8 +59,7 @@ function placeholdersBehind(
   if (!node || node === playbook.root) return null;
   const open: Range[] = [];
   walk(node, (value) => {
-    const isOpen = value.kind === 'scalar' && typeof value.value === 'string' && isPlaceholder(value.value);
-    if (isOpen) open.push(onValue(playbook, value).range);
+    if (isPlaceholderNode(value)) open.push(onValue(playbook, value).range);
   });
   const [first] = open;
   return first ? { count: open.length, first } : null;

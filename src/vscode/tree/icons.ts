@@ -22,6 +22,7 @@ const OPEN = icon('circle-large-outline', QUIET);
 
 const BY_STATUS = {
   paused: icon('debug-pause', QUIET),
+  completed: icon('pass', QUIET),
   stopped: icon('debug-stop', QUIET),
   retired: icon('archive', QUIET),
 } as const;

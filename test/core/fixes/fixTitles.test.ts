@@ -28,7 +28,7 @@ describe('the title of a fix', () => {
 describe('a new playbook', () => {
   for (const stage of STAGES) {
     it(`at ${stage} is well-formed, and nothing in it is answered but its name`, () => {
-      for (const name of ['Invoice triage', 'Über: "alles" #1', 'true', '@home', "L'été", ' - ']) {
+      for (const name of ['Invoice triage', 'Über: "alles" #1', 'true', '@home', "L'été", ' - a', 'Open']) {
         const [analysis] = analysesOf(newPlaybook({ name, stage }), TODAY);
         assert.equal(analysis!.name, name.trim());
         assert.equal(analysis!.stage, stage);

@@ -31,7 +31,17 @@ function chosen(marked: string, label: string, complete = inPolicy): string {
 }
 
 const CHECKS = BUILT_IN_GATES.flatMap(({ checks }) => checks.map(({ id }) => id));
-const KEYS = ['pilotPolicy', 'extends', 'packs', 'include', 'checks', 'custom', 'minimumReadiness'];
+const KEYS = [
+  'pilotPolicy',
+  'extends',
+  'packs',
+  'include',
+  'placeholders',
+  'mustApply',
+  'checks',
+  'custom',
+  'minimumReadiness',
+];
 
 describe('Completion in a policy', () => {
   it('offers the keys of the format that are not there yet, with what they mean', () => {

@@ -190,7 +190,7 @@ describe('Evidence files of any shape', () => {
     const nested = ['>', '> ', '- ', '1. ', '  - a\n    > b\n'];
     const marks = ['# a**b', '# [', '# `', 'a**b', '*a **b ', '[a](', '<a ', '|', '`', '<!--', '# a\n', 'a\n=\n', '\\'];
     for (const pattern of [...nested, ...marks])
-      assert.deepEqual(await looked('{ path: a.md, anchor: none }', pattern.repeat(50_000 / pattern.length)), [
+      assert.deepEqual(await looked('{ path: a.md, anchor: nowhere }', pattern.repeat(50_000 / pattern.length)), [
         'evidence/not-found',
       ]);
     const deep = lines(1_000, (indent) => `${indent}- a`);

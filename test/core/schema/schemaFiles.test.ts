@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
+import { formats } from '../../../src/core/schema/formats';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server/out/server/src/languageservice/yamlLanguageService';
 import { SettingsState } from 'yaml-language-server/out/server/src/yamlSettings';
@@ -31,7 +32,7 @@ function* propertiesOf(part: unknown, pointer = ''): Generator<[string, Part]> {
   }
 }
 
-const strict = () => addFormats(new Ajv({ strict: true, allowUnionTypes: true, allErrors: true }));
+const strict = () => addFormats(new Ajv({ strict: true, allowUnionTypes: true, allErrors: true, formats }));
 
 describe('The schema files', () => {
   for (const [file, schema] of Object.entries({
@@ -100,19 +101,10 @@ describe('Another YAML tool with the playbook schema', () => {
     for (const text of fine) assert.deepEqual(await service.doValidation(open(text), false), []);
   });
 
+  // What holds a place for an answer it does not know, so of dates, durations and numbers it says less than we do.
   it('reports one fault once, as we do', async () => {
-    const faulty = [
-      'trust: { controls: edit }',
-      'risk: hihg',
-      'trsut: {}',
-      'review: { every: often }',
-      'learning: { evidence: 3 }',
-    ];
-    faulty.push(
-      'learning: { evidence: { path: a, url: "https://b" } }',
-      'success: { metrics: [{ target: 18h }] }',
-      'summary: 4',
-    );
+    const faulty = ['trust: { controls: edit }', 'risk: hihg', 'trsut: {}', 'learning: { evidence: 3 }'];
+    faulty.push('success: { metrics: [{ target: [18] }] }', 'summary: 4');
     for (const line of faulty) {
       assert.equal((await service.doValidation(open(`${HEAD}${line}\n`), false)).length, 1, line);
     }

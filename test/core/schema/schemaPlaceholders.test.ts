@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isPlaceholder } from '../../../src/core/playbook/values';
-import { parseDay, parseDuration } from '../../../src/text/calendar';
+import { isPlaceholder } from '../../../src/core/playbook';
+import { parseDate, parseDuration } from '../../../src/text';
 import { validateSchema } from '../support/validateSchema';
 
 const PLACEHOLDERS = [
@@ -19,6 +19,10 @@ const PLACEHOLDERS = [
   'None yet',
   '<name>',
   '<>',
+  '${{ owner }}',
+  'to be confirmed',
+  'N.A.',
+  'none',
 ];
 PLACEHOLDERS.push('${1:x}', '${}', 'TODO: ask Ann\nor Bob', 'tbd:', 'FIXME: x', '<two\nlines>', '\u00a0?\u2003');
 
@@ -83,7 +87,7 @@ describe('Dates and durations', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1000, max: 9999 }), number, number, (year, month, day) => {
         const text = `${year}-${month}-${day}`;
-        assert.equal(dayFaults(text).length === 0, parseDay(text) !== undefined);
+        assert.equal(dayFaults(text).length === 0, parseDate(text) !== undefined);
       }),
     );
     const unit = fc.constantFrom('m', 'h', 'd', 'w', 'mo', 'y', 's', '', ' d', 'D');

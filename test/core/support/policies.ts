@@ -39,8 +39,9 @@ export const judged = (policy: Policy | Promise<Policy>, lines: string): Promise
 
 /** A playbook's whole text judged by a policy. */
 export async function judgedWhole(policy: Policy | Promise<Policy>, text: string): Promise<Analysis> {
-  const [playbook] = parse(text);
-  return judge(playbook!, { policy: await policy, facts: NO_FACTS, today: TODAY });
+  const known = await policy;
+  const [playbook] = parse(text, known.placeholders);
+  return judge(playbook!, { policy: known, facts: NO_FACTS, today: TODAY });
 }
 
 /** The findings of a policy, each with its line (from 1) and the text that it underlines. */

@@ -2,7 +2,7 @@ import type { Gate } from '../check';
 import { blank, map } from '../fix';
 import { MET, answered, blankAt } from '../outcomes';
 import { SOURCES } from '../sources';
-import { at, day } from '../../playbook';
+import { at, dayDue } from '../../playbook';
 
 const NEXT_REVIEW = ['review', 'next'];
 
@@ -29,7 +29,7 @@ review:
   next: 2026-12-01
 `,
       sources: [SOURCES.nist('GOVERN 1.5')],
-      judge: ({ root }) => (day(at(root, ...NEXT_REVIEW)) === undefined ? blankAt(NEXT_REVIEW) : MET),
+      judge: ({ root }) => (dayDue(at(root, ...NEXT_REVIEW)) === undefined ? blankAt(NEXT_REVIEW) : MET),
     },
     {
       id: 'adoption/training',

@@ -2,7 +2,7 @@ import type { Gate } from '../check';
 import { blank, map } from '../fix';
 import { MET, answered, metWith, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
-import { at, day, duration, text } from '../../playbook';
+import { at, dayDone, duration, text } from '../../playbook';
 import { addDuration } from '../../../text';
 
 export const feedback: Gate = {
@@ -71,7 +71,7 @@ feedback:
       judge: ({ root, today }) => {
         const path = ['feedback', 'lastImprovement'];
         const last = at(root, ...path);
-        const date = day(at(last, 'date'));
+        const date = dayDone(at(last, 'date'));
         if (text(at(last, 'change')) === undefined) return unmetAt([...path, 'change']);
         if (date === undefined) return unmetAt([...path, 'date']);
         const every = duration(at(root, 'feedback', 'review', 'every'));

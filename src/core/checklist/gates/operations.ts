@@ -11,10 +11,9 @@ import {
   missingItem,
   missingPart,
   unmetAt,
-  waitsForAnswer,
 } from '../outcomes';
 import { SOURCES } from '../sources';
-import { at, day, items, number, text, texts } from '../../playbook';
+import { at, dayDone, isPlaceholderNode, items, number, text, texts } from '../../playbook';
 import type { BudgetPeriod } from '../../schema';
 import { allOf } from '../../schema';
 
@@ -28,7 +27,7 @@ const signal = map({ signal: blank, alert: blank });
 const budget = map({
   limit: blank,
   currency: blank,
-  per: choice(...allOf<BudgetPeriod>()('month', 'day', 'week', 'year')),
+  per: choice(...allOf<BudgetPeriod>()('month', 'day', 'week', 'year', 'total')),
 });
 
 /** How many steps make a rollout one by steps. */
@@ -218,7 +217,7 @@ operations:
             };
             if (text(at(node, 'action')) === undefined)
               return [open('action', `"${summary}" has no action: what went wrong once goes wrong again.`)];
-            return day(at(node, 'closed')) === undefined
+            return dayDone(at(node, 'closed')) === undefined
               ? [open('closed', `"${summary}" is not closed: nobody has said that it was dealt with.`)]
               : [];
           }),
@@ -233,6 +232,6 @@ function judgeRollout({ root }: Subject): Outcome {
   if (texts(rollout).length >= STEPS) return MET;
   if (rollout?.kind !== 'list') return unmetAt(ROLLOUT);
   // Where enough steps were begun, they only wait for their answers.
-  const isBegun = texts(rollout).length + items(rollout).filter(waitsForAnswer).length >= STEPS;
+  const isBegun = texts(rollout).length + items(rollout).filter(isPlaceholderNode).length >= STEPS;
   return unmetAt(ROLLOUT, { fix: isBegun ? null : { kind: 'append', path: ROLLOUT, item: blank } });
 }

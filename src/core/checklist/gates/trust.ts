@@ -28,9 +28,11 @@ export const trust: Gate = {
   title: 'Trust',
   question: 'Can users guide and iterate outputs without fighting the tool?',
   section: 'trust',
-  skeleton: map({ controls: several(...allOf<Control>()('edit', 'reject', 'retry', 'steer', 'undo', 'approve')) }),
+  skeleton: map({
+    controls: several(...allOf<Control>()('edit', 'reject', 'retry', 'steer', 'undo', 'approve', 'verify')),
+  }),
   checks: [
-    controlOf(['edit', 'steer', 'approve'], {
+    controlOf(['edit', 'steer', 'approve', 'verify'], {
       id: 'trust/guide',
       title: 'Guide the output',
       asks: 'Can users guide an output: edit, steer or approve it?',

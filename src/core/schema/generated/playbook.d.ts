@@ -2,6 +2,7 @@
 
 /* Keys that start with "x-" may stand anywhere besides. */
 
+export type Date = string | null;
 export type Evidence =
   | string
   | {
@@ -17,7 +18,6 @@ export type Evidence =
 export type Path = string | null;
 export type WebAddress = string | null;
 export type Pointer = string | null;
-export type Date = string | null;
 export type Duration = string | null;
 export type Party = {
   name?: string | null;
@@ -32,7 +32,8 @@ export type Measure =
   | {
       value?: Number;
       date?: Date;
-      method?: 'measured' | 'sampled' | 'self-reported' | 'estimated' | null;
+      method?: 'measured' | 'sampled' | 'survey' | 'self-reported' | 'estimated' | null;
+      sample?: number | string | null;
       evidence?: Evidence;
     }
   | null;
@@ -40,16 +41,20 @@ export type Number = number | string | null;
 export type RequiredDate = string;
 
 export interface PlaybookData {
+  $schema?: string | null;
   pilotPlaybook: 1;
   name: string;
+  id?: string | number | null;
   summary?: string | null;
   stage: 'investigation' | 'pilot' | 'production';
-  status?: 'active' | 'paused' | 'stopped' | 'retired' | null;
+  started?: Date;
+  ended?: Date;
+  status?: 'active' | 'paused' | 'completed' | 'stopped' | 'retired' | null;
   risk?: 'low' | 'medium' | 'high' | null;
   tool?: {
     name?: string | null;
     kind?: 'general-purpose' | 'task-specific' | null;
-    vendor?: string | null;
+    vendor?: string | (string | null)[] | null;
     model?: string | number | null;
   } | null;
   workflow?: {
@@ -62,7 +67,17 @@ export interface PlaybookData {
   } | null;
   edgeCases?:
     | ({
-        kind?: 'missing' | 'contradictory' | 'late' | 'malformed' | 'out-of-scope' | 'adversarial' | 'other' | null;
+        kind?:
+          | 'missing'
+          | 'contradictory'
+          | 'late'
+          | 'malformed'
+          | 'out-of-scope'
+          | 'adversarial'
+          | 'hallucination'
+          | 'bias'
+          | 'other'
+          | null;
         case?: string | null;
         response?: string | null;
         handledBy?: string | null;
@@ -87,12 +102,14 @@ export interface PlaybookData {
       | null;
     entryPoint?: string | null;
     fallback?: string | null;
+    evidence?: Evidence;
   } | null;
   trust?: {
-    controls?: ('edit' | 'reject' | 'retry' | 'steer' | 'undo' | 'approve' | null)[] | null;
+    controls?: ('edit' | 'reject' | 'retry' | 'steer' | 'undo' | 'approve' | 'verify' | null)[] | null;
     sources?: string | null;
     abstains?: string | null;
     disclosure?: string | null;
+    evidence?: Evidence;
   } | null;
   learning?: {
     captures?: (string | null)[] | null;
@@ -112,6 +129,8 @@ export interface PlaybookData {
             | 'external-spend'
             | 'revenue'
             | 'risk'
+            | 'capacity'
+            | 'safety'
             | 'quality'
             | 'rework'
             | 'activity'
@@ -158,6 +177,7 @@ export interface PlaybookData {
       retention?: Duration;
       reviewedEvery?: Duration;
     } | null;
+    evidence?: Evidence;
   } | null;
   feedback?: {
     channel?: string | null;
@@ -170,6 +190,7 @@ export interface PlaybookData {
       change?: string | null;
       evidence?: Evidence;
     } | null;
+    evidence?: Evidence;
   } | null;
   evaluation?: {
     suite?: Evidence;
@@ -211,7 +232,7 @@ export interface PlaybookData {
     budget?: {
       limit?: Number;
       currency?: string | null;
-      per?: 'day' | 'week' | 'month' | 'year' | null;
+      per?: 'day' | 'week' | 'month' | 'year' | 'total' | null;
     } | null;
     incidents?:
       | ({
@@ -264,6 +285,13 @@ export interface PlaybookData {
         owner: string;
         approvedBy?: string | null;
         expires: RequiredDate;
+      } | null)[]
+    | null;
+  notApplicable?:
+    | ({
+        check: string;
+        because: string;
+        approvedBy?: string | null;
       } | null)[]
     | null;
 }

@@ -1,6 +1,6 @@
 // Generated from schemas/policy.schema.json by "npm run generate". Do not edit.
 import schema from "../../../../schemas/policy.schema.json";
-import * as formats from "../formats";
+import { formats } from "../formats";
 const add = (faults, at, keyword, key) => {
 const fault = {at,keyword,key};
 if(faults === null) return [fault];
@@ -13,6 +13,7 @@ for(const fault of more) faults.push(fault);
 return faults;
 };
 const schema6 = schema;
+const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x-", "u");
 
 function validate22(data, instancePath){
@@ -67,7 +68,6 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const func2 = Object.prototype.hasOwnProperty;
 
 function validate21(data, instancePath){
 let vErrors = null;
@@ -78,7 +78,7 @@ vErrors = add(vErrors, instancePath, "required", "pilotPolicy");
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "pilotPolicy") || (key0 === "extends")) || (key0 === "packs")) || (key0 === "include")) || (key0 === "checks")) || (key0 === "custom")) || (key0 === "minimumReadiness")) || (pattern0.test(key0)))){
+if(!((func2.call(schema6.properties, key0)) || (pattern0.test(key0)))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -140,15 +140,49 @@ errors++;
 }
 }
 }
+if(data.placeholders !== undefined){
+let data7 = data.placeholders;
+if((!(Array.isArray(data7))) && (data7 !== null)){
+vErrors = add(vErrors, instancePath+"/placeholders", "type");
+errors++;
+}
+if(Array.isArray(data7)){
+const len3 = data7.length;
+for(let i3=0; i3<len3; i3++){
+let data8 = data7[i3];
+if((typeof data8 !== "string") && (data8 !== null)){
+vErrors = add(vErrors, instancePath+"/placeholders/" + i3, "type");
+errors++;
+}
+}
+}
+}
+if(data.mustApply !== undefined){
+let data9 = data.mustApply;
+if((!(Array.isArray(data9))) && (data9 !== null)){
+vErrors = add(vErrors, instancePath+"/mustApply", "type");
+errors++;
+}
+if(Array.isArray(data9)){
+const len4 = data9.length;
+for(let i4=0; i4<len4; i4++){
+let data10 = data9[i4];
+if((typeof data10 !== "string") && (data10 !== null)){
+vErrors = add(vErrors, instancePath+"/mustApply/" + i4, "type");
+errors++;
+}
+}
+}
+}
 if(data.checks !== undefined){
-let data7 = data.checks;
-if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
+let data11 = data.checks;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
 vErrors = add(vErrors, instancePath+"/checks", "type");
 errors++;
 }
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!(validate22(data7[key1], instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key1 in data11){
+if(!(validate22(data11[key1], instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
@@ -156,140 +190,140 @@ errors = vErrors.length;
 }
 }
 if(data.custom !== undefined){
-let data9 = data.custom;
-if((!(Array.isArray(data9))) && (data9 !== null)){
+let data13 = data.custom;
+if((!(Array.isArray(data13))) && (data13 !== null)){
 vErrors = add(vErrors, instancePath+"/custom", "type");
 errors++;
 }
-if(Array.isArray(data9)){
-const len3 = data9.length;
-for(let i3=0; i3<len3; i3++){
-let data10 = data9[i3];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.id === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i3, "required", "id");
+if(Array.isArray(data13)){
+const len5 = data13.length;
+for(let i5=0; i5<len5; i5++){
+let data14 = data13[i5];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.id === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "id");
 errors++;
 }
-if(data10.gate === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i3, "required", "gate");
+if(data14.gate === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "gate");
 errors++;
 }
-if(data10.requiredFor === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i3, "required", "requiredFor");
+if(data14.requiredFor === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "requiredFor");
 errors++;
 }
-if(data10.message === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i3, "required", "message");
+if(data14.message === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "message");
 errors++;
 }
-if(data10.require === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i3, "required", "require");
+if(data14.require === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "require");
 errors++;
 }
-for(const key2 in data10){
+for(const key2 in data14){
 if(!((func2.call(schema6.properties.custom.items.properties, key2)) || (pattern0.test(key2)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i3, "additionalProperties", key2);
+vErrors = add(vErrors, instancePath+"/custom/" + i5, "additionalProperties", key2);
 errors++;
 }
 }
-if(data10.id !== undefined){
-if(typeof data10.id !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/id", "type");
+if(data14.id !== undefined){
+if(typeof data14.id !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/id", "type");
 errors++;
 }
 }
-if(data10.gate !== undefined){
-let data12 = data10.gate;
-if((typeof data12 !== "string") && (!(data12 && typeof data12 == "object" && !Array.isArray(data12)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/gate", "type");
+if(data14.gate !== undefined){
+let data16 = data14.gate;
+if((typeof data16 !== "string") && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "type");
 errors++;
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.id === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/gate", "required", "id");
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.id === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "required", "id");
 errors++;
 }
-if(data12.title === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/gate", "required", "title");
+if(data16.title === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "required", "title");
 errors++;
 }
-for(const key3 in data12){
+for(const key3 in data16){
 if(!(((key3 === "id") || (key3 === "title")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/gate", "additionalProperties", key3);
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "additionalProperties", key3);
 errors++;
 }
 }
-if(data12.id !== undefined){
-if(typeof data12.id !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/gate/id", "type");
+if(data16.id !== undefined){
+if(typeof data16.id !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate/id", "type");
 errors++;
 }
 }
-if(data12.title !== undefined){
-if(typeof data12.title !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/gate/title", "type");
+if(data16.title !== undefined){
+if(typeof data16.title !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate/title", "type");
 errors++;
 }
 }
 }
 }
-if(data10.requiredFor !== undefined){
-let data15 = data10.requiredFor;
-if(!(((data15 === "investigation") || (data15 === "pilot")) || (data15 === "production"))){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/requiredFor", "enum");
+if(data14.requiredFor !== undefined){
+let data19 = data14.requiredFor;
+if(!(((data19 === "investigation") || (data19 === "pilot")) || (data19 === "production"))){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/requiredFor", "enum");
 errors++;
 }
 }
-if(data10.message !== undefined){
-if(typeof data10.message !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/message", "type");
+if(data14.message !== undefined){
+if(typeof data14.message !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/message", "type");
 errors++;
 }
 }
-if(data10.why !== undefined){
-let data17 = data10.why;
-if((typeof data17 !== "string") && (data17 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/why", "type");
+if(data14.why !== undefined){
+let data21 = data14.why;
+if((typeof data21 !== "string") && (data21 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/why", "type");
 errors++;
 }
 }
-if(data10.docs !== undefined){
-if(!(validate24(data10.docs, instancePath+"/custom/" + i3+"/docs"))){
+if(data14.docs !== undefined){
+if(!(validate24(data14.docs, instancePath+"/custom/" + i5+"/docs"))){
 vErrors = join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data10.at !== undefined){
-let data19 = data10.at;
-if((typeof data19 !== "string") && (data19 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/at", "type");
+if(data14.at !== undefined){
+let data23 = data14.at;
+if((typeof data23 !== "string") && (data23 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/at", "type");
 errors++;
 }
 }
-if(data10.when !== undefined){
-let data20 = data10.when;
-if(((!(data20 && typeof data20 == "object" && !Array.isArray(data20))) && (typeof data20 !== "boolean")) && (data20 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/when", "type");
+if(data14.when !== undefined){
+let data24 = data14.when;
+if(((!(data24 && typeof data24 == "object" && !Array.isArray(data24))) && (typeof data24 !== "boolean")) && (data24 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/when", "type");
 errors++;
 }
 }
-if(data10.require !== undefined){
-let data21 = data10.require;
-if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (typeof data21 !== "boolean")){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/require", "type");
+if(data14.require !== undefined){
+let data25 = data14.require;
+if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (typeof data25 !== "boolean")){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/require", "type");
 errors++;
 }
 }
-if(data10.fix !== undefined){
-let data22 = data10.fix;
-if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i3+"/fix", "type");
+if(data14.fix !== undefined){
+let data26 = data14.fix;
+if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i5+"/fix", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/custom/" + i3, "type");
+vErrors = add(vErrors, instancePath+"/custom/" + i5, "type");
 errors++;
 }
 }
