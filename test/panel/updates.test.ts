@@ -36,7 +36,7 @@ describe('The readiness page, when the playbook changes,', () => {
     const panel = await open();
     const field = '    - { field: counterparty, whenMissing: TODO }';
     await panel.show(await contentOf(contractsText([field, '    - { field: counterparty }'])));
-    const row = panel.page.getByRole('listitem').filter({ hasText: 'When a field is missing' }).first();
+    const row = panel.page.getByRole('listitem').filter({ hasText: 'Rule for a missing field' }).first();
     await row.getByRole('button', { name: /^Fix/ }).waitFor();
     await panel.show(await contentOf(contractsText()));
     await row.getByText('Begun: 1 placeholder to answer').waitFor();

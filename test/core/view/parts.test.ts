@@ -71,8 +71,8 @@ describe('The parts of a view', () => {
       [
         ['integration/live', 'Live systems', 'holds', 68],
         ['inputs/templates', 'Templates', 'expired', -4],
-        ['trust/guide', 'Guide the output', 'incomplete', 90],
-        ['ownership/contact', 'Contact of the owner', 'unneeded', 90],
+        ['trust/guide', 'Edit, steer or approve', 'incomplete', 90],
+        ['ownership/contact', "Owner's contact", 'unneeded', 90],
         ['trust/guidance', null, 'unknown-check', 90],
       ],
     );

@@ -36,15 +36,15 @@ describe('The view of a playbook', () => {
       goal?.blockers.map(({ title, gate, severity, checks }) => [title, gate, severity, checks]),
       [
         ['Late input', 'Edge cases', 'warning', 1],
-        ['Response to each case', 'Edge cases', 'warning', 1],
+        ['A response for every case', 'Edge cases', 'warning', 1],
         ['Missing gate: Trust', null, 'warning', 2],
         ['Missing gate: Learning', null, 'warning', 3],
         ['Target met', 'Success', 'warning', 1],
-        ['When a field is missing', 'Inputs', 'warning', 1],
+        ['Rule for a missing field', 'Inputs', 'warning', 1],
         ['Templates', 'Inputs', 'warning', 1],
         ['Data boundaries', 'Inputs', 'error', 1],
         ['Missing gate: Exceptions', null, 'error', 4],
-        ['Review of the feedback', 'Feedback', 'warning', 1],
+        ['Feedback review', 'Feedback', 'warning', 1],
       ],
     );
     assert.equal(goal.openChecks, 16);

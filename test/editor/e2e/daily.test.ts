@@ -34,7 +34,7 @@ describe('In daily use', () => {
     await w.page.keyboard.press('ArrowRight');
     await w.treeItem(/^Learning/).click();
     await w.page.keyboard.press('ArrowRight');
-    await w.treeItem(/^Store of the feedback, met/).click();
+    await w.treeItem(/^Where feedback is kept, met/).click();
     await w.page.locator('.statusbar-item', { hasText: /selected/ }).waitFor();
     await w.screenshot('checks');
     await w.page.keyboard.press('ArrowLeft');

@@ -19,7 +19,7 @@ describe('From a finding to the page that explains it', () => {
     const problem = await w.problems('trust/iterate');
     await problem.locator('a', { hasText: 'trust/iterate' }).click();
     await w.tab('iterate.md').waitFor();
-    await heading('Iterate the output').waitFor();
+    await heading('Retry, undo or reject').waitFor();
     await w.screenshot('page');
     await w.page.keyboard.press('ControlOrMeta+J');
   });
@@ -29,14 +29,14 @@ describe('From a finding to the page that explains it', () => {
     await w.tab('trust.md').waitFor();
     await heading('Trust').waitFor();
     await w.screenshot('gate');
-    await w.webview.getByRole('link', { name: 'Guide the output' }).click();
+    await w.webview.getByRole('link', { name: 'Edit, steer or approve' }).click();
     await w.tab('guide.md').waitFor();
-    await heading('Guide the output').waitFor();
+    await heading('Edit, steer or approve').waitFor();
   });
 
   it('is there again after the window was loaded anew', async () => {
     await w.reload();
-    await heading('Guide the output').waitFor({ timeout: 80_000 });
+    await heading('Edit, steer or approve').waitFor({ timeout: 80_000 });
   });
 
   it('so does the light bulb, by keyboard', async () => {
@@ -44,13 +44,13 @@ describe('From a finding to the page that explains it', () => {
     await w.goTo(26, 12);
     await w.quickFix('Explain this check');
     await w.tab('iterate.md').waitFor();
-    await heading('Iterate the output').waitFor();
+    await heading('Retry, undo or reject').waitFor();
   });
 
   for (const theme of ['light', 'high-contrast', 'high-contrast-light', 'dark'] as Theme[]) {
     it(`in the ${theme} theme`, async () => {
       await w.setTheme(theme);
-      await heading('Iterate the output').waitFor();
+      await heading('Retry, undo or reject').waitFor();
       await w.screenshot(theme);
     });
   }

@@ -17,12 +17,12 @@ export const adoption: Gate = {
     {
       id: 'adoption/checkpoint',
       title: 'Next checkpoint',
-      asks: 'When does the team look at it again?',
+      asks: 'When is the next review?',
       requiredFor: 'pilot',
       readsOtherSection: true,
-      message: 'No next review: a pilot without a date to look at it again goes on or dies unnoticed.',
-      why: 'Between go and stop lies a day on which somebody asks. If it is not in the calendar, it does not come.',
-      how: 'Write the day of the next review under `review.next`, and how often under `review.every`.',
+      message: 'No next review. Set a date.',
+      why: 'Without a date, nobody asks whether to go on.',
+      how: 'Write the date of the next review under `review.next`, and how often there is one under `review.every`.',
       example: `
 review:
   every: 1mo
@@ -34,11 +34,11 @@ review:
     {
       id: 'adoption/training',
       title: 'Training',
-      asks: 'How do people learn to work with it?',
+      asks: 'How do people learn to work with the tool?',
       requiredFor: 'production',
-      message: 'No training: those who were not in the pilot never learned what it is good for, and where it fails.',
-      why: 'The first users found out together. Everybody after them gets a tool without the talk that came with it.',
-      how: 'Say under `adoption.training` how people learn it, and when someone new does.',
+      message: 'No training. Say how new users learn what the tool is good for, and where it fails.',
+      why: 'The first users learned together. Later users get the tool without that introduction.',
+      how: 'Say under `adoption.training` how people learn to use the tool, and when new people do.',
       example: `
 adoption:
   training: a one-hour session for each new clerk
@@ -51,9 +51,9 @@ adoption:
       title: 'Reinforcement',
       asks: 'What keeps the new way of working alive?',
       requiredFor: 'production',
-      message: 'No reinforcement: without a habit that brings it back, people return to the old way of working.',
-      why: 'A new way of working is given up on the first bad day, unless something brings people back to it.',
-      how: 'Say under `adoption.reinforcement` what keeps it alive, for instance an item of the weekly meeting.',
+      message: 'No reinforcement. Say what keeps the new way of working in use.',
+      why: 'New habits fade under pressure unless something reinforces them.',
+      how: 'Say under `adoption.reinforcement` what keeps the new way of working alive, for instance an item of the weekly meeting.',
       example: `
 adoption:
   reinforcement: the weekly stand-up looks at one rejected proposal

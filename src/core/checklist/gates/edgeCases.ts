@@ -43,10 +43,9 @@ export const edgeCases: Gate = {
       id: 'edge-cases/missing-input',
       title: 'Missing input',
       asks: 'What happens when an input is missing?',
-      message:
-        'No edge case of kind "missing": in daily work inputs are missing, and without an agreed response the tool guesses.',
-      why: 'A pilot sees chosen inputs, production sees all of them. A tool that meets a gap without an agreed response fills it with a guess that nobody notices.',
-      how: 'Add an edge case of kind `missing` that names the input and says what happens then; name a `test` that proves it.',
+      message: 'No edge case for a missing input. Add one that says what happens when something is left out.',
+      why: 'A pilot sees hand-picked inputs; production sees everything. Without an agreed response, the tool fills a gap with a guess that nobody notices.',
+      how: 'Add an edge case of kind `missing` that says which input is missing and what happens then; link a `test` that shows it.',
       example: `
 edgeCases:
   - kind: missing
@@ -59,10 +58,9 @@ edgeCases:
       id: 'edge-cases/contradictory-input',
       title: 'Contradictory input',
       asks: 'What happens when two inputs contradict each other?',
-      message:
-        'No edge case of kind "contradictory": when sources disagree, someone must have decided which one counts.',
-      why: 'Records, mails and documents disagree every day. A fluent answer that silently picks one side is the error that people trust.',
-      how: 'Add an edge case of kind `contradictory` that names the two sources and says what happens when they disagree.',
+      message: 'No edge case for contradictory inputs. Say which source wins, or who decides.',
+      why: 'Records, mails and documents disagree every day. A fluent answer that silently picks one side looks right, so nobody checks it.',
+      how: 'Add an edge case of kind `contradictory` that says which sources disagree and what happens then; link a `test` that shows it.',
       example: `
 edgeCases:
   - kind: contradictory
@@ -74,26 +72,25 @@ edgeCases:
     caseOf('late', {
       id: 'edge-cases/late-input',
       title: 'Late input',
-      asks: 'What happens when an input comes late?',
-      message:
-        'No edge case of kind "late": production has to say whether it waits, retries or goes on when an input is late.',
-      why: 'In a pilot everything is at hand. In daily work half of it arrives afterwards, and work that went ahead without it must be found and mended.',
-      how: 'Add an edge case of kind `late` that names the input and says how long to wait and what happens then.',
+      asks: 'What happens when an input arrives late?',
+      message: 'No edge case for late input. Say whether the workflow waits, retries or continues.',
+      why: 'In a pilot everything is at hand. In daily work some inputs arrive later, and work done without them has to be found and corrected.',
+      how: 'Add an edge case of kind `late` that says which input is late, how long to wait and what happens then; link a `test` that shows it.',
       example: `
 edgeCases:
   - kind: late
-    case: the goods receipt comes after the invoice
+    case: the goods receipt arrives after the invoice
     response: re-tried daily for 10 days, then escalated
     test: tests/edge/late-receipt.yaml
 `,
     }),
     {
       id: 'edge-cases/response',
-      title: 'Response to each case',
+      title: 'A response for every case',
       asks: 'What does the workflow do in each edge case?',
       requiredFor: 'production',
-      message: 'This edge case has no response: a case that is known but has no answer still stops the work.',
-      why: 'Listing a case is half the work: people need to know what the tool does then, and what is left to them.',
+      message: 'This edge case has no response. Say what the tool does and who takes over.',
+      why: 'Listing a case is half the work: people need to know what the tool does, and what they have to do themselves.',
       how: 'Write the `response` of each case: what the tool does, and who takes over.',
       example: `
 edgeCases:

@@ -41,11 +41,11 @@ export const evaluation: Gate = {
     {
       id: 'evaluation/suite',
       title: 'Evaluation suite',
-      asks: 'Which tests must its answers pass?',
+      asks: 'Which tests must the answers pass?',
       requiredFor: 'production',
-      message: 'No evaluation suite: whether an answer is good enough is decided anew by whoever looks at it.',
-      why: 'Models and prompts change under a workflow. Only a suite that can be run again tells whether it still works.',
-      how: 'Keep the tests with the playbook and name their file or folder under `evaluation.suite`.',
+      message: 'No evaluation suite, so "good enough" depends on who looks. Link the tests.',
+      why: 'Models and prompts change. Only tests that can be run again show whether the workflow still works.',
+      how: 'Keep the tests with the playbook and link their file or folder under `evaluation.suite`.',
       example: `
 evaluation:
   suite: eval/README.md
@@ -56,11 +56,11 @@ evaluation:
     {
       id: 'evaluation/pass-rate',
       title: 'Pass rate',
-      asks: 'Does it pass as many of the tests as it must?',
+      asks: 'Does the tool pass enough of its tests?',
       requiredFor: 'production',
-      message: 'No pass rate: it is not said how many of the tests it must pass, and how many it does.',
-      why: 'A suite without a bar is read with goodwill. A share agreed beforehand says yes or no.',
-      how: 'Write the share to reach as `evaluation.passRate.target` and the share now as `actual`, with its `evidence`.',
+      message: 'No pass rate. Write the share of tests that must pass, and the share that passes now.',
+      why: 'Without an agreed pass rate, any result can be called good enough.',
+      how: 'Write the share to reach as `evaluation.passRate.target` and the current share as `actual`, and link its `evidence`.',
       example: `
 evaluation:
   passRate:
@@ -73,12 +73,12 @@ evaluation:
     },
     {
       id: 'evaluation/measured',
-      title: 'Measured, not believed',
-      asks: 'Is at least one outcome measured or sampled, rather than reported or estimated?',
+      title: 'Measured result',
+      asks: 'Is at least one outcome measured or sampled, not self-reported or estimated?',
       requiredFor: 'production',
       readsOtherSection: true,
-      message: 'Every actual is self-reported or estimated: nothing shows the gain but the belief in it.',
-      why: 'People are poor judges of time they saved, and the more they like a tool the higher they guess.',
+      message: 'Every result is self-reported or estimated. Measure at least one.',
+      why: 'People are poor judges of the time they saved, and guess higher when they like the tool.',
       how: 'Measure or sample at least one outcome metric and write `method: measured` or `method: sampled` into its `actual`.',
       example: `
 success:
@@ -96,7 +96,7 @@ success:
         const [first] = known;
         if (!first) return NOT_APPLICABLE;
         if (!known.every(({ node }) => OPINIONS.includes(text(at(node, 'actual', 'method'))))) return MET;
-        const hint = 'Measure or sample this figure, and set its method.';
+        const hint = 'Measure or sample this value, and set its method.';
         return unmetAt(METRICS, {
           fix: { kind: 'hint', path: [...first.path, 'actual', 'method'], text: hint },
         });
@@ -105,12 +105,12 @@ success:
     {
       id: 'evaluation/guard',
       title: 'Guard metric',
-      asks: 'Which other metric may not get worse while this one gets better?',
+      asks: 'Which metric must not get worse while this one gets better?',
       requiredFor: 'pilot',
       readsOtherSection: true,
-      message: 'This metric has no guard: it gets better when the work is done carelessly.',
-      why: 'Time, touchpoints and spend fall fastest where quality is let go. A second metric shows whether that happened.',
-      how: 'Write the name of another metric of the playbook, for instance one of kind `errors`, as its `guard`.',
+      message: 'This metric has no guard metric: it could improve through careless work. Name one as its `guard`.',
+      why: 'Time, touchpoints and spend fall fastest when quality is neglected. A second metric shows whether that happened.',
+      how: 'Write the name of another metric of the playbook as its `guard`, for instance one of kind `errors`.',
       example: `
 success:
   metrics:
@@ -133,12 +133,12 @@ success:
     },
     {
       id: 'evaluation/slices',
-      title: 'Results by slice',
-      asks: 'How good is it on each kind of case?',
+      title: 'Results by type of case',
+      asks: 'How good are the results for each type of case?',
       requiredFor: 'production',
-      message: 'No result by slice: a good mean can hide a kind of case that it gets wrong every time.',
-      why: 'The people behind the rare case meet the error each time, and the mean never shows them.',
-      how: 'Name the kinds of case that matter under `evaluation.slices`, each with its `actual`.',
+      message: 'No results by type of case. Add them: a good average can hide one that always fails.',
+      why: 'People with a rare type of case meet the error each time, and the average never shows it.',
+      how: 'List the types of case that matter under `evaluation.slices`, each with its `actual`.',
       example: `
 evaluation:
   slices:
@@ -153,14 +153,15 @@ evaluation:
     {
       id: 'evaluation/simpler-option',
       title: 'Simpler option',
-      asks: 'Which simpler option was it compared with?',
+      asks: 'Which simpler option was the tool compared with?',
       requiredFor: 'pilot',
-      message: 'No comparison: it is not known whether a rule, a form or a search would do as well.',
-      why: 'What is simpler costs less to run, to explain and to trust. It has to be beaten, not overlooked.',
-      how: 'Name the simpler option and how it did under `evaluation.comparedWith`.',
+      message:
+        'No comparison with a simpler option, such as a rule, a form or a search. Say which one, and how it did.',
+      why: 'A simpler option costs less to run and to explain. Show that the tool beats it.',
+      how: 'Write which simpler option it was, and how it did, under `evaluation.comparedWith`.',
       example: `
 evaluation:
-  comparedWith: the rule-based coder of 2024, which finds the right code for 61 %
+  comparedWith: the rule-based coder of 2024, which finds the right code for 61%
 `,
       sources: [SOURCES.mlTestScore('Model 5'), SOURCES.nist('MANAGE 2.1')],
       judge: answered('evaluation', 'comparedWith'),
@@ -168,12 +169,12 @@ evaluation:
     {
       id: 'evaluation/independent',
       title: 'Independent review',
-      asks: 'Who reviewed it that did not build it?',
+      asks: 'Who reviewed the tool, other than its builders?',
       requiredFor: 'production',
       onlyHighRisk: true,
-      message: 'No independent review: at high risk, those who built it are the only ones who judged it.',
-      why: 'Whoever built it tests what they thought of. Someone else tests what they did not.',
-      how: 'Have it reviewed by people who did not build it and write who and when under `evaluation.independentReview`, with the report as `evidence`.',
+      message: 'No independent review. At high risk, people other than its builders have to review the tool.',
+      why: 'Builders test what they thought of. Others test what the builders did not think of.',
+      how: 'Have the tool reviewed by people who did not build it. Write who and when under `evaluation.independentReview`, and link the report as `evidence`.',
       example: `
 evaluation:
   independentReview:
@@ -205,8 +206,8 @@ function judgePassRate(subject: Subject) {
   }
   if (target === undefined) return missingPart(root, PASS_RATE, 'target', passRate);
   if (actual >= target) return metWith([at(measure, 'evidence')]);
-  const message = `The pass rate is ${actual} and has to be ${target}: it is not good enough yet by the team's own measure.`;
-  const hint = 'Improve it until the pass rate reaches its target, or agree on another target and say why.';
+  const message = `The pass rate is ${actual}; the target is ${target}. Improve the tool, or agree on another target and say why.`;
+  const hint = 'Improve the tool until the pass rate reaches its target, or agree on another target and say why.';
   return unmetAt(actualPath, { message, fix: { kind: 'hint', path: actualPath, text: hint } });
 }
 
@@ -217,13 +218,13 @@ function guardSpot({ node, path }: Item, names: ReadonlySet<string>, offered: re
   if (guard !== undefined && guard !== name && names.has(guard)) return [];
   const spot = [...path, 'guard'];
   if (guard === undefined) {
-    const message = `"${name}" has no guard: it gets better when the work is done carelessly.`;
+    const message = `"${name}" has no guard metric: it could improve through careless work. Name a metric that must not get worse.`;
     return [{ path: spot, message, fix: { kind: 'add', path: spot, skeleton: blank } }];
   }
   const why = guard === name ? 'A metric cannot guard itself' : `There is no metric "${guard}"`;
   const others = offered.filter((other) => other !== name);
   const meant = guard === name ? undefined : closest(guard, others);
-  const message = `${why}: name another metric that may not get worse while "${name}" gets better.`;
+  const message = `${why}. Name another metric that must not get worse while "${name}" gets better.`;
   return [
     {
       path: spot,
@@ -241,9 +242,9 @@ function judgeSlices(subject: Subject) {
   const open = slices.filter(({ node }) => measured(subject, at(node, 'actual')) === undefined);
   if (open.length < slices.length) return MET;
   const [first] = open;
-  if (!first) return missingItem(subject, SLICES, slice, { label: 'a result of one slice' });
+  if (!first) return missingItem(subject, SLICES, slice, { label: 'a result for one type of case' });
   const path = [...first.path, 'actual'];
   const { fix } = valueFix(subject, at(first.node, 'actual'), path);
-  const message = `No slice has a result: write the figure of "${text(at(first.node, 'name'))}" as its actual.`;
+  const message = `No type of case has a result. Write the one of "${text(at(first.node, 'name'))}" as its \`actual\`.`;
   return unmetAt(SLICES, { message, fix: fix ?? { kind: 'add', path, skeleton: blank } });
 }

@@ -11,7 +11,7 @@ const escalation = map({ when: blank, to: blank });
 export const exceptions: Gate = {
   id: 'exceptions',
   title: 'Exceptions',
-  question: 'Is the routine automated, the high-risk escalated, and every decision logged?',
+  question: 'Are routine cases automated, risky ones escalated, and decisions logged?',
   section: 'exceptions',
   skeleton: map({
     automate: list(blank),
@@ -24,8 +24,8 @@ export const exceptions: Gate = {
       title: 'Automated routine',
       asks: 'Which routine cases run without a person?',
       requiredFor: 'production',
-      message: 'Nothing is automated: if people check every case, the pilot adds work instead of removing it.',
-      why: 'The gain lies in the routine that nobody has to look at. It has to be named, so that all the rest is looked at.',
+      message: 'No routine case is listed. Say which cases run without a person.',
+      why: 'Naming the routine cases makes clear that all others need a person.',
       how: 'List the routine cases under `exceptions.automate`, with their limits.',
       example: `
 exceptions:
@@ -43,9 +43,9 @@ exceptions:
       asks: 'Which cases go to a person, and to whom?',
       requiredFor: 'production',
       requiredForHighRisk: 'pilot',
-      message: 'No escalation: it is not said which cases go to a person, and to whom.',
-      why: 'The rare, costly case decides whether the pilot is trusted. It must reach a person before it does harm.',
-      how: 'List under `exceptions.escalate` when a case leaves the routine (`when`) and to whom it goes (`to`).',
+      message: 'No escalation. Say which cases go to a person, and to whom.',
+      why: 'One costly mistake can cost the pilot its trust; such cases must reach a person first.',
+      how: 'List under `exceptions.escalate` when a case goes to a person (`when`) and to whom (`to`).',
       example: `
 exceptions:
   escalate:
@@ -61,11 +61,11 @@ exceptions:
     },
     {
       id: 'exceptions/log',
-      title: 'Log of decisions',
-      asks: 'Where is every decision logged?',
+      title: 'Decision log',
+      asks: 'Where are decisions recorded?',
       requiredFor: 'production',
-      message: 'No log: decisions that are not logged can be neither explained nor corrected.',
-      why: 'When a result is questioned, the log is the only thing that knows what the tool saw and did.',
+      message: 'No decision log. Name where decisions are recorded.',
+      why: 'The log shows what the tool saw and did when a result is questioned.',
       how: 'Name the place under `exceptions.log.location`.',
       example: `
 exceptions:
@@ -77,12 +77,12 @@ exceptions:
     },
     {
       id: 'exceptions/refine-rules',
-      title: 'Rules refined from the log',
-      asks: 'How often is the log used to refine the rules?',
+      title: 'Log review',
+      asks: 'How often is the log read to improve the rules?',
       requiredFor: 'production',
-      message: 'No review of the log is set: decisions that are logged and never read refine no rule.',
-      why: 'The line between routine and exception moves. Who reads the log finds where, and automates more with less risk.',
-      how: 'Write how often it is reviewed under `exceptions.log.reviewedEvery`, for instance `1mo`.',
+      message: 'No log review. Say how often the log is read to improve the rules.',
+      why: 'The line between routine and exception moves; the log shows where.',
+      how: 'Write how often the log is read under `exceptions.log.reviewedEvery`, for instance `1mo`.',
       example: `
 exceptions:
   log:

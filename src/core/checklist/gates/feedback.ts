@@ -19,11 +19,11 @@ export const feedback: Gate = {
     {
       id: 'feedback/channel',
       title: 'Feedback channel',
-      asks: 'Where do users say that an output is wrong?',
+      asks: 'Where do users report a wrong output?',
       requiredFor: 'pilot',
-      message: 'No feedback channel: users who meet a wrong output have no place to say so, and stop using the tool.',
+      message: 'No feedback channel. Say where users report a wrong output.',
       why: 'The first users know what is wrong. Without a channel they tell each other, not the team.',
-      how: 'Name the channel under `feedback.channel`, best where the output stands.',
+      how: 'Name the channel under `feedback.channel`, ideally next to the output.',
       example: `
 feedback:
   channel: the Edit and Reject buttons in the SAP inbox
@@ -33,12 +33,11 @@ feedback:
     },
     {
       id: 'feedback/review',
-      title: 'Review of the feedback',
+      title: 'Feedback review',
       asks: 'Who reads the feedback, and how often?',
       requiredFor: 'production',
-      message:
-        'No review of the feedback is set: say how often it is read and by whom, or it is a letter box without a key.',
-      why: "Feedback changes something only where reading it is somebody's regular work.",
+      message: 'No feedback review. Say how often feedback is read, and by whom.',
+      why: "Feedback changes something only if reading it is part of somebody's regular work.",
       how: 'Write both under `feedback.review`: `every` (a duration such as `2w`) and `by`.',
       example: `
 feedback:
@@ -54,12 +53,12 @@ feedback:
     },
     {
       id: 'feedback/improved',
-      title: 'Improved from feedback',
-      asks: 'What did the last correction change?',
+      title: 'Latest improvement',
+      asks: 'What did the latest feedback change?',
       requiredFor: 'production',
-      message: 'No recent improvement: nothing shows that corrections change the system.',
-      why: 'Systems that do not learn from corrections are abandoned, however good they were at first.',
-      how: 'Record the last change that came out of feedback under `feedback.lastImprovement`: its `date`, the `change`, and `evidence`.',
+      message: 'No improvement recorded. Add the last change that came from feedback, with its date.',
+      why: 'Users give up on systems that ignore their corrections.',
+      how: 'Record the last change that came from feedback under `feedback.lastImprovement`: its `date`, the `change`, and `evidence`.',
       example: `
 feedback:
   lastImprovement:
@@ -76,9 +75,9 @@ feedback:
         if (date === undefined) return unmetAt([...path, 'date']);
         const every = duration(at(root, 'feedback', 'review', 'every'));
         if (!every || addDuration(date, every, 2) >= today) return metWith([at(last, 'evidence')]);
-        const hint = 'Record the latest change that came out of feedback, and its date.';
+        const hint = 'Record the latest change that came from feedback, and its date.';
         const on = [...path, 'date'];
-        const message = `The last improvement is of ${date}, more than two review periods ago: nothing shows that corrections still change the system.`;
+        const message = `The last improvement (${date}) is more than two review periods old. Add the latest change that came from feedback.`;
         return unmetAt(on, { message, fix: { kind: 'hint', path: on, text: hint } });
       },
     },

@@ -40,12 +40,12 @@ export const governance: Gate = {
     {
       id: 'governance/decision',
       title: 'Go decision',
-      asks: 'Who decided that it may go into the stage it is in?',
+      asks: 'Who decided that the pilot may go into its stage?',
       requiredFor: 'pilot',
       readsOtherSection: true,
-      message: `No go decision for this stage: it went on because nobody stopped it. ${NOTE}`,
-      why: 'A stage that is slipped into has no one who answers for it. A recorded decision has a name, a date and a reason.',
-      how: 'Record the decision under `review.decisions` with `decision: go`, the stage as `for`, `date` and `by`; name the minutes as `evidence`.',
+      message: `No go decision for this stage is recorded. Add it under \`review.decisions\`. ${NOTE}`,
+      why: 'If nobody decided, nobody is accountable. A recorded decision has a name, a date and a reason.',
+      how: 'Record the decision under `review.decisions` with `decision: go`, the stage as `for`, `date` and `by`; link the minutes as `evidence`.',
       example: `
 stage: pilot
 review:
@@ -62,12 +62,12 @@ review:
     {
       id: 'governance/oversight',
       title: 'Human oversight',
-      asks: 'Who watches over its use and can step in?',
+      asks: 'Who watches the tool in use and can step in?',
       requiredFor: 'pilot',
       onlyHighRisk: true,
       readsOtherSection: true,
-      message: `Nobody is named to oversee it: at high risk, someone must be able to step in and stop it. ${NOTE}`,
-      why: "Oversight that is everybody's is nobody's. It takes a person with the time, the knowledge and the right to say stop.",
+      message: `No oversight. At high risk, name who can step in and stop the tool. ${NOTE}`,
+      why: "Shared oversight tends to be nobody's job. It takes a person with the time, the knowledge and the right to say stop.",
       how: 'Name that person or role under `ownership.oversight`, with a `contact`.',
       example: `
 ownership:
@@ -84,12 +84,12 @@ ownership:
     {
       id: 'governance/disclosure',
       title: 'Disclosure',
-      asks: 'How do the people affected learn that AI is at work?',
+      asks: 'How do the people affected learn that AI is used?',
       requiredFor: 'production',
       readsOtherSection: true,
-      message: `No disclosure: the people affected do not learn that they deal with an AI system. ${NOTE}`,
-      why: 'Who knows that a machine wrote it reads it differently, asks back, and forgives more.',
-      how: 'Say under `trust.disclosure` how they learn it.',
+      message: `No disclosure. Say how the people affected learn that AI is used. ${NOTE}`,
+      why: 'People read a text more critically when they know that AI wrote it.',
+      how: 'Say under `trust.disclosure` how the people affected learn that AI is used.',
       example: `
 trust:
   disclosure: mails to suppliers say that they were drafted by an AI system
@@ -100,12 +100,12 @@ trust:
     {
       id: 'governance/appeal',
       title: 'Appeal',
-      asks: 'How can people affected have a result looked at by a person?',
+      asks: 'How can the people affected have a result reviewed by a person?',
       requiredFor: 'production',
       onlyHighRisk: true,
-      message: `No appeal: at high risk, people affected need a way to have a result looked at by a person. ${NOTE}`,
+      message: `No appeal. At high risk, say how the people affected can have a result reviewed by a person. ${NOTE}`,
       why: 'A wrong result that cannot be contested stays wrong, and nobody hears of it.',
-      how: 'Say under `governance.appeal` where they write to and who decides.',
+      how: 'Say under `governance.appeal` whom the people affected write to and who decides.',
       example: `
 governance:
   appeal: suppliers write to ap-help@example.com; a clerk decides
@@ -115,12 +115,12 @@ governance:
     },
     {
       id: 'governance/log-retention',
-      title: 'Retention of logs',
+      title: 'Log retention',
       asks: 'Are logs kept for at least six months?',
       requiredFor: 'production',
       onlyHighRisk: true,
       readsOtherSection: true,
-      message: `Logs are not said to be kept for six months: at high risk, a result may be questioned long after it. ${NOTE}`,
+      message: `No log retention of at least six months. Say how long logs are kept: at high risk, results may be questioned much later. ${NOTE}`,
       why: 'Complaints come late. Without the log of that day, nobody can say what the tool saw and did.',
       how: 'Keep the logs for at least six months and write how long under `exceptions.log.retention`, for instance `6mo`.',
       example: `
@@ -134,7 +134,7 @@ exceptions:
         const kept = duration(at(root, ...RETENTION));
         if (!kept) return blankAt(RETENTION);
         if (inDays(kept) >= KEPT_DAYS) return MET;
-        const message = `Logs are kept for ${kept.count}${kept.unit}, less than six months: at high risk, a result may be questioned long after it. ${NOTE}`;
+        const message = `Logs are kept for ${kept.count}${kept.unit}, less than six months. Keep them longer: at high risk, results may be questioned much later. ${NOTE}`;
         return unmetAt(RETENTION, {
           message,
           fix: { kind: 'hint', path: RETENTION, text: 'Keep the logs for at least six months.' },
@@ -144,12 +144,12 @@ exceptions:
     {
       id: 'governance/impact-assessment',
       title: 'Impact assessment',
-      asks: 'What can it do to the people affected?',
+      asks: 'What can the tool do to the people affected?',
       requiredFor: 'production',
       onlyHighRisk: true,
-      message: `No impact assessment: at high risk, someone must have written down what it can do to the people affected. ${NOTE}`,
-      why: 'Harm is cheapest to prevent before it has a name and a file number.',
-      how: 'Write down what it can do to whom and what is done about it, and name the file under `governance.impactAssessment`.',
+      message: `No impact assessment. At high risk, write down what the tool can do to the people affected, and link it. ${NOTE}`,
+      why: 'Harm is cheapest to prevent before it happens.',
+      how: 'Write down what the tool can do to whom and what is done about it, and link the file under `governance.impactAssessment`.',
       example: `
 governance:
   impactAssessment: docs/impact-assessment.md
@@ -166,7 +166,7 @@ function judgeDecision(subject: Subject): Outcome {
   const goes = itemsAt(subject, DECISIONS).filter(({ node }) => text(at(node, 'decision')) === 'go');
   const matching = goes.filter(({ node }) => text(at(node, 'for')) === stage);
   if (matching.length) return { state: 'met', evidence: matching.map(({ node }) => at(node, 'evidence')), any: true };
-  const message = `No go decision for ${stage} is recorded: it went on because nobody stopped it. ${NOTE}`;
+  const message = `No go decision for ${stage} is recorded. Add it under \`review.decisions\`. ${NOTE}`;
   const unsaid = goes.find(({ node }) => text(at(node, 'for')) === undefined);
   if (unsaid) {
     const text = `Say which stage this decision was for, for instance "for: ${stage}".`;

@@ -24,8 +24,8 @@ export const inputs: Gate = {
       title: 'Required fields',
       asks: 'Which fields must an input have?',
       requiredFor: 'production',
-      message: 'No required field: it is not said what an input must have before the tool works on it.',
-      why: 'Output is as good as its input. A short list of required fields stops bad cases at the door instead of in the result.',
+      message: 'No required fields. List what every input must contain.',
+      why: 'Output is only as good as its input. A short list of required fields stops incomplete cases before the tool works on them.',
       how: 'List them under `inputs.required`, each with what happens when it is missing.',
       example: `
 inputs:
@@ -38,11 +38,11 @@ inputs:
     },
     {
       id: 'inputs/when-missing',
-      title: 'When a field is missing',
+      title: 'Rule for a missing field',
       asks: 'What happens when a required field is missing?',
       requiredFor: 'production',
-      message: 'This required field has no `whenMissing`: the tool would go on without it, or stop without a word.',
-      why: 'A rule that nobody handles when it is broken is a wish.',
+      message: 'The playbook does not say what happens when this required field is missing. Add `whenMissing`.',
+      why: 'A required field only helps if someone knows what to do when it is missing.',
       how: 'Say what happens under `whenMissing`, for instance "hold and ask the supplier".',
       example: `
 inputs:
@@ -58,7 +58,7 @@ inputs:
         return eachOf(
           open.map(({ node, path }) => ({
             path: [...path, 'whenMissing'],
-            message: `"${text(at(node, 'field'))}" is required, but not what happens when it is missing: the tool would go on without it, or stop without a word.`,
+            message: `"${text(at(node, 'field'))}" is required, but the playbook does not say what happens when it is missing. Add \`whenMissing\`.`,
           })),
         );
       },
@@ -66,11 +66,12 @@ inputs:
     {
       id: 'inputs/templates',
       title: 'Templates',
-      asks: 'Which templates make inputs alike?',
+      asks: 'Which templates make inputs consistent?',
       requiredFor: 'production',
-      message: 'No template: inputs that everyone writes in their own way give answers of their own way.',
-      why: 'Templates make inputs alike, so that what worked in the pilot works for everybody else.',
-      how: 'Keep the templates with the playbook and list their paths under `inputs.templates`.',
+      message:
+        'No template. Link a form, prompt or mail template: inputs written in different ways give uneven answers.',
+      why: 'Templates make inputs consistent, so that what worked in the pilot works for everybody else.',
+      how: 'Keep the templates with the playbook and link them under `inputs.templates`.',
       example: `
 inputs:
   templates: [templates/supplier-mail.md]
@@ -90,11 +91,10 @@ inputs:
     {
       id: 'inputs/boundaries',
       title: 'Data boundaries',
-      asks: 'Which data may go in, and which may not?',
+      asks: 'Which data may go in, and which must not?',
       requiredFor: 'pilot',
-      message:
-        'The data boundaries are open: say which data is allowed and which is forbidden, before people paste the wrong thing.',
-      why: 'People paste what is at hand. What may not go in has to be known before the first user starts.',
+      message: 'Data boundaries are incomplete. List what may go in and what must not.',
+      why: 'People paste what is at hand. What must not go in has to be known before the first user starts.',
       how: 'List both under `inputs.boundaries`: `allowed` and `forbidden`.',
       example: `
 inputs:

@@ -23,11 +23,10 @@ export const integration: Gate = {
     {
       id: 'integration/systems',
       title: 'Systems',
-      asks: 'Which systems of daily work does it plug into?',
+      asks: 'Which systems of daily work does the tool connect to?',
       requiredFor: 'production',
-      message:
-        'No system is named: a tool beside the systems people use is one more window, and is left after the pilot.',
-      why: 'Copying between a tool and the system of record is work that the pilot adds. Tools that stay inside the systems in use are the ones that last.',
+      message: 'No system is listed. Name the systems the tool reads from or writes to.',
+      why: 'Copying between the tool and the system of record is extra work. Tools that live inside existing systems are used longer.',
       how: 'List the systems under `integration.systems`, each with its `access` and `status`.',
       example: `
 integration:
@@ -43,11 +42,11 @@ integration:
     {
       id: 'integration/live',
       title: 'Live systems',
-      asks: 'Is every one of these systems live?',
+      asks: 'Is the connection to every system live?',
       requiredFor: 'production',
-      message: 'This system is not live: until it is, people carry data by hand.',
-      why: 'A planned interface is a promise. Production starts when data flows without anyone copying it.',
-      how: 'Set `status: live` when it is, and name as `evidence` what shows it, for instance the interface document.',
+      message: 'This connection is not live yet. Set `status: live` once it works.',
+      why: 'A planned interface helps nobody yet. Production starts when data flows without anyone copying it.',
+      how: 'Set `status: live` once it works, and link `evidence`, such as the interface document.',
       example: `
 integration:
   systems:
@@ -70,7 +69,7 @@ integration:
               [...path, 'evidence'],
             ];
             if (text(at(node, 'status')) !== 'planned') return { path: status };
-            const hint = 'Set the status to live as soon as it is.';
+            const hint = 'Set `status: live` once the connection works.';
             return {
               path: status,
               fix: canAdd(subject.root, proof)
@@ -85,11 +84,11 @@ integration:
     {
       id: 'integration/entry-point',
       title: 'Entry point',
-      asks: 'Where in their daily work do people meet it?',
+      asks: 'Where in their daily work do people meet the tool?',
       requiredFor: 'production',
-      message: 'No entry point: it is not said where in their daily work people meet the tool.',
-      why: 'A tool that has to be remembered and opened is used while it is new. One that stands where the work arrives is used every day.',
-      how: 'Say under `integration.entryPoint` where people meet it, for instance "the clerk\'s usual inbox".',
+      message: 'No entry point. Say where in their daily work people meet the tool.',
+      why: 'A tool that has to be remembered and opened is used only while it is new. One that appears where the work arrives is used every day.',
+      how: 'Say under `integration.entryPoint` where people meet the tool, for instance "the clerk\'s usual inbox".',
       example: `
 integration:
   entryPoint: the clerk's usual SAP inbox

@@ -18,8 +18,8 @@ export const learning: Gate = {
       title: 'Captured feedback',
       asks: 'Which feedback does the system capture?',
       requiredFor: 'production',
-      message: 'No feedback is captured: corrections that nobody keeps are made again every day.',
-      why: 'Systems that forget each correction stay as good as on their first day. It is the commonest reason why people stop using them.',
+      message: 'No captured feedback. List what is kept, so that users need not correct the same error again.',
+      why: 'A system that forgets corrections stays as good as on its first day. In the MIT NANDA survey, as widely quoted, the most frequent complaint (60%) is that the tool does not learn from feedback.',
       how: 'List under `learning.captures` what is kept, for instance "edited codes".',
       example: `
 learning:
@@ -33,12 +33,12 @@ learning:
     },
     {
       id: 'learning/store',
-      title: 'Store of the feedback',
+      title: 'Where feedback is kept',
       asks: 'Where is the feedback kept?',
       requiredFor: 'production',
-      message: 'No store: it is not said where captured feedback is kept, so nobody can learn from it.',
-      why: 'Feedback without a place is lost with the session. A named store can be read, measured and cleaned up.',
-      how: 'Name the place under `learning.store`, and as `learning.evidence` something that shows it.',
+      message: 'The playbook does not say where feedback is kept. Name the place.',
+      why: 'Feedback that is not stored is lost when the session ends. A named store can be read, measured and cleaned up.',
+      how: 'Name the place under `learning.store`, and link `learning.evidence` that shows it.',
       example: `
 learning:
   store: SAP table ZAP_AI_FEEDBACK, kept for 2y
@@ -52,12 +52,12 @@ learning:
     },
     {
       id: 'learning/context',
-      title: 'Remembered context',
-      asks: 'Does the system remember the context that users gave before?',
+      title: 'Memory between uses',
+      asks: 'What does the tool remember from one use to the next?',
       requiredFor: 'production',
-      message: 'No remembered context: users must give the same context again each time.',
-      why: 'Explaining the same background every time costs more than it saves. What the system remembers is what makes it theirs.',
-      how: 'Say under `learning.context` what is remembered from one time to the next.',
+      message: 'No memory between uses. Say what the tool remembers, or that it need not.',
+      why: 'Repeating the same background each time takes back the time saved.',
+      how: 'Say under `learning.context` what the tool remembers from one use to the next.',
       example: `
 learning:
   context: the supplier's last ten codings

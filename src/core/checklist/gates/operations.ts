@@ -51,11 +51,11 @@ export const operations: Gate = {
   checks: [
     {
       id: 'operations/versions',
-      title: 'Version of the model',
+      title: 'Model version',
       asks: 'Which version of the model is in use?',
       requiredFor: 'pilot',
-      message: 'No version of the model: a result that changes overnight cannot be traced to what changed.',
-      why: 'A model that is renewed without notice is another tool under the same name. Every figure of the pilot holds for one version.',
+      message: 'No model version. Write it down: without it, nobody can tell why results changed.',
+      why: 'A silently updated model is a different tool under the same name. Every result of the pilot is valid for one version.',
       how: 'Write the version under `operations.versions.model`, and that of the instructions under `prompt`.',
       example: `
 operations:
@@ -71,14 +71,14 @@ operations:
       title: 'Monitoring',
       asks: 'What is watched in daily use?',
       requiredFor: 'production',
-      message: 'Nothing is monitored: users will be the first to notice that it got worse, and the last to be asked.',
-      why: 'Inputs drift and models are renewed. What was good in the pilot fails slowly, and without a signal nobody sees when.',
-      how: 'List the signals under `operations.monitoring`, each with its `alert`, and name the dashboard or the alert rule as `evidence`.',
+      message: 'No monitoring. List the signals that would show the tool getting worse.',
+      why: 'Inputs drift and models are updated. What was good in the pilot gets worse slowly, and without a signal nobody sees when.',
+      how: 'List the signals under `operations.monitoring`, each with its `alert`, and link the dashboard or the alert rule as `evidence`.',
       example: `
 operations:
   monitoring:
     - signal: share of rejected proposals
-      alert: above 15 % in an hour, to the duty clerk
+      alert: above 15% in an hour, to the duty clerk
       evidence: https://example.com/dashboards/invoices
 `,
       sources: [SOURCES.nist('MEASURE 2.4')],
@@ -92,11 +92,11 @@ operations:
     {
       id: 'operations/rollback',
       title: 'Rollback',
-      asks: 'How do you go back to the version before?',
+      asks: 'How do you go back to the previous version?',
       requiredFor: 'production',
-      message: 'No rollback: when a new version is worse, nobody knows how to go back to the one before.',
-      why: 'A change that cannot be undone is a change that nobody dares to make, or that everybody pays for.',
-      how: 'Say under `operations.rollback` how the version before is restored, and try it once.',
+      message: 'No rollback. Say how to go back to the previous version.',
+      why: 'If a change cannot be undone, people avoid it, or have to live with its faults.',
+      how: 'Say under `operations.rollback` how the previous version is restored, and try it once.',
       example: `
 operations:
   rollback: switch the feature flag back to 2.2; tried on 2026-10-05
@@ -110,12 +110,12 @@ operations:
       asks: 'What makes the team stop the pilot?',
       requiredFor: 'pilot',
       readsOtherSection: true,
-      message: 'No stop criteria: without a line agreed beforehand, a pilot that does harm goes on.',
-      why: 'In the middle of it there is always a reason to wait another week. A line drawn beforehand needs no courage.',
-      how: 'List under `success.stopWhen` what makes the team stop, with a figure where there is one.',
+      message: 'No stop criteria. List what would make the team stop the pilot.',
+      why: 'During a pilot there is always a reason to wait another week. Criteria agreed in advance make stopping easier.',
+      how: 'List under `success.stopWhen` what makes the team stop, with a number where there is one.',
       example: `
 success:
-  stopWhen: [posting errors above 4 % in any week]
+  stopWhen: [posting errors above 4% in any week]
 `,
       sources: [SOURCES.nist('MANAGE 2.4')],
       judge: (subject) =>
@@ -126,11 +126,11 @@ success:
     {
       id: 'operations/kill-switch',
       title: 'Kill switch',
-      asks: 'How is it turned off at once, and who may do it?',
+      asks: 'How is the tool turned off at once, and who may do so?',
       requiredFor: 'production',
-      message: 'No kill switch: nobody knows how to turn it off at once, and who may.',
-      why: 'When it does harm, minutes count. The person who sees it must be able to stop it without asking around.',
-      how: 'Say under `operations.killSwitch` what turns it off and who may do it.',
+      message: 'No kill switch. Say how to turn the tool off at once, and who may do so.',
+      why: 'When a tool does harm, minutes count. The person who sees it must be able to stop it without asking around.',
+      how: 'Say under `operations.killSwitch` what turns the tool off and who may do so.',
       example: `
 operations:
   killSwitch: the flag ai-coding; every shift lead may turn it off
@@ -140,11 +140,11 @@ operations:
     },
     {
       id: 'operations/rollout',
-      title: 'Rollout by steps',
-      asks: 'By which steps does it reach everybody?',
+      title: 'Staged rollout',
+      asks: 'In which steps does the tool reach everybody?',
       requiredFor: 'production',
-      message: 'Fewer than two rollout steps: everybody would meet its first fault at the same time.',
-      why: 'A small group meets a fault first, and it is mended before the next one does.',
+      message: 'Fewer than two rollout steps, so a fault would reach everyone at once. List at least two.',
+      why: 'A small group meets a fault first, and it is fixed before the next group starts.',
       how: 'List at least two steps under `operations.rollout`, for instance "one team", "the whole department".',
       example: `
 operations:
@@ -156,11 +156,11 @@ operations:
     {
       id: 'operations/runbook',
       title: 'Runbook',
-      asks: 'What does the person on call do when it fails?',
+      asks: 'What does the person on call do when the tool fails?',
       requiredFor: 'production',
-      message: 'No runbook: whoever is on call has to find out what to do while it fails.',
-      why: 'Those who built it are not there at night. What they know has to be.',
-      how: 'Keep the steps with the playbook and name the file under `operations.runbook`.',
+      message: 'No runbook. Link the steps to take when the tool fails.',
+      why: 'The person on call did not build it. Write down what the builders know.',
+      how: 'Keep the steps with the playbook and link the file under `operations.runbook`.',
       example: `
 operations:
   runbook: docs/runbook.md
@@ -171,11 +171,11 @@ operations:
     {
       id: 'operations/budget',
       title: 'Budget',
-      asks: 'What may it cost?',
+      asks: 'What may the tool cost?',
       requiredFor: 'pilot',
-      message: 'No budget: use is paid by the token, and nobody has said where it ends.',
-      why: 'A loop, an attack or plain success can multiply the bill within a day. A limit turns that into a message.',
-      how: 'Write the limit as a number under `operations.budget.limit`, with its `currency` and the time it is for (`per`).',
+      message: 'No budget. Set a limit.',
+      why: 'A loop, an attack or plain success can multiply the cost within a day. A limit turns a surprise bill into an alert.',
+      how: 'Write the limit as a number under `operations.budget.limit`, with its `currency` and the period that it is for (`per`).',
       example: `
 operations:
   budget:
@@ -189,12 +189,12 @@ operations:
     },
     {
       id: 'operations/incidents',
-      title: 'Incidents dealt with',
-      asks: 'Was every incident dealt with and closed?',
+      title: 'Incidents closed',
+      asks: 'Does every incident have an action, and is it closed?',
       requiredFor: 'production',
-      message: 'This incident is open: what went wrong once goes wrong again until something is done about it.',
-      why: 'An incident is the cheapest lesson there is, once something follows from it.',
-      how: "Write what was done as the incident's `action`, and the day it was dealt with as `closed`.",
+      message: 'This incident is open. Say what was done, and when it was closed.',
+      why: 'An incident teaches something only if action follows.',
+      how: "Write what was done as the incident's `action`, and the day it was closed as `closed`.",
       example: `
 operations:
   incidents:
@@ -216,9 +216,9 @@ operations:
               return { path: spot, message: said, fix: { kind: 'add', path: spot, skeleton: blank } as const };
             };
             if (text(at(node, 'action')) === undefined)
-              return [open('action', `"${summary}" has no action: what went wrong once goes wrong again.`)];
+              return [open('action', `"${summary}" has no action. Say what was done about it.`)];
             return dayDone(at(node, 'closed')) === undefined
-              ? [open('closed', `"${summary}" is not closed: nobody has said that it was dealt with.`)]
+              ? [open('closed', `"${summary}" is not closed. Write the day it was closed as \`closed\`.`)]
               : [];
           }),
         );

@@ -23,9 +23,9 @@ export const ownership: Gate = {
       title: 'Workflow owner',
       asks: 'Who is accountable for the workflow?',
       requiredFor: 'pilot',
-      message: 'Nobody is named as accountable for the workflow: without an owner a pilot ends with its project.',
-      why: 'A tool can have a team and the work that it changes still have nobody: then no one decides on its rules, its errors and its end.',
-      how: 'Name the role or person that answers for the workflow under `ownership.workflow.name`.',
+      message: 'The playbook names no workflow owner. Name the person or role that answers for the work, not the tool.',
+      why: 'A tool often has a team while the work it changes has no owner. Then nobody decides on rules, errors or stopping.',
+      how: 'Name the person or role that answers for the workflow under `ownership.workflow.name`.',
       example: `
 ownership:
   workflow:
@@ -36,11 +36,11 @@ ownership:
     },
     {
       id: 'ownership/contact',
-      title: 'Contact of the owner',
-      asks: 'How is the owner of the workflow reached?',
+      title: "Owner's contact",
+      asks: 'How is the workflow owner reached?',
       requiredFor: 'pilot',
-      message: 'The workflow owner has no contact: whoever meets a wrong result must know whom to reach.',
-      why: 'An owner who cannot be reached when a result is wrong is an owner on paper.',
+      message: 'The workflow owner has no contact. Add one, so that people can report a wrong result.',
+      why: 'An owner who cannot be reached cannot act.',
       how: 'Write an e-mail address, a URL, or a handle in quotes such as "#ap-oncall" under `ownership.workflow.contact`.',
       example: `
 ownership:
@@ -53,13 +53,12 @@ ownership:
     },
     {
       id: 'ownership/beyond-tool',
-      title: 'Owner beyond the tool',
-      asks: 'Is the workflow owned by someone other than the team of the tool?',
+      title: 'Independent workflow owner',
+      asks: 'Is the workflow owned by someone other than the tool team?',
       requiredFor: 'production',
-      message:
-        'The workflow and the tool have the same owner: a tool team cannot answer for the work of those who use it.',
-      why: 'Who builds the tool is measured by the tool. The workflow needs an owner who is measured by its outcome and may say no.',
-      how: 'Name as `ownership.workflow` the party that answers for the work itself, another than `ownership.tool`.',
+      message: 'The workflow and the tool have the same owner. Name a workflow owner outside the tool team.',
+      why: 'The tool team is judged by the tool. The workflow needs an owner who is judged by its results and can say no.',
+      how: 'Set `ownership.workflow` to the person or role that answers for the work; it must differ from `ownership.tool`.',
       example: `
 ownership:
   workflow: { name: Head of Accounts Payable, contact: ap-lead@example.com }
@@ -75,7 +74,7 @@ ownership:
           identity(tool, key) !== undefined && identity(tool, key) === identity(workflow, key);
         if (!IDENTITY.some(isSame)) return MET;
         const path = ['ownership', 'tool'];
-        const text = 'Name a workflow owner other than the owner of the tool.';
+        const text = 'Name a workflow owner outside the tool team.';
         return unmetAt(path, { fix: { kind: 'hint', path, text } });
       },
     },

@@ -19,11 +19,11 @@ export const security: Gate = {
     {
       id: 'security/injection',
       title: 'Injection test',
-      asks: 'What does it do with an input that carries instructions of its own?',
+      asks: 'What does the tool do with an input that contains instructions?',
       requiredFor: 'production',
-      message: 'No injection test: nobody tried what it does when an input tells it to do something else.',
-      why: 'To a language model, a mail that it reads and the task that it was given are the same kind of text. Attackers know.',
-      how: 'Try inputs with instructions of their own and name the report or the tests under `security.injectionTest`.',
+      message: 'No injection test. Try inputs that contain instructions, and link the results.',
+      why: 'To a language model, a mail that it reads and the task that it was given are the same kind of text.',
+      how: 'Try inputs that contain instructions and link the report or the tests under `security.injectionTest`.',
       example: `
 security:
   injectionTest: security/injection-2026.md
@@ -33,12 +33,12 @@ security:
     },
     {
       id: 'security/least-privilege',
-      title: 'Approval of writes',
-      asks: 'Who or what confirms before it changes a system?',
+      title: 'Write approval',
+      asks: 'Who or what approves before the tool changes a system?',
       requiredFor: 'production',
-      message: 'It may write into a system and nothing says who approves: one wrong output becomes a wrong record.',
-      why: 'What it may only read, it can get wrong. What it may write, it can break.',
-      how: 'Say under `security.writeApproval` who or what confirms a change, or give the systems `access: read`.',
+      message: 'The tool may write to a system, but the playbook does not say who approves. Name who or what does.',
+      why: 'With read access, the tool can give a wrong answer. With write access, it can damage records.',
+      how: 'Say under `security.writeApproval` who or what approves a change, or give the systems `access: read`.',
       example: `
 integration:
   systems:
@@ -54,17 +54,17 @@ security:
         const writing = systems.find(({ node }) => WRITES.some((access) => access === text(at(node, 'access'))));
         if (!writing || text(at(subject.root, ...WRITE_APPROVAL)) !== undefined) return MET;
         const name = text(at(writing.node, 'name'));
-        const message = `It may write into "${name}" and nothing says who approves: one wrong output becomes a wrong record.`;
+        const message = `The tool may write to "${name}", but the playbook does not say who approves. Name who or what does.`;
         return unmetAt(WRITE_APPROVAL, { message });
       },
     },
     {
       id: 'security/output-handling',
-      title: 'Handling of outputs',
-      asks: 'How are outputs checked before another system takes them?',
+      title: 'Output checks',
+      asks: 'How are outputs checked before another system uses them?',
       requiredFor: 'production',
-      message: 'No output handling: whatever it answers would go unchecked into the next system.',
-      why: 'An output can carry a query, a script or a link. The system that takes it must treat it like input from a stranger.',
+      message: 'No output checks. Say how outputs are checked before another system uses them.',
+      why: 'An output can contain a query, a script or a link. The system that uses it must treat it like input from a stranger.',
       how: 'Say under `security.outputHandling` how outputs are checked, for instance against a list of allowed values.',
       example: `
 security:
@@ -78,8 +78,9 @@ security:
       title: 'Sensitive data',
       asks: 'How is sensitive data kept out or protected?',
       requiredFor: 'pilot',
-      message: 'Nothing is said on sensitive data: what the model sees, an answer can give away.',
-      why: 'Data reaches the tool with the first user, not with the rollout. It cannot be taken back.',
+      message:
+        'Sensitive data is not covered. Say how it is protected: anything the model sees can end up in an answer.',
+      why: 'Data reaches the tool with the first user, so decide before that. It cannot be taken back.',
       how: 'Say under `security.sensitiveData` how it is kept out, masked or protected.',
       example: `
 security:
@@ -91,12 +92,12 @@ security:
     {
       id: 'security/threat-model',
       title: 'Threat model',
-      asks: 'Who might attack it, how, and what stands against it?',
+      asks: 'Who might attack the tool, how, and what protects against it?',
       requiredFor: 'production',
       onlyHighRisk: true,
-      message: 'No threat model: at high risk, someone must have thought about who might attack it, and how.',
-      why: 'Protection that nobody planned protects what was easy to protect.',
-      how: 'Write down who might attack it, how, and what stands against it, and name the file under `security.threatModel`.',
+      message: 'No threat model. At high risk, write down who might attack the tool, and how, and link it.',
+      why: 'Without a plan, only the easy parts get protected.',
+      how: 'Write down who might attack the tool, how, and what protects against it, and link the file under `security.threatModel`.',
       example: `
 security:
   threatModel: security/threat-model.md

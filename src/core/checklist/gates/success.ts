@@ -72,9 +72,9 @@ export const success: Gate = {
       title: 'Business metric',
       asks: 'Which business outcome does the pilot change?',
       requiredFor: 'pilot',
-      message: `No outcome metric: nothing says which business result the pilot changes (${OUTCOME_KINDS.join(', ')}).`,
-      why: 'A pilot that cannot say what it changes for the business can neither be stopped nor rolled out for a reason.',
-      how: `Add a metric of an outcome kind under \`success.metrics\`: ${OUTCOME_KINDS.join(', ')}.`,
+      message: `No outcome metric. Add one: ${OUTCOME_KINDS.join(', ')}.`,
+      why: 'If nobody can say what a pilot changes, there is no reason to stop it or to roll it out.',
+      how: `Add a metric of an outcome kind under \`success.metrics\`: ${OUTCOME_KINDS.join(', ')}. Touchpoints are the times that a person has to handle a case.`,
       example: `
 success:
   metrics:
@@ -87,18 +87,18 @@ success:
     },
     {
       id: 'success/vanity-metric',
-      title: 'No vanity metric',
+      title: 'Outcome, not activity',
       asks: 'Does each metric measure an outcome, not mere activity?',
       requiredFor: 'pilot',
-      message: 'This metric counts use or liking, which do not show that the work got better.',
-      why: 'Logins, prompts and satisfaction rise with novelty. They cannot show that work is faster, cheaper or safer.',
-      how: 'Measure an outcome (time, errors, touchpoints, spend, revenue, risk), and keep activity beside it if you like.',
+      message: 'This metric measures use or opinion. Add an outcome metric next to it.',
+      why: 'Logins, prompts and satisfaction rise while a tool is new. They cannot show that work is faster, cheaper or safer.',
+      how: 'Measure an outcome (time, errors, touchpoints, spend, revenue, risk), and keep activity next to it if you like.',
       example: `
 success:
   metrics:
     - name: Invoice cycle time # the outcome
       kind: cycle-time
-    - name: Weekly users # use may stand beside it
+    - name: Weekly users # use may be next to it
       kind: adoption
 `,
       sources: [SOURCES.nanda],
@@ -115,11 +115,11 @@ success:
       {
         id: 'success/baseline',
         title: 'Baseline',
-        asks: 'What was the figure before the pilot?',
+        asks: 'What was the value before the pilot?',
         requiredFor: 'pilot',
-        message: 'This metric has no baseline: without the figure from before, no change can be shown.',
-        why: 'A baseline cannot be measured afterwards. Without it every result is an opinion.',
-        how: 'Measure the work before the pilot starts and write the number as `baseline`, with its `evidence`.',
+        message: 'This metric has no baseline. Add the value from before the pilot.',
+        why: 'A baseline is hard to reconstruct later. Without it, no change can be shown.',
+        how: 'Measure the work before the pilot starts, write the number as `baseline`, and link its `evidence`.',
         example: `
 success:
   metrics:
@@ -137,10 +137,10 @@ success:
       {
         id: 'success/target',
         title: 'Target',
-        asks: 'Which figure makes the pilot a success?',
+        asks: 'Which number makes the pilot a success?',
         requiredFor: 'pilot',
-        message: 'This metric has no target: nobody agreed which figure makes the pilot a success.',
-        why: 'A target agreed beforehand lets the pilot fail honestly. Without one, any figure will be called a success.',
+        message: 'This metric has no target. Agree on the number that would make the pilot a success.',
+        why: 'A target agreed in advance keeps the result honest. Without one, any number can be called a success.',
         how: 'Agree on the number before the pilot starts and write it as `target`, with a date under `by`.',
         example: `
 success:
@@ -159,10 +159,10 @@ success:
       'actual',
       {
         id: 'success/actual',
-        title: 'Actual',
-        asks: 'What is the figure now?',
+        title: 'Current value',
+        asks: 'What is the value now?',
         requiredFor: 'production',
-        message: 'This metric has no actual: it was set up and never measured.',
+        message: 'This metric has no current value yet. Measure it and write it as `actual`.',
         why: 'Rolling out without a measured result repeats the pilot at a larger scale.',
         how: 'Measure and write the number as `actual`, or let its `evidence` point to the number in a file.',
         example: `
@@ -171,7 +171,7 @@ success:
     - name: Invoice cycle time
       kind: cycle-time
       unit: h
-      # The number itself, or where it stands in a file: evidence: { path: metrics/october.json, pointer: /median }
+      # The number itself, or where it is in a file: evidence: { path: metrics/october.json, pointer: /median }
       actual: { value: 17.5, date: 2026-10-31, method: measured, evidence: metrics/october.json }
 `,
         sources: [SOURCES.nist('MEASURE 2.3')],
@@ -181,11 +181,11 @@ success:
     {
       id: 'success/target-met',
       title: 'Target met',
-      asks: 'Does each actual reach its target?',
+      asks: 'Does each current value reach its target?',
       requiredFor: 'production',
       message: 'This metric misses its target: the pilot has not shown yet what it set out to show.',
-      why: 'The target was agreed before anyone liked the tool. Missing it is a result, and a reason to hold.',
-      how: 'Improve the pilot until the actual reaches the target, or decide anew, and record why under `review.decisions`.',
+      why: 'The target was set before anyone had a stake in the tool. Missing it is a result too.',
+      how: 'Improve the pilot until the current value reaches the target, or record a decision to go on anyway, with the reason, under `review.decisions`.',
       example: `
 success:
   metrics:
@@ -214,10 +214,11 @@ success:
     },
     {
       id: 'success/net-work',
-      title: 'Net work',
-      asks: 'Does the pilot remove more work than it makes?',
+      title: 'Net effort',
+      asks: 'Does the pilot save more work than it adds?',
       requiredFor: 'production',
-      message: 'No metric of kind rework or touchpoints: nothing shows that the pilot removes more work than it makes.',
+      message:
+        'Nothing measures the work that checking and correcting adds. Add a metric of kind `rework` or `touchpoints`.',
       why: 'Checking and correcting outputs is work too. A tool can be fast and still leave people with more of it.',
       how: 'Add a metric of kind `rework` or `touchpoints` under `success.metrics`.',
       example: `
@@ -246,12 +247,12 @@ success:
 function vanitySpot({ node, path }: Item, hasOutcome: boolean, fix: Spot['fix']): Spot[] {
   const name = nameOf(node);
   if (isOutcome(node) && readsAsActivity(name)) {
-    const message = `"${name}" reads as activity, though its kind claims an outcome: use does not show that the work got better.`;
-    const text = 'Name the outcome that this metric measures, or give it the kind that it is.';
+    const message = `"${name}" reads as activity, but its kind is an outcome. Name the outcome, or change the kind.`;
+    const text = 'Name the outcome that this metric measures, or change its kind.';
     return [{ path: [...path, 'name'], message, fix: { kind: 'hint', path: [...path, 'name'], text } }];
   }
   if (!hasOutcome && isVanity(node)) {
-    const message = `"${name}" counts use or liking, and no outcome metric stands beside it: neither shows that the work got better.`;
+    const message = `"${name}" measures use or opinion. Add an outcome metric next to it.`;
     return [{ path: [...path, 'kind'], message, fix }];
   }
   return [];

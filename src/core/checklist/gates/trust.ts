@@ -13,7 +13,7 @@ function controlOf(wanted: readonly Control[], words: Omit<Check, 'requiredFor' 
   const judge: Check['judge'] = ({ root }) => {
     const controls = texts(at(root, ...CONTROLS));
     if (wanted.some((control) => controls.includes(control))) return MET;
-    // A control can't be half written: beside controls that are there, the fix says which ones to choose from.
+    // A control can't be half written: next to controls that are there, the fix says which ones to choose from.
     const text = `Add the controls that users have: ${wanted.join(', ')}.`;
     return unmetAt(
       CONTROLS,
@@ -34,12 +34,11 @@ export const trust: Gate = {
   checks: [
     controlOf(['edit', 'steer', 'approve', 'verify'], {
       id: 'trust/guide',
-      title: 'Guide the output',
-      asks: 'Can users guide an output: edit, steer or approve it?',
-      message:
-        'No control to guide the output is named (edit, steer, approve): people leave a tool whose result they can only take or leave.',
-      why: 'An output is rarely right at once. Who can correct it keeps using it; who cannot goes back to the old way.',
-      how: 'Name the controls that users have under `trust.controls`: at least one of `edit`, `steer`, `approve`.',
+      title: 'Edit, steer or approve',
+      asks: 'Can users edit, steer or approve an output?',
+      message: 'No control to guide an output. Add `edit`, `steer` or `approve`.',
+      why: 'An output is rarely right at once. People who can correct an output keep using the tool; people who cannot go back to the old way.',
+      how: 'List the controls that users have under `trust.controls`: at least one of `edit`, `steer`, `approve`.',
       example: `
 trust:
   controls: [edit, reject]
@@ -48,12 +47,11 @@ trust:
     }),
     controlOf(['retry', 'undo', 'reject'], {
       id: 'trust/iterate',
-      title: 'Iterate the output',
-      asks: 'Can users iterate: retry, undo or reject an output?',
-      message:
-        'No control to iterate is named (retry, undo, reject): a wrong output must be as easy to dismiss as it was to get.',
-      why: 'Trust grows where a wrong output costs one click. Where it has to be fought, people stop asking.',
-      how: 'Name the controls that users have under `trust.controls`: at least one of `retry`, `undo`, `reject`.',
+      title: 'Retry, undo or reject',
+      asks: 'Can users retry, undo or reject an output?',
+      message: 'No control to dismiss an output. Add `retry`, `undo` or `reject`.',
+      why: 'Trust grows when a wrong output costs one click. If undoing an error takes effort, people stop using the tool.',
+      how: 'List the controls that users have under `trust.controls`: at least one of `retry`, `undo`, `reject`.',
       example: `
 trust:
   controls: [edit, undo]
