@@ -20,9 +20,9 @@ export interface FileEvent {
 /** How a file is looked at. Addresses are URIs as text, as `vscode-uri` writes them. Nothing here rejects. */
 export interface FileAccess {
   /**
-   * The bytes of a file behind all links: at most `limit` + 1 of them, where the last one says that it is larger. What is
-   * known to be larger may as well be `TOO_LARGE`. Only a regular file is read: a device or a pipe is `unfit`, and keeps
-   * nobody waiting.
+   * The bytes of a file at an address as `realPath` gives it: at most `limit` + 1 of them, where the last one says that it
+   * is larger. What is known to be larger may as well be `TOO_LARGE`. Only a regular file is read: a device or a pipe is
+   * `unfit`, and keeps nobody waiting. So is what a link leads to that was put there since: nothing behind it is read.
    */
   read(uri: string, limit: number): Promise<{ readonly state: 'file'; readonly bytes: Uint8Array } | NoFile>;
   /**

@@ -10,6 +10,11 @@ import { reasonOf } from './reasons';
 /** A pipe would hold whoever opens it until somebody writes, and a terminal might become ours; Windows has neither. */
 const TO_READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
+/** How often a file is opened that another one takes the place of just then, as whoever saves one does. */
+const OPENINGS = 3;
+
+const REPLACED: NoFile = { state: 'unfit', reason: 'was replaced while it was opened' };
+
 /** How many bytes are asked for at once at least: some files of /proc give no fewer. */
 const LEAST = 4096;
 
@@ -23,14 +28,19 @@ export class DiskFiles implements FileAccess {
   /** What is opened is looked at before it is read, so that nothing can take its place in between. */
   async read(uri: string, limit: number): ReturnType<FileAccess['read']> {
     try {
-      const descriptor = await this.disk.open(fileOf(uri), TO_READ);
-      try {
-        const stats = await this.disk.fstat(descriptor);
-        if (stats.size > limit) return notAFile(stats) ?? TOO_LARGE;
-        return notAFile(stats) ?? { state: 'file', bytes: await this.readUpTo(limit + 1, descriptor, stats.size + 1) };
-      } finally {
-        await this.disk.close(descriptor);
+      for (let openings = 0; openings < OPENINGS; openings++) {
+        const descriptor = await this.disk.open(fileOf(uri), TO_READ);
+        try {
+          const stats = await this.disk.fstat(descriptor);
+          if (!(await this.isStill(uri, stats))) continue;
+          if (stats.size > limit) return notAFile(stats) ?? TOO_LARGE;
+          const read = () => this.readUpTo(limit + 1, descriptor, stats.size + 1);
+          return notAFile(stats) ?? { state: 'file', bytes: await read() };
+        } finally {
+          await this.disk.close(descriptor);
+        }
       }
+      return REPLACED;
     } catch (error) {
       // What a socket says to whoever opens it.
       if ((error as NodeJS.ErrnoException).code === 'ENXIO') return NOT_REGULAR;
@@ -53,6 +63,16 @@ export class DiskFiles implements FileAccess {
     const file = fileOf(uri);
     const real = (await this.existing(file)) ?? (await this.nextToExisting(file)) ?? (await this.linkByLink(file));
     return real === file ? uri : uriOf(real);
+  }
+
+  /**
+   * True when what was opened is what stands at an address itself, with no link on the way there: one that was put there
+   * since the address was looked up leads elsewhere.
+   */
+  private async isStill(uri: string, opened: Stats): Promise<boolean> {
+    if (fileOf(await this.realPath(uri)) !== fileOf(uri)) return false;
+    const there = await this.disk.lstat(fileOf(uri));
+    return there !== undefined && there.dev === opened.dev && there.ino === opened.ino;
   }
 
   /** Reads to the end, which may lie elsewhere than the size says: files of /proc have a size of 0, and others grow. */

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { folderOf, removeFolders } from '../../cli/support';
 import { findInside, joined, readInside } from '../../../src/service';
 import { CONCURRENT, DiskFiles, IN_TURN, fileOf, uriOf } from '../../../src/service/node';
+import type { Disk } from '../../../src/service/node/disk';
 
 describe('Addresses of files on a disk', () => {
   it('are there for paths of every kind', () => {
@@ -54,10 +64,9 @@ for (const [way, disk] of Object.entries({ 'in turn': IN_TURN, concurrently: CON
       const folder = folderOf({});
       execFileSync('mkfifo', [path.join(folder, 'pipe')]);
       const server = createServer().listen(path.join(folder, 'socket'));
-      symlinkSync('/dev/zero', path.join(folder, 'device'));
-      for (const name of ['pipe', 'socket', 'device']) {
-        assert.deepEqual(await files.read(uriOf(path.join(folder, name)), 10), notRegular, name);
-        assert.deepEqual(await files.stat(uriOf(path.join(folder, name))), notRegular, name);
+      for (const file of [path.join(folder, 'pipe'), path.join(folder, 'socket'), '/dev/zero']) {
+        assert.deepEqual(await files.read(uriOf(file), 10), notRegular, file);
+        assert.deepEqual(await files.stat(uriOf(file)), notRegular, file);
       }
       server.close();
     });
@@ -66,11 +75,11 @@ for (const [way, disk] of Object.entries({ 'in turn': IN_TURN, concurrently: CON
       if (!existsSync('/proc/self/pagemap')) this.skip();
       // Of this one there are gigabytes, in pieces of eight bytes.
       for (const limit of [99_999, 100_000]) {
-        const read = await files.read(uriOf('/proc/self/pagemap'), limit);
+        const read = await files.read(uriOf(realpathSync('/proc/self/pagemap')), limit);
         assert.ok(read.state === 'unreadable' || (read.state === 'file' && read.bytes.byteLength === limit + 1));
       }
       const limit = 100_000;
-      const small = await files.read(uriOf('/proc/self/stat'), limit);
+      const small = await files.read(uriOf(realpathSync('/proc/self/stat')), limit);
       assert.ok(small.state === 'file' && small.bytes.byteLength > 10);
     });
 
@@ -126,5 +135,64 @@ for (const [way, disk] of Object.entries({ 'in turn': IN_TURN, concurrently: CON
       for (const name of ['out.md', 'none.md', '../secret.md', '../none.md', 'out.md/below'])
         assert.deepEqual(await read(name), { state: 'outside' }, name);
       assert.equal(await findInside(files, uriOf(path.join(folder, 'root/in.md')), root), joined(root, 'real.md'));
+    });
+
+    /** Reads `root/sub/a.md` as a file of its root, while something is done just before and just after it is opened. */
+    async function readWhile(folder: string, before: () => void, after: () => void = () => undefined) {
+      const swapping: Disk = {
+        ...disk,
+        open: async (file, flags) => {
+          before();
+          const descriptor = await disk.open(file, flags);
+          after();
+          return descriptor;
+        },
+      };
+      const root = path.join(folder, 'root');
+      return readInside(new DiskFiles(swapping), uriOf(path.join(root, 'sub/a.md')), uriOf(root));
+    }
+
+    it('is left by no link that is put there between the look and the reading', async () => {
+      const files = { 'root/sub/a.md': 'in', 'root/secret.md': 'in', 'out/a.md': 'secret' };
+      const replaced = { state: 'unfit', reason: 'was replaced while it was opened' };
+      const once = (run: () => void) => {
+        let isDone = false;
+        return () => {
+          if (!isDone) run();
+          isDone = true;
+        };
+      };
+
+      let folder = folderOf(files);
+      const at = (name: string) => path.join(folder, name);
+      const linkFile = once(() => {
+        rmSync(at('root/sub/a.md'));
+        symlinkSync('../../out/a.md', at('root/sub/a.md'));
+      });
+      assert.deepEqual(await readWhile(folder, linkFile), replaced);
+
+      folder = folderOf(files);
+      const linkFolder = () => {
+        renameSync(at('root/sub'), at('root/was'));
+        symlinkSync('../out', at('root/sub'));
+      };
+      assert.deepEqual(await readWhile(folder, once(linkFolder)), replaced);
+
+      // There and back again, whenever it is opened.
+      folder = folderOf(files);
+      const back = () => {
+        rmSync(at('root/sub'));
+        renameSync(at('root/was'), at('root/sub'));
+      };
+      assert.deepEqual(await readWhile(folder, linkFolder, back), replaced);
+    });
+
+    it('is read anew where another file is saved in its place just then', async () => {
+      const folder = folderOf({ 'root/sub/a.md': 'old', 'root/sub/draft': 'new' });
+      const save = () => {
+        const draft = path.join(folder, 'root/sub/draft');
+        if (existsSync(draft)) renameSync(draft, path.join(folder, 'root/sub/a.md'));
+      };
+      assert.deepEqual(await readWhile(folder, () => undefined, save), { state: 'file', text: 'new' });
     });
   });
