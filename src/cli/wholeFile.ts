@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { createWriteStream, rmSync } from 'node:fs';
+import { constants, createReadStream, createWriteStream, rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { copyFile, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { repositoryAround } from './repository';
 import { inBlocks } from './speaking';
 import { findInside, isInside } from '../service';
-import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
+import { DiskFiles, IN_TURN, fileOf, reasonOf, uriOf } from '../service/node';
 
 /**
  * Where a file that was named may be written: behind its links, unless they lead out of the repository (else the folder)
@@ -27,7 +27,8 @@ export async function writableTarget(file: string, cwd: string): Promise<string>
 /**
  * Writes a file by way of a draft beside it, which takes its place when it is complete: nothing half-written stays, an
  * interrupted run included. The file's mode, owner and other names (hard links) are kept; a device or a pipe is written to
- * directly.
+ * directly. Where only the old file can be written into, and that ends half-way, what it says is in a file beside it: the
+ * error names it.
  * @param file a path without links: see `writableTarget`
  */
 export async function writeWhole(file: string, text: Iterable<string>): Promise<void> {
@@ -41,10 +42,7 @@ export async function writeWhole(file: string, text: Iterable<string>): Promise<
   process.once('exit', removeDraft);
   try {
     if (await writeDraft(draft, text, before)) await rename(draft, file);
-    else {
-      await copyFile(draft, file);
-      await rm(draft);
-    }
+    else if (before) await writeInto(file, draft, before);
   } catch (error) {
     await rm(draft, { force: true }).catch(() => undefined);
     throw error;
@@ -59,6 +57,50 @@ const IS_DRAFT = /^\.pilot-playbook-[0-9a-f]{16}\.tmp$/;
 
 /** How long a draft lies before it counts as left by a run that was killed, in milliseconds: who writes one does so at once. */
 const OLD = 60_000;
+
+/**
+ * Writes a complete draft into a file that has other names, or an owner whose files we may not make. It grows first: where
+ * there is no room for that, it is what it was. Meanwhile the draft has a name that no run cleans up, for whoever is killed.
+ */
+async function writeInto(file: string, draft: string, before: Stats): Promise<void> {
+  // A link that was put there since is not followed; Windows knows no such flag.
+  const handle = await open(file, constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    const { dev, ino, size } = await handle.stat();
+    if (dev !== before.dev || ino !== before.ino) throw new Error('was replaced while it was written');
+    const kept = `${file}.${randomBytes(4).toString('hex')}.new`;
+    await rename(draft, kept);
+    try {
+      await copyRange(kept, handle, size);
+    } catch (error) {
+      await handle.truncate(size);
+      await rm(kept);
+      throw error;
+    }
+    try {
+      if (size > 0) await copyRange(kept, handle, 0, size);
+      await handle.truncate((await stat(kept)).size);
+    } catch (error) {
+      const name = path.basename(kept);
+      throw new Error(`${reasonOf(error)}, and was written in part: the whole new text is beside it, in ${name}`);
+    }
+    await rm(kept);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Writes what stands in a file from one offset to another, by default its end, to the same place of another file. */
+async function copyRange(from: string, to: FileHandle, start: number, end = Infinity): Promise<void> {
+  let at = start;
+  for await (const read of createReadStream(from, { start, end: end - 1 })) {
+    for (let rest = read as Buffer; rest.length;) {
+      const { bytesWritten } = await to.write(rest, 0, rest.length, at);
+      at += bytesWritten;
+      rest = rest.subarray(bytesWritten);
+    }
+  }
+}
 
 async function removeOldDrafts(folder: string): Promise<void> {
   // What cannot be listed says so when the draft is made.
