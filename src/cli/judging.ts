@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UsageError } from './exit';
 import { namedPath } from './options';
 import type { PlaybookFiles } from './paths';
 import { findPlaybooks, shown } from './paths';
@@ -56,9 +57,9 @@ export interface Surroundings {
  * Evidence may not leave the folder that was named, else the git repository around the current folder, else the current
  * folder. What lies outside of that has its own repository, else its folder: so have playbooks and policies outside of a
  * named folder.
- * Throws a `UsageError` for settings that cannot be.
+ * Rejects with a `UsageError` for settings that cannot be.
  */
-export function surroundingsOf(settings: Settings): Surroundings {
+export async function surroundingsOf(settings: Settings): Promise<Surroundings> {
   const { cwd, root, policy } = settings;
   const common = uriOf(root === undefined ? repositoryAround(cwd) : namedPath('--root', 'folder', root, cwd));
   const homeOf = (folder: string) => (isInside(folder, common) ? common : uriOf(repositoryAround(fileOf(folder))));
@@ -68,10 +69,25 @@ export function surroundingsOf(settings: Settings): Surroundings {
     files,
     evidence: new EvidenceReader(files),
     policies: new Policies({ fs: files, rootOf: homeOf }),
-    policy: policy === undefined ? undefined : uriOf(namedPath('--policy', 'file', policy, cwd)),
+    policy: policy === undefined ? undefined : await namedPolicy(policy, cwd, { files, homeOf }),
     rootOf: root === undefined ? homeOf : () => common,
     homeOf,
   };
+}
+
+/**
+ * The address of the policy that was named. Its caller may take it from anywhere, but a link in a repository is a
+ * stranger's: of one that leads out the same is said, whether anything is there or not.
+ */
+async function namedPolicy(
+  name: string,
+  cwd: string,
+  { files, homeOf }: Pick<Surroundings, 'files' | 'homeOf'>,
+): Promise<string> {
+  const uri = uriOf(path.resolve(cwd, name));
+  const found = await findInside(files, uri, homeOf(parentOf(uri)));
+  if (found === OUTSIDE) throw new UsageError(`--policy takes a file: ${name} ${refusalOf(OUTSIDE)}.`);
+  return uriOf(namedPath('--policy', 'file', name, cwd));
 }
 
 /** Finds the playbooks that were named: see `findPlaybooks`. */
@@ -171,7 +187,7 @@ export interface Catalogue {
  */
 export async function catalogueOf(settings: Settings): Promise<Catalogue> {
   const { BUILT_IN_GATES } = await import('../core/checklist/packs');
-  const surroundings = surroundingsOf(settings);
+  const surroundings = await surroundingsOf(settings);
   const found = await governing(path.join(settings.cwd, 'any.pilot.yaml'), surroundings);
   const policy = found?.reading.policy ?? DEFAULT_POLICY;
   return { gates: allGates([BUILT_IN_GATES, policy.gates]), policy, errors: policyErrors(surroundings) };

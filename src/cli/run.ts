@@ -24,7 +24,7 @@ export async function run(paths: readonly string[], options: RunOptions, cwd: st
   const { root, policy, today = dayOf(new Date()), changedSince: revision, regression, stdinPath } = options;
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: name it with --changed-since.');
-  const surroundings = surroundingsOf({ cwd, today, root, policy });
+  const surroundings = await surroundingsOf({ cwd, today, root, policy });
   const before = revision === undefined ? undefined : await readRevision(revision, cwd);
   const { entries, errors } =
     stdinPath === undefined

@@ -165,7 +165,7 @@ export function serve(): void {
   const surroundings = surroundingsOf(settings);
   parentPort?.on('message', async (batch: Batch) => {
     const found: Found[] = [];
-    await analyseBatch(batch, surroundings, (...one) => found.push(one), dictionary);
+    await analyseBatch(batch, await surroundings, (...one) => found.push(one), dictionary);
     const bytes = found.flatMap(([, one]) => (one instanceof Uint8Array ? [one.buffer as ArrayBuffer] : []));
     parentPort?.postMessage(found, bytes);
   });

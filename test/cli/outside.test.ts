@@ -89,6 +89,30 @@ describe('What links lead out of the repository', () => {
     assert.match(packaged!, /rules\/policy.yaml cannot be extended: it lies outside of what may be read/);
   });
 
+  it('says the same where the command line names it, whether anything is there or not', async () => {
+    const folder = folderOf({
+      'there.yaml': 'pilotPolicy: 1\n',
+      'repo/.git/HEAD': '',
+      'repo/x.pilot.yaml': playbook(),
+    });
+    const repo = path.join(folder, 'repo');
+    for (const name of ['there', 'none']) symlinkSync(`../${name}.yaml`, path.join(repo, `${name}.yaml`));
+    for (const [args, says] of [
+      [['check', '--policy', 'LINK'], `--policy takes a file: LINK ${OUTSIDE}`],
+      [['checks', '--policy', 'LINK'], `--policy takes a file: LINK ${OUTSIDE}`],
+      [
+        ['new', 'LINK', '--name', 'A', '--stage', 'pilot'],
+        'The playbook could not be written: LINK is, or lies behind, a link that leads out of this repository or folder.',
+      ],
+    ] as const)
+      for (const name of ['there.yaml', 'none.yaml']) {
+        const named = (text: string) => text.replace('LINK', name);
+        const { status, stdout, stderr } = await run(repo, args.map(named));
+        assert.deepEqual([status, stdout, stderr], [2, '', `${named(says)}\n`]);
+      }
+    assert.equal(existsSync(path.join(folder, 'none.yaml')), false);
+  });
+
   it('says the same as evidence, whether anything is there or not', async () => {
     const paths = ['there.md', 'none.md', 'far/passwd', 'far/none', '../kube.yaml', '../none.yaml'];
     const folder = folderOf({

@@ -35,7 +35,7 @@ export function addFix(program: Command): void {
 /** Fixes files one by one; gives the exit status. One that fails never keeps the others from being fixed. */
 async function fix(paths: readonly string[], options: FixOptions, cwd: string): Promise<number> {
   const { quiet, root, policy, today = dayOf(new Date()) } = options;
-  const surroundings = surroundingsOf({ cwd, today, root, policy });
+  const surroundings = await surroundingsOf({ cwd, today, root, policy });
   const { files, errors: unfound } = await namedPlaybooks(paths, surroundings);
   const errors: FileError[] = [...unfound, ...policyErrors(surroundings)];
   let fixed = 0;

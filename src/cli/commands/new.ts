@@ -30,23 +30,34 @@ export function addNew(program: Command): void {
 }
 
 async function create(file: string | undefined, options: NewOptions, cwd: string): Promise<number> {
-  if (file !== undefined && existsSync(path.resolve(cwd, file))) throw new UsageError(`${file} is there already.`);
+  // A link that leads out says so before anything else: not whether anything is there.
+  const named = file === undefined ? undefined : await target(path.resolve(cwd, file), file, cwd);
+  if (named !== undefined && existsSync(named)) throw new UsageError(`${file} is there already.`);
   const answers = await complete(options);
   if (!answers) return EXIT.interrupted;
-  const target = file === undefined ? freeFile(slug(answers.name) || 'new', cwd) : path.resolve(cwd, file);
+  const chosen = file === undefined ? freeFile(slug(answers.name) || 'new', cwd) : path.resolve(cwd, file);
+  const name = shown(chosen, cwd);
+  const real = await target(chosen, file ?? name, cwd);
   try {
-    const real = await writableTarget(target, cwd);
     mkdirSync(path.dirname(real), { recursive: true });
     writeFileSync(real, newPlaybook(answers), { flag: 'wx' });
   } catch (error) {
-    throw new UsageError(`The playbook could not be written: ${file ?? shown(target, cwd)} ${reasonOf(error)}.`);
+    throw notWritten(file ?? name, error);
   }
-  const name = shown(target, cwd);
   if (!options.quiet) await print([`Written: ${printed(name)}. "check" shows what it lacks.\n`]);
   if (!/\.pilot\.ya?ml$/.test(name))
     tell('Its name does not end in .pilot.yaml: it is checked only where it is named.');
   return EXIT.ok;
 }
+
+/** Where a file is to be written, behind its links. Throws a `UsageError` where nothing may be. */
+const target = (file: string, name: string, cwd: string): Promise<string> =>
+  writableTarget(file, cwd).catch((error: unknown) => {
+    throw notWritten(name, error);
+  });
+
+const notWritten = (name: string, error: unknown): UsageError =>
+  new UsageError(`The playbook could not be written: ${name} ${reasonOf(error)}.`);
 
 /** The answers, asked for where there is a terminal; undefined when the user ends the questions. */
 async function complete({ name, stage }: NewOptions): Promise<Required<Answers> | undefined> {
