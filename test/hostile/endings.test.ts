@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, watch, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  truncateSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { folderOf, playbook, removeFolders, run, shell, start } from '../cli/support';
+import { REPORT_BYTES } from '../../src/cli/commands/merge';
 
 /** The exit status of a line of the shell's first part, and what it says on standard error. */
 async function ended(folder: string, line: string): Promise<{ status: number; said: string }> {
@@ -178,5 +188,20 @@ describe('merge', function () {
     const { status, stdout, stderr } = await run(folder, ['merge', 'report.json', '--format', 'markdown']);
     assert.deepEqual({ status, stderr }, { status: 1, stderr: '' });
     assert.match(stdout, /^## Pilot playbooks: [\d,]+ errors/);
+  });
+
+  it('reads no report beyond its limit, and none without an end', async () => {
+    const folder = folderOf({ 'exact.json': '', 'large.json': '' });
+    // Nothing but holes, which take no room.
+    truncateSync(path.join(folder, 'exact.json'), REPORT_BYTES);
+    truncateSync(path.join(folder, 'large.json'), REPORT_BYTES + 1);
+    const says = async (file: string) => {
+      const { status, stdout, stderr } = await run(folder, ['merge', file]);
+      assert.deepEqual([status, stdout], [2, '']);
+      return stderr;
+    };
+    assert.match(await says('exact.json'), /^exact\.json is not JSON: /);
+    for (const file of ['large.json', '/dev/zero'])
+      assert.equal(await says(file), `${file} is larger than 256 MB: share the files out to more shards.\n`);
   });
 });

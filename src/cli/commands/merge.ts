@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { version } from '../../../package.json';
 import { UsageError } from '../exit';
@@ -22,7 +22,8 @@ export function addMerge(program: Command): void {
   addReportOptions(command).action(async (files: string[]) => {
     const options = command.optsWithGlobals<ReportOptions>();
     const cwd = process.cwd();
-    const reports = files.map((file) => ({ file, report: readReportFile(file, cwd) }));
+    const reports: Read[] = [];
+    for (const file of files) reports.push({ file, report: await readReportFile(file, cwd) });
     process.exitCode = await finish(await merged(reports, options.quiet), options, 'check', cwd);
   });
 }
@@ -77,20 +78,34 @@ function joined(reports: readonly Read[]): Entry[] {
   );
 }
 
-/** Reads a file with a JSON report. Throws a `UsageError` for what is none. */
-function readReportFile(file: string, cwd: string): Report {
-  const report = readReport(parsed(file, cwd));
+/** Bytes of one report: half of what a text can hold, and several times what ten thousand playbooks give. */
+export const REPORT_BYTES = 256 * 1024 * 1024;
+
+/** Reads a file, or a pipe, with a JSON report. Throws a `UsageError` for what is none. */
+async function readReportFile(file: string, cwd: string): Promise<Report> {
+  const report = readReport(parsed(file, await textOf(file, cwd)));
   if (typeof report !== 'string') return report;
   throw new UsageError(`${file} is not a JSON report of this command line. ${report}`);
 }
 
-function parsed(file: string, cwd: string): unknown {
-  let text: string;
+async function textOf(file: string, cwd: string): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
   try {
-    text = readFileSync(path.resolve(cwd, file), 'utf8');
+    // The last byte is one more than there may be.
+    const stream = createReadStream(path.resolve(cwd, file), { end: REPORT_BYTES, highWaterMark: 1024 * 1024 });
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      size += chunk.length;
+    }
   } catch (error) {
     throw new UsageError(`${file} ${reasonOf(error)}.`);
   }
+  if (size > REPORT_BYTES) throw new UsageError(`${file} is larger than 256 MB: share the files out to more shards.`);
+  return Buffer.concat(chunks).toString();
+}
+
+function parsed(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
