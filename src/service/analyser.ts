@@ -13,7 +13,7 @@ import { touches } from './fileChanges';
 import type { Policies } from './policies';
 import type { Clock, Disposable, FileSystem, Log, OpenText } from './ports';
 import { NOT_UTF8, refusalOf } from './reading';
-import { readInside } from './root';
+import { OUTSIDE, findInside, readInside } from './root';
 import type { Scheduler } from './scheduler';
 import type { AnalysisStore, FileAnalysis } from './store';
 import { isInside, isUntitled, onDisk, parentOf } from './uri';
@@ -34,6 +34,8 @@ interface FileState {
   readonly uri: string;
   /** The text in an editor; undefined for a file whose text is on disk. */
   open?: OpenText;
+  /** Done when it is known whether the open file may be judged: before, nothing is said of it. */
+  placed?: Promise<void>;
   due: Due;
   /** The work under way: there is one at most. */
   work?: Promise<void>;
@@ -97,6 +99,7 @@ export class Analyser implements Disposable {
   open(text: OpenText): void {
     const state = this.stateOf(text.uri);
     state.open = text;
+    state.placed = this.place(state);
     this.parts.follower.start();
     this.mark(state, Due.Read);
   }
@@ -168,9 +171,10 @@ export class Analyser implements Disposable {
     }
   }
 
-  /** The analyses of an open text as it stands now, without waiting; undefined when the file is not open. */
-  fresh(uri: string): FileAnalysis | undefined {
+  /** The analyses of an open text as it stands now, without a pause; undefined when the file is not open. */
+  async fresh(uri: string): Promise<FileAnalysis | undefined> {
     const state = this.states.get(uri);
+    await state?.placed;
     if (!state?.open) return undefined;
     const known = this.parts.store.get(uri);
     if (known?.version === state.open.version) return known;
@@ -251,6 +255,7 @@ export class Analyser implements Disposable {
 
   private async workOpen(state: FileState, due: Due): Promise<void> {
     const { policies, scheduler, store } = this.parts;
+    await state.placed;
     if (due === Due.Read) {
       const isNeeded = () => state.open && store.get(state.uri)?.version !== state.open.version;
       await scheduler.run(() => isNeeded() && this.analyse(state, state.open!), true);
@@ -358,6 +363,14 @@ export class Analyser implements Disposable {
 
   private readFile(uri: string): Promise<FileFact> {
     return readInside(this.parts.fs, uri, this.parts.rootOf(parentOf(uri)));
+  }
+
+  /** An editor shows what a link leads to, wherever that is: outside of the root nothing is even parsed. */
+  private async place(state: FileState): Promise<void> {
+    const { uri } = state;
+    if (isUntitled(uri)) return;
+    const found = await findInside(this.parts.fs, uri, this.parts.rootOf(parentOf(uri)));
+    if (found === OUTSIDE) state.refusal = refusalOf(OUTSIDE);
   }
 
   /** An editor shows a file in any encoding, and behind any link: whether it may be judged, only the disk says. */

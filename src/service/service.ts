@@ -187,8 +187,8 @@ export class Service implements Disposable {
   }
 
   /** The analyses of an open playbook's text as it stands now, each its own; none for what is no open playbook. */
-  fresh(uri: string): readonly Analysis[] {
-    return this.analyser.fresh(uri)?.current ?? [];
+  async fresh(uri: string): Promise<readonly Analysis[]> {
+    return (await this.analyser.fresh(uri))?.current ?? [];
   }
 
   /** What is known of a file, open or closed; read now when it was put away. Undefined when it is gone. */
@@ -235,12 +235,14 @@ export class Service implements Disposable {
     if (!text) return [];
     const subject = { uri, version: text.version, range, today: this.today };
     if (!isPolicy(uri)) {
-      const analyses = this.fresh(uri);
+      const analyses = await this.fresh(uri);
       const actions = codeActionsOf(analyses, subject, kinds);
       if (!kinds || !isWanted(KINDS.fixAll, kinds)) return actions;
       return [...actions, ...(await fixAllOf(uri, analyses, (other) => this.analyser.judged(uri, other)))];
     }
     if (!isWanted(KINDS.quickFix, kinds)) return [];
+    // One that a link leads out of its root is not read, nor written.
+    if ((await this.policies.at(uri))?.unreadable !== undefined) return [];
     const source = text.text;
     const [{ findings }, { policyEdits }] = await Promise.all([this.policies.readText(uri, source), policyReader()]);
     return policyActionsOf(findings, (fix) => policyEdits(source, [fix]), subject);
@@ -251,11 +253,11 @@ export class Service implements Disposable {
    * there is nothing to fix (any more).
    * @param choose picks the fixes: one of an older text may no longer fit
    */
-  fixEdit(
+  async fixEdit(
     { uri, document }: PlaybookTarget,
     choose: (analysis: Analysis) => readonly Fix[],
-  ): TextDocumentEdit | undefined {
-    const analysis = this.fresh(uri).find(({ playbook }) => playbook.document === document);
+  ): Promise<TextDocumentEdit | undefined> {
+    const analysis = (await this.fresh(uri)).find(({ playbook }) => playbook.document === document);
     const fixes = analysis ? choose(analysis) : [];
     const version = this.texts.get(uri)?.version ?? null;
     return analysis && fixes.length
@@ -275,7 +277,7 @@ export class Service implements Disposable {
     if (text === undefined) return undefined;
     return isPolicy(uri)
       ? this.help.policyHover(uri, text, position)
-      : this.help.findingHover(this.fresh(uri), position);
+      : this.help.findingHover(await this.fresh(uri), position);
   }
 
   /** The outline of an open playbook or policy. */

@@ -18,7 +18,7 @@ export class FixApplier {
     await this.service.load(uri);
     const editor = await showFile(vscode.Uri.parse(uri));
     this.texts.add(editor.document);
-    return this.service.fresh(uri).find(({ playbook }) => playbook.document === document);
+    return (await this.service.fresh(uri)).find(({ playbook }) => playbook.document === document);
   }
 
   /**
@@ -28,7 +28,7 @@ export class FixApplier {
   async apply(target: PlaybookTarget, choose: (analysis: Analysis) => readonly Fix[]): Promise<boolean> {
     const editor = await showFile(vscode.Uri.parse(target.uri));
     this.texts.add(editor.document);
-    const edit = this.service.fixEdit(target, choose);
+    const edit = await this.service.fixEdit(target, choose);
     return edit ? vscode.workspace.applyEdit(toWorkspaceEdit({ documentChanges: [edit] })) : false;
   }
 }

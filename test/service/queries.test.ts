@@ -69,16 +69,22 @@ describe('what is offered at a place', () => {
     assert.deepEqual(await service.codeActions(uri, rangeAt(text, 'evaluatio'), ['source.fixAll']), []);
   });
 
+  it('of a policy behind a link that leads out of the workspace is nothing', async () => {
+    const text = 'pilotPolicy: 1\npacks: [evaluatio]\n';
+    const { fs, editor, service, settled } = setUp({ '/out/policy.yaml': text });
+    fs.link(POLICY, '../out/policy.yaml');
+    editor.open(POLICY, text);
+    await settled();
+    assert.deepEqual(await service.codeActions(at(POLICY), rangeAt(text, 'evaluatio'), ['quickfix']), []);
+  });
+
   it('fixes are chosen from the text as it stands; none when there is nothing', async () => {
     const { service, uri } = await opened(playbook('A'));
-    const edit = service.fixEdit({ uri, document: 0 }, missingGates);
+    const edit = await service.fixEdit({ uri, document: 0 }, missingGates);
     assert.equal(edit?.textDocument.version, 1);
     assert.ok(edit.edits.length);
-    assert.equal(service.fixEdit({ uri, document: 1 }, missingGates), undefined);
-    assert.equal(
-      service.fixEdit({ uri, document: 0 }, () => []),
-      undefined,
-    );
+    assert.equal(await service.fixEdit({ uri, document: 1 }, missingGates), undefined);
+    assert.equal(await service.fixEdit({ uri, document: 0 }, () => []), undefined);
   });
 
   it('completes: keys, and in a waiver the checks of the policy', async () => {

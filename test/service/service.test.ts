@@ -65,7 +65,7 @@ describe('an open playbook', () => {
     editor.open(A, playbook('A'));
     await settled();
     editor.type(A, playbook('B'));
-    assert.equal(service.fresh(at(A))[0]?.name, 'B');
+    assert.equal((await service.fresh(at(A)))[0]?.name, 'B');
     await settled();
     assert.equal(service.analysisOf(at(A))?.version, 2);
   });
@@ -102,7 +102,13 @@ describe('an open playbook', () => {
   it('behind a link that leads out of the workspace is not judged, and nothing is written to it', async () => {
     const { fs, editor, service, settled, codes } = setUp({ '/out/a.yaml': playbook('A') });
     fs.link(A, '../out/a.yaml');
+    const said: string[][] = [];
+    service.onDidPublish(() => said.push(codes(A)));
     editor.open(A, playbook('A'));
+    assert.deepEqual(
+      (await service.fresh(at(A))).map(({ name }) => name),
+      [null],
+    );
     await settled();
     assert.deepEqual(codes(A), ['yaml/unreadable']);
     assert.match(String(service.diagnostics(at(A))[0]?.message), /lies outside of what may be read/);
@@ -118,6 +124,8 @@ describe('an open playbook', () => {
     editor.close(A);
     await settled();
     assert.equal(fs.reads.includes(at('/out/a.yaml')), false);
+    // Not for a moment was anything else said of it.
+    assert.deepEqual([...new Set(said.map(String))], ['yaml/unreadable']);
   });
 
   it('whose file is no UTF-8 says so, like a closed one, until it is typed in or saved as UTF-8', async () => {

@@ -5,7 +5,7 @@ import { targetOf } from './command';
 
 /** *Add All Missing Gates*: writes the sections that a playbook lacks, as placeholders, in one edit. */
 export const addAllMissingGates: Command = async (parts, argument) => {
-  const target = targetOf(argument, parts);
+  const target = await targetOf(argument, parts);
   if (!target) return;
   const isDone = await parts.fixes.apply({ uri: target.uri, document: target.document ?? 0 }, missingGates);
   if (!isDone) say('No gate is missing that could be added here.');

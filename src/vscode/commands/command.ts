@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** The playbook that a command was called on: in the tree, on an editor's title, or else the one with the cursor. */
-export function targetOf(argument: unknown, { service, texts }: CommandParts): Target | undefined {
+export async function targetOf(argument: unknown, { service, texts }: CommandParts): Promise<Target | undefined> {
   if (isTarget(argument)) return argument;
   if (isNode(argument, 'playbook')) return argument.summary;
   const editor = vscode.window.activeTextEditor;
@@ -24,7 +24,7 @@ export function targetOf(argument: unknown, { service, texts }: CommandParts): T
   if (!editor || uri === undefined || (named !== undefined && named !== uri))
     return named === undefined ? undefined : { uri: named };
   texts.add(editor.document);
-  const analysis = playbookAt(service.fresh(uri), editor.selection.active);
+  const analysis = playbookAt(await service.fresh(uri), editor.selection.active);
   return analysis && { uri, document: analysis.playbook.document };
 }
 

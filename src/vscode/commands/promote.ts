@@ -15,7 +15,7 @@ import { targetOf } from './command';
  * and the decision as one edit.
  */
 export const promote: Command = async (parts, argument) => {
-  const called = targetOf(argument, parts);
+  const called = await targetOf(argument, parts);
   const target = called && { uri: called.uri, document: called.document ?? 0 };
   const analysis = target && (await parts.fixes.show(target));
   if (!target || !analysis) return;

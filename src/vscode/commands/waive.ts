@@ -14,7 +14,7 @@ import { targetOf } from './command';
  * and owner.
  */
 export const waive: Command = async (parts, argument) => {
-  const wanted: (Target & Partial<WaiveTarget>) | undefined = checkOf(argument) ?? targetOf(argument, parts);
+  const wanted: (Target & Partial<WaiveTarget>) | undefined = checkOf(argument) ?? (await targetOf(argument, parts));
   const target = wanted && { uri: wanted.uri, document: wanted.document ?? 0 };
   const analysis = target && (await parts.fixes.show(target));
   if (!analysis) return;
