@@ -1,4 +1,4 @@
 export type { EvidenceReference } from './references';
 export { factKey, referencesOf } from './references';
 export type { EvidenceFacts, EvidenceFiles, FileFact, Verdict } from './verification';
-export { NO_FACTS, isAbsolutePath, lookUp, verdictOf } from './verification';
+export { NO_FACTS, asRead, isAbsolutePath, lookUp, verdictOf } from './verification';

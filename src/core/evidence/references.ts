@@ -18,6 +18,8 @@ export interface EvidenceReference {
   readonly validFor?: Duration;
   /** True for a Measure's evidence with a pointer: it must lead to a number. */
   readonly wantsNumber: boolean;
+  /** How a text with a "#" is read unless a file has all of it as its name: see `asRead`. */
+  readonly split?: EvidenceReference;
 }
 
 /** The key of a reference's fact: two references to the same place share one. */
@@ -73,18 +75,38 @@ function each(root: PlaybookNode, path: Path): readonly PlaybookNode[] {
 }
 
 function readReference(node: PlaybookNode, measure: boolean): EvidenceReference | undefined {
-  const target = node.kind === 'map' ? (text(at(node, 'path')) ?? text(at(node, 'url'))) : text(node);
+  const isText = node.kind !== 'map';
+  const target = isText ? text(node) : (text(at(node, 'path')) ?? text(at(node, 'url')));
   if (target === undefined) return undefined;
-  const isAddress = /^https:\/\//i.test(target);
+  const url = addressIn(target);
   const pointer = text(at(node, 'pointer'));
-  return {
+  const reference: EvidenceReference = {
     node,
-    path: isAddress ? undefined : target,
-    url: isAddress ? target : undefined,
+    path: url === undefined ? target : undefined,
+    url,
     anchor: text(at(node, 'anchor')),
     pointer,
     date: dayDone(at(node, 'date')),
     validFor: duration(at(node, 'validFor')),
     wantsNumber: measure && pointer !== undefined,
   };
+  const split = isText && url === undefined ? splitAtHash(target) : undefined;
+  if (!split) return reference;
+  const wantsNumber = measure && split.pointer !== undefined;
+  return { ...reference, split: { ...reference, ...split, wantsNumber } };
+}
+
+/** The address that a text is, in the angle brackets of mails or not. */
+function addressIn(target: string): string | undefined {
+  const address = /^<(.*)>$/.exec(target)?.[1] ?? target;
+  return /^https:\/\//i.test(address) ? address : undefined;
+}
+
+/** `m.json#/a` → a pointer, `x.md#late-input` → an anchor (judging.md 6); undefined for a text that names no file before "#". */
+function splitAtHash(target: string): Pick<EvidenceReference, 'path' | 'anchor' | 'pointer'> | undefined {
+  const hash = target.indexOf('#');
+  if (hash <= 0) return undefined;
+  const [path, part] = [target.slice(0, hash).trim(), target.slice(hash + 1).trim()];
+  if (part === '') return { path };
+  return part.startsWith('/') ? { path, pointer: part } : { path, anchor: part };
 }

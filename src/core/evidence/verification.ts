@@ -48,29 +48,49 @@ export const isAbsolutePath = (path: string): boolean => /^(?:[\\/]|[A-Za-z]:)/.
 
 /** Looks up all references that name a file, each file once. URLs are never fetched. */
 export async function lookUp(references: readonly EvidenceReference[], files: EvidenceFiles): Promise<EvidenceFacts> {
-  const byPath = new Map<string, EvidenceReference[]>();
+  const facts = new Map<string, EvidenceFact>();
+  const look = async (path: string, withText: boolean): Promise<FileFact> =>
+    isAbsolutePath(path) ? { state: 'outside' } : files.look(path, withText);
+  await inTurns(byPath(references.filter(({ split }) => split)), async (path, same) => {
+    const { state } = await look(path, false);
+    if (state === 'file' || state === 'folder') for (const one of same) facts.set(factKey(one), { state: 'verified' });
+  });
+  await inTurns(byPath(references.map((one) => asRead(one, facts))), async (path, same) => {
+    const withText = same.some(({ anchor, pointer }) => anchor !== undefined || pointer !== undefined);
+    const fact = await look(path, withText);
+    const contents = await contentsOf(path, fact, same);
+    for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact, contents));
+  });
+  return facts;
+}
+
+/** What a reference means by what was found: a file of the whole name, else what stands before and behind its "#". */
+export function asRead(reference: EvidenceReference, facts: EvidenceFacts): EvidenceReference {
+  const { split } = reference;
+  return split && facts.get(factKey(reference))?.state !== 'verified' ? split : reference;
+}
+
+function byPath(references: readonly EvidenceReference[]): Map<string, EvidenceReference[]> {
+  const paths = new Map<string, EvidenceReference[]>();
   for (const reference of references) {
     if (reference.path === undefined) continue;
-    const same = byPath.get(reference.path);
+    const same = paths.get(reference.path);
     if (same) same.push(reference);
-    else byPath.set(reference.path, [reference]);
+    else paths.set(reference.path, [reference]);
   }
-  const facts = new Map<string, EvidenceFact>();
-  const waiting = byPath.entries();
-  const takeTurns = async (): Promise<void> => {
-    for (const [path, same] of waiting) {
-      const withText = same.some(({ anchor, pointer }) => anchor !== undefined || pointer !== undefined);
-      const fact: FileFact = isAbsolutePath(path) ? { state: 'outside' } : await files.look(path, withText);
-      const contents = await contentsOf(path, fact, same);
-      for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact, contents));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
-  return facts;
+  return paths;
 }
 
 /** How many files are looked at at once: each may be in memory with what is read in it. */
 const AT_ONCE = 8;
+
+async function inTurns<K, V>(all: ReadonlyMap<K, V>, take: (key: K, value: V) => Promise<void>): Promise<void> {
+  const waiting = all.entries();
+  const takeTurns = async (): Promise<void> => {
+    for (const [key, value] of waiting) await take(key, value);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeTurns));
+}
 
 /** What anchors and pointers look into, as far as a file's references do: read once for all of them. */
 interface Contents {

@@ -1,7 +1,7 @@
 import type { Policy, Subject } from '../checklist';
 import { asStage, judgeChecks, readMetrics } from '../checklist';
 import type { EvidenceFacts, EvidenceFiles } from '../evidence';
-import { lookUp, referencesOf, verdictOf } from '../evidence';
+import { asRead, lookUp, referencesOf, verdictOf } from '../evidence';
 import {
   byNode,
   checkFindings,
@@ -51,7 +51,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
   const stage = asStage(text(at(root, 'stage')));
   const status = oneOf<Status>(STATUSES, text(at(root, 'status')), 'active');
   const isActive = status === 'active';
-  const references = referencesOf(playbook);
+  const references = referencesOf(playbook).map((reference) => asRead(reference, facts));
   const evidence = references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) }));
   const verdicts = new Map(evidence.map(({ reference, verdict }) => [reference.node, verdict]));
   const subject: Subject = { root, stage, today, facts, references: byNode(references), verdicts, playbooks };

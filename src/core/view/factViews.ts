@@ -1,6 +1,6 @@
 import type { Metric } from '../checklist';
 import type { EvidenceReference } from '../evidence';
-import { evidenceProblem } from '../findings';
+import { byNode, evidenceProblem } from '../findings';
 import type { Waiver } from '../findings';
 import type { Analysis } from '../judge';
 import { at, dayDone, dayDue, number, onKey, onValue, text } from '../playbook';
@@ -10,6 +10,9 @@ import { capitalised, daysBetween, segmentsOf } from '../../text';
 
 /** The metrics that count, with their numbers as read. */
 export function metricViews(analysis: Analysis): MetricView[] {
+  const references = byNode(analysis.evidence.map(({ reference }) => reference));
+  const view = (metric: PlaybookNode, key: string, value: number | undefined) =>
+    measureView(analysis, references, at(metric, key), metric, value);
   return analysis.metrics.map((metric) => {
     const { node, name, kind, better, baseline, target, actual, isMet } = metric;
     return {
@@ -17,9 +20,9 @@ export function metricViews(analysis: Analysis): MetricView[] {
       kind: kind ?? null,
       unit: text(at(node, 'unit')) ?? null,
       place: onValue(analysis.playbook, at(node, 'name') ?? node).range,
-      baseline: measureView(analysis, node, 'baseline', baseline),
-      target: measureView(analysis, node, 'target', target),
-      actual: measureView(analysis, node, 'actual', actual),
+      baseline: view(node, 'baseline', baseline),
+      target: view(node, 'target', target),
+      actual: view(node, 'actual', actual),
       by: dayDue(at(node, 'by')) ?? null,
       progress: progressOf(metric),
       isMet: isMet ?? null,
@@ -35,18 +38,18 @@ function progressOf({ baseline, target, actual }: Metric): number | null {
 
 function measureView(
   { playbook }: Analysis,
+  references: ReadonlyMap<PlaybookNode, EvidenceReference>,
+  node: PlaybookNode | undefined,
   metric: PlaybookNode,
-  key: string,
   value: number | undefined,
 ): MeasureView {
-  const node = at(metric, key);
   const isRead = value !== undefined && number(node) === undefined && number(at(node, 'value')) === undefined;
   const evidence = at(node, 'evidence');
   return {
     value: value ?? null,
     date: dayDone(at(node, 'date')) ?? null,
     method: text(at(node, 'method')) ?? null,
-    readFrom: (isRead && text(at(evidence, 'path'))) || null,
+    readFrom: (isRead && evidence ? references.get(evidence)?.path : undefined) ?? null,
     place: node ? onKey(playbook, node).range : onValue(playbook, at(metric, 'name') ?? metric).range,
   };
 }

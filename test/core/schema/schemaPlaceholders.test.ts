@@ -65,6 +65,7 @@ describe('Placeholders', () => {
       'none yet',
       '<',
       '>',
+      '<https://',
       '${',
       '}',
       ' ',

@@ -26,6 +26,15 @@ describe('The parts of a view', () => {
     assert.equal(textAt(text, time!.place), 'Time to first review');
   });
 
+  it('name the file that a number was read from, without what its text has behind "#"', async () => {
+    const inText = contractsText([
+      '{ path: metrics/october.json, pointer: /hours, date: 2026-10-31, validFor: 2w }',
+      'metrics/october.json#/hours',
+    ]);
+    const { actual } = (await viewOf(inText)).metrics[0]!;
+    assert.deepEqual([actual.value, actual.readFrom], [17, 'metrics/october.json']);
+  });
+
   it('say how far a metric is on its way, and whether it is there', () => {
     assert.deepEqual(
       view.metrics.map(({ progress, isMet }) => [progress, isMet]),

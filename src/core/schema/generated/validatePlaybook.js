@@ -79,7 +79,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const pattern6 = new RegExp("^(?!\\s*(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp]|[Ff][Ii][Ll][Ee]):|[A-Za-z][A-Za-z0-9+.-]+://))[\\s\\S]", "u");
+const pattern6 = new RegExp("^(?!\\s*<?(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp]|[Ff][Ii][Ll][Ee]):|[A-Za-z][A-Za-z0-9+.-]+://))[\\s\\S]", "u");
 
 function validate31(data, instancePath){
 let vErrors = null;
@@ -124,7 +124,7 @@ validate31.errors = vErrors;
 return errors === 0;
 }
 
-const pattern7 = new RegExp("^\\s*[Hh][Tt][Tt][Pp][Ss]://(?:[^\\s/?#@<>\"{}|\\\\^`\\[\\]]+@)?(?:[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+(?:\\.[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?(?:[/?#](?:[^\\s<>\"{}|\\\\^`%]|%[0-9A-Fa-f]{2})*)?\\s*$", "u");
+const pattern7 = new RegExp("^(?=\\s*<[^<>]*>\\s*$|[^<>]*$)\\s*<?[Hh][Tt][Tt][Pp][Ss]://(?:[^\\s/?#@<>\"{}|\\\\^`\\[\\]]+@)?(?:[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+(?:\\.[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?(?:[/?#](?:[^\\s<>\"{}|\\\\^`%]|%[0-9A-Fa-f]{2})*)?>?\\s*$", "u");
 
 function validate34(data, instancePath){
 let vErrors = null;
@@ -259,7 +259,7 @@ validate41.errors = vErrors;
 return errors === 0;
 }
 
-const pattern4 = new RegExp("^\\s*[Hh][Tt][Tt][Pp][Ss]://(?:[^\\s/?#@<>\"{}|\\\\^`\\[\\]]+@)?(?:[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+(?:\\.[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?(?:[/?#](?:[^\\s<>\"{}|\\\\^`%]|%[0-9A-Fa-f]{2})*)?\\s*$|^(?!\\s*(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp]|[Ff][Ii][Ll][Ee]):|[A-Za-z][A-Za-z0-9+.-]+://))[\\s\\S]", "u");
+const pattern4 = new RegExp("^(?=\\s*<[^<>]*>\\s*$|[^<>]*$)\\s*<?[Hh][Tt][Tt][Pp][Ss]://(?:[^\\s/?#@<>\"{}|\\\\^`\\[\\]]+@)?(?:[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+(?:\\.[^\\s./?#@:\\[\\]<>\"{}|\\\\^`%]+)*\\.?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?(?:[/?#](?:[^\\s<>\"{}|\\\\^`%]|%[0-9A-Fa-f]{2})*)?>?\\s*$|^(?!\\s*<?(?:(?:[Hh][Tt][Tt][Pp][Ss]?|[Ff][Tt][Pp]|[Ff][Ii][Ll][Ee]):|[A-Za-z][A-Za-z0-9+.-]+://))[\\s\\S]", "u");
 
 function validate27(data, instancePath){
 let vErrors = null;
