@@ -26,7 +26,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, ''
 
 /** True when two words differ only by two neighbouring letters that changed places, which counts as two edits else. */
 function isSwap(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
+  if (a.length !== b.length || a === b) return false;
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);

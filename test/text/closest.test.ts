@@ -11,6 +11,7 @@ describe('Did you mean', () => {
     ['owner', ['check', 'reason'], undefined],
     ['', ['by', 'to'], undefined],
     ['ab', ['ax', 'ay'], 'ax'],
+    ['A.json', ['a.jsonc', 'a.json'], 'a.json'],
     ['a'.repeat(65), ['a'.repeat(64)], undefined],
   ];
   for (const [word, candidates, meant] of cases)
