@@ -80,4 +80,12 @@ export class PlaybookEvidence implements EvidenceFiles {
     const found = await fs.stat(real);
     return found.state === 'file' ? { state: 'file' } : found;
   }
+
+  /** By name. Only what lies in the root is named, and nothing that is hidden. */
+  async names(folder: string): Promise<readonly string[]> {
+    const { fs } = this.reader;
+    const real = await findInside(fs, joined(this.folder, folder), this.root);
+    if (typeof real !== 'string') return [];
+    return (await fs.names(real)).filter((name) => !name.startsWith('.')).sort();
+  }
 }

@@ -10,6 +10,7 @@ export type {
   OpenText,
   OpenTexts,
 } from './ports';
+export { MOST_NAMES } from './ports';
 export type { PlaybookTarget, WaiveTarget } from './codeActions';
 export { COMMANDS, KINDS } from './codeActions';
 export type { DiagnosticData } from './diagnostics';

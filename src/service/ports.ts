@@ -32,7 +32,12 @@ export interface FileAccess {
   stat(uri: string): Promise<{ readonly state: 'file'; readonly stamp: string } | NoFile>;
   /** The address behind all links, whether anything is there or not: it does not tell. Links in a circle are not followed. */
   realPath(uri: string): Promise<string>;
+  /** Names of files and folders in a folder: of a large one some, of what is no folder none. */
+  names(uri: string): Promise<readonly string[]>;
 }
+
+/** How many names of a folder are told. */
+export const MOST_NAMES = 500;
 
 /** Where files are looked for and followed, besides being looked at. */
 export interface FileSystem extends FileAccess {

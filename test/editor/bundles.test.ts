@@ -40,7 +40,7 @@ describe('The bundles', () => {
   it('load what is large only when it is needed', () => {
     const atOnce = loadedBy(EXTENSION, (kind) => kind !== 'dynamic-import');
     const packages = atOnce.flatMap((file) => Object.keys(outputs[file]!.inputs));
-    const lazy = /node_modules\/(?:re2js|marked|github-slugger|@clack)\//;
+    const lazy = /node_modules\/(?:re2js|marked|github-slugger|jsonc-parser|json5|papaparse|@clack)\//;
     assert.deepEqual(
       packages.filter((input) => lazy.test(input)),
       [],

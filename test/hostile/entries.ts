@@ -14,7 +14,7 @@ export const TODAY = '2026-11-24';
 const URI = 'file:///a/b.pilot.yaml';
 
 /** Whatever is asked for is a small file. */
-const FILES: EvidenceFiles = { look: async () => ({ state: 'file', text: '# a\n' }) };
+const FILES: EvidenceFiles = { look: async () => ({ state: 'file', text: '# a\n' }), names: async () => [] };
 
 /** A way into what reads texts: given a text and its analyses, does all the work there. */
 export type Entry = (text: string, analyses: readonly Analysis[]) => unknown;

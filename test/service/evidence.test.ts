@@ -38,6 +38,40 @@ describe('evidence', () => {
       for (const withText of [false, true]) assert.deepEqual(await evidence.look(path, withText), { state: 'outside' });
   });
 
+  it('names what lies beside it, but nothing that is hidden or outside', async () => {
+    const fs = new MemoryFiles({
+      '/root/pilots/a.md': '',
+      '/root/pilots/.b.md': '',
+      '/root/docs/c.md': '',
+      '/out/d.md': '',
+    });
+    fs.link('/root/pilots/out', '../../out');
+    const evidence = evidenceOf(fs);
+    const names = (folder: string) => evidence.names(folder);
+    assert.deepEqual(await names(''), ['a.md', 'out']);
+    assert.deepEqual(await names('../docs/'), ['c.md']);
+    for (const folder of ['out/', '../../out/', 'none/', 'a.md/']) assert.deepEqual(await names(folder), [], folder);
+  });
+
+  it('looks for what was meant in few folders, and each once', async () => {
+    const fs = new MemoryFiles({ '/root/pilots/late.md': '' });
+    const evidence = evidenceOf(fs);
+    const asked: string[] = [];
+    const counting = {
+      look: (path: string, withText: boolean) => evidence.look(path, withText),
+      names: (folder: string) => (asked.push(folder), evidence.names(folder)),
+    };
+    const meant = async (paths: readonly string[]) => {
+      const text = `pilotPlaybook: 1\nname: A\ninputs: { templates: [${paths.join(', ')}] }\n`;
+      const facts = await lookUp(parse(text).flatMap(referencesOf), counting);
+      return [...facts.values()].flatMap((fact) => ('nearest' in fact ? (fact.nearest ?? []) : []));
+    };
+    assert.deepEqual(await meant(['lat.md', 'alte.md', 'late']), ['late.md', 'late.md', 'late.md']);
+    assert.deepEqual(asked, ['']);
+    await meant(Array.from({ length: 2_000 }, (_, index) => `d${index}/a.md`));
+    assert.ok(asked.length <= 1_001, `${asked.length} folders`);
+  });
+
   it('is read once for all its names and all playbooks, and again once it was written to', async () => {
     const fs = new MemoryFiles({ '/root/pilots/data.yaml': 'a: 1\n' });
     fs.link('/root/pilots/same.yaml', 'data.yaml');

@@ -1,53 +1,82 @@
 import { Lexer } from 'yaml';
-import { segmentsOf } from '../../text';
+import type { Data } from './data';
+import { lineAt, unparsed } from './data';
 import type { Reading } from '../playbook';
 import { LIMITS, buildNodes, composeDocuments, inspect, noKey, toData } from '../playbook';
 
-/** What a pointer leads to; `value` is plain data. */
-export type Target = { readonly found: true; readonly value: unknown } | { readonly found: false };
+type Reader = (text: string) => Data | Promise<Data>;
 
-const NOTHING: Target = { found: false };
+/** How files are read, by what their names end with. What only few playbooks point to loads when it is first needed. */
+const READERS: Readonly<Record<string, Reader>> = {
+  json: readJson,
+  jsonc: async (text) => within((await otherJson()).readJsonWithComments(text)),
+  json5: async (text) => within((await otherJson()).readJson5(text)),
+  yaml: readYaml,
+  yml: readYaml,
+  csv: readTable,
+  tsv: readTable,
+};
 
-/** Follows a JSON Pointer into the data of a file: own keys only, no leading zeros. Never throws. */
-export function resolvePointer(data: unknown, pointer: string): Target {
-  if (data === undefined || !pointer.startsWith('/')) return NOTHING;
-  let value: unknown = data;
-  for (const segment of segmentsOf(pointer)) {
-    if (Array.isArray(value)) {
-      if (!/^(?:0|[1-9]\d*)$/.test(segment) || Number(segment) >= value.length) return NOTHING;
-      value = value[Number(segment)];
-    } else if (typeof value === 'object' && value !== null && Object.hasOwn(value, segment)) {
-      value = (value as Record<string, unknown>)[segment];
-    } else return NOTHING;
-  }
-  return { found: true, value };
-}
+/** What a file's name ends with, in lower case; empty for a name without a dot. */
+export const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 
-/** The data of a file; `refused` says why it is not read, to be put behind its name. */
-export interface Data {
-  readonly value?: unknown;
-  readonly refused?: string;
-}
+/** True for a file that pointers may lead into. */
+export const holdsData = (path: string): boolean => Object.hasOwn(READERS, extensionOf(path));
 
 /** In a file of evidence everything is as it is written. */
 const AS_DATA: Reading = { isLeftOut: noKey, isPlaceholder: () => false };
 
-/** What a file holds that is no data. */
-export const NO_DATA: Data = {};
+/** The endings of files that pointers may lead into, to be said. */
+export const DATA_FILES = 'a .json, .jsonc, .json5, .yaml, .yml, .csv or .tsv file';
 
 /**
- * The data of a JSON file, or of a YAML file's first document. No value for a file that does not parse, of another kind,
- * or nested too deep. Never throws.
+ * The data of a file, of a YAML file its first document's: nothing of one that does not parse, is of another kind, nested too
+ * deep or too large. Never rejects.
  */
-export function readData(path: string, text: string): Data {
-  const source = text.replace(/^\uFEFF/, '');
-  if (/\.json$/i.test(path)) return { value: readJson(source) };
-  if (!/\.ya?ml$/i.test(path)) return NO_DATA;
-  return hasTooMany(source)
-    ? {
-        refused: `has more than ${LIMITS.evidenceValues.toLocaleString('en')} values: give the figures a file of their own`,
-      }
-    : { value: readYaml(source) };
+export async function readData(path: string, text: string): Promise<Data> {
+  if (!holdsData(path)) return { refused: `has no pointers: those lead into ${DATA_FILES}` };
+  return READERS[extensionOf(path)]!(text.replace(/^\uFEFF/, ''));
+}
+
+const otherJson = () => import('./otherJson');
+
+async function readJson(text: string): Promise<Data> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return unparsed((await otherJson()).faultLineOf(text));
+  }
+  return within({ value });
+}
+
+async function readTable(text: string): Promise<Data> {
+  return (await import('./table')).tableOf(text);
+}
+
+/** Data that is nested no deeper than may be. */
+function within(data: Data): Data {
+  return !('value' in data) || nestsWithin(data.value, LIMITS.depth) ? data : TOO_DEEP;
+}
+
+const TOO_DEEP: Data = { refused: `is nested deeper than ${LIMITS.depth} levels` };
+
+function nestsWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return levels > 0 && Object.values(value).every((below) => nestsWithin(below, levels - 1));
+}
+
+function readYaml(text: string): Data {
+  if (hasTooMany(text)) {
+    const most = LIMITS.evidenceValues.toLocaleString('en');
+    return { refused: `has more than ${most} values: give the figures a file of their own` };
+  }
+  const first = composeDocuments(text)[0];
+  if (!first?.contents || first.faults.length) return unparsed(first && lineAt(text, first.faults[0]?.span.start ?? 0));
+  const { targets, faults } = inspect(text, first.contents, noKey);
+  if (faults[0]) return unparsed(lineAt(text, faults[0].span.start));
+  const root = buildNodes(text, first.contents, targets, AS_DATA);
+  return 'kind' in root ? { value: toData(root, noKey) } : unparsed(lineAt(text, root.span.start));
 }
 
 /** What a value begins with in the lexer's signs: a scalar of each kind, an alias, a collection in braces. */
@@ -67,26 +96,4 @@ function hasTooMany(text: string): boolean {
     if (values > most || items > most) return true;
   }
   return false;
-}
-
-function readJson(text: string): unknown {
-  try {
-    const data: unknown = JSON.parse(text);
-    return nestsWithin(data, LIMITS.depth) ? data : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function nestsWithin(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  return levels > 0 && Object.values(value).every((below) => nestsWithin(below, levels - 1));
-}
-
-function readYaml(text: string): unknown {
-  const first = composeDocuments(text)[0];
-  if (!first?.contents || first.faults.length) return undefined;
-  const { targets, faults } = inspect(text, first.contents, noKey);
-  const root = faults.length ? undefined : buildNodes(text, first.contents, targets, AS_DATA);
-  return root && 'kind' in root ? toData(root, noKey) : undefined;
 }

@@ -6,10 +6,9 @@ import { Lexer, Tokenizer } from 'marked';
  * The anchors of a Markdown file: each heading's GitHub slug, and its exact text with and without its inline marks.
  * Linear in the size of the text. Never throws.
  */
-export function anchorsOf(path: string, text: string): ReadonlySet<string> {
+export function anchorsOf(text: string): ReadonlySet<string> {
   const slugs = new GithubSlugger();
-  const found = /\.(?:md|markdown)$/i.test(path) ? headings(text) : [];
-  return new Set(found.flatMap(({ marked, plain }) => [slugs.slug(plain), plain, marked]));
+  return new Set(headings(text).flatMap(({ marked, plain }) => [slugs.slug(plain), plain, marked]));
 }
 
 /** Reads lists and quotes line by line: descending into them takes the stack, and time that grows with the depth. */

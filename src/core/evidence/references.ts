@@ -12,7 +12,7 @@ export interface EvidenceReference {
   readonly url?: string;
   /** A heading of a Markdown file. */
   readonly anchor?: string;
-  /** RFC 6901 pointer into a JSON or YAML file. */
+  /** RFC 6901 pointer into a JSON, YAML or CSV file. */
   readonly pointer?: string;
   readonly date?: Day;
   readonly validFor?: Duration;

@@ -1,5 +1,7 @@
-import type { Data } from './fileData';
-import { NO_DATA, readData, resolvePointer } from './fileData';
+import type { Data } from './data';
+import { extensionOf, holdsData, readData } from './fileData';
+import { Hints } from './hints';
+import { resolvePointer } from './pointers';
 import type { EvidenceReference } from './references';
 import { factKey } from './references';
 import { isTooLarge } from '../playbook';
@@ -29,13 +31,27 @@ export interface EvidenceFiles {
    * reject.
    */
   look(path: string, withText: boolean): Promise<FileFact>;
+  /**
+   * Names in a folder, relative to the playbook's; empty for the playbook's own. No more than a few hundred, and none of a
+   * folder that cannot be looked into or lies outside. Must not reject.
+   */
+  names(folder: string): Promise<readonly string[]>;
 }
 
-/** What is known of a piece of evidence. `value` is what its pointer leads to. */
+/**
+ * What is known of a piece of evidence. `value` is what its pointer leads to, `reason` says what was not found, and `nearest`
+ * names what was probably meant; `isText` is true for a text that nobody would call a file so.
+ */
 type EvidenceFact =
   | { readonly state: 'verified'; readonly value?: unknown }
   | { readonly state: 'outside' }
-  | { readonly state: 'not-found'; readonly part: 'path' | 'anchor' | 'pointer'; readonly reason: string };
+  | {
+      readonly state: 'not-found';
+      readonly part: 'path' | 'anchor' | 'pointer';
+      readonly reason: string;
+      readonly nearest?: string;
+      readonly isText?: boolean;
+    };
 
 /** Facts by `factKey`. What is not in it is not known yet: it counts as neither verified nor at fault. */
 export type EvidenceFacts = ReadonlyMap<string, EvidenceFact>;
@@ -55,11 +71,13 @@ export async function lookUp(references: readonly EvidenceReference[], files: Ev
     const { state } = await look(path, false);
     if (state === 'file' || state === 'folder') for (const one of same) facts.set(factKey(one), { state: 'verified' });
   });
+  const hints = new Hints((folder) => files.names(folder));
   await inTurns(byPath(references.map((one) => asRead(one, facts))), async (path, same) => {
     const withText = same.some(({ anchor, pointer }) => anchor !== undefined || pointer !== undefined);
     const fact = await look(path, withText);
+    const whole = fact.state === 'missing' ? await missing(path, hints) : undefined;
     const contents = await contentsOf(path, fact, same);
-    for (const reference of same) facts.set(factKey(reference), verify(path, reference, fact, contents));
+    for (const one of same) facts.set(factKey(one), whole ?? verify(path, one, fact, contents, hints));
   });
   return facts;
 }
@@ -96,22 +114,27 @@ async function inTurns<K, V>(all: ReadonlyMap<K, V>, take: (key: K, value: V) =>
 interface Contents {
   readonly isTooLarge: boolean;
   readonly anchors: ReadonlySet<string>;
-  readonly data: Data;
+  readonly data: Data | undefined;
 }
 
 const NO_ANCHORS: ReadonlySet<string> = new Set();
 
 async function contentsOf(path: string, fact: FileFact, references: readonly EvidenceReference[]): Promise<Contents> {
-  const text = fact.state === 'file' ? (fact.text ?? '') : '';
-  if (isTooLarge(text)) return { isTooLarge: true, anchors: NO_ANCHORS, data: NO_DATA };
-  const hasAnchor = references.some(({ anchor }) => anchor !== undefined);
+  if (fact.state !== 'file') return { isTooLarge: false, anchors: NO_ANCHORS, data: undefined };
+  const { text = '' } = fact;
+  if (isTooLarge(text)) return { isTooLarge: true, anchors: NO_ANCHORS, data: undefined };
+  const hasAnchor = holdsHeadings(path) && references.some(({ anchor }) => anchor !== undefined);
   const hasPointer = references.some(({ pointer }) => pointer !== undefined);
+  const kind = extensionOf(path);
   return {
     isTooLarge: false,
-    anchors: hasAnchor ? await once(fact, `anchors ${kindOf(path)}`, () => anchorsIn(path, text)) : NO_ANCHORS,
-    data: hasPointer ? once(fact, `data ${kindOf(path)}`, () => readData(path, text)) : NO_DATA,
+    anchors: hasAnchor ? await once(fact, `anchors ${kind}`, () => anchorsIn(text)) : NO_ANCHORS,
+    data: hasPointer ? await once(fact, `data ${kind}`, () => readData(path, text)) : undefined,
   };
 }
+
+/** True for a file that anchors may name headings of: Markdown. */
+const holdsHeadings = (path: string): boolean => ['md', 'markdown', 'mdx'].includes(extensionOf(path));
 
 /** What was read in texts, for as long as a host keeps them. */
 const known = new WeakMap<FileFact, Map<string, unknown>>();
@@ -123,53 +146,69 @@ function once<T>(fact: FileFact, key: string, read: () => T): T {
   return results.get(key) as T;
 }
 
-/** What a file's name says of how it is read. */
-const kindOf = (path: string): string => path.slice(path.lastIndexOf('.')).toLowerCase();
-
 /** Markdown's reader loads with the first anchor that is looked up: most playbooks have none. */
-async function anchorsIn(path: string, text: string): Promise<ReadonlySet<string>> {
+async function anchorsIn(text: string): Promise<ReadonlySet<string>> {
   const { anchorsOf } = await import('./headings');
-  return anchorsOf(path, text);
+  return anchorsOf(text);
 }
 
-/** True when an anchor, written with or without `#`, is among those of a file. */
-const hasAnchor = (anchors: ReadonlySet<string>, anchor: string): boolean =>
-  anchors.has(anchor) || anchors.has(anchor.replace(/^#/, ''));
+/** An anchor as headings have it, which may be written with `#` in front. */
+const withoutHash = (anchor: string): string => anchor.replace(/^#/, '');
+
+type NotFound = Extract<EvidenceFact, { state: 'not-found' }>;
+
+const notFound = (part: NotFound['part'], reason: string, rest: Partial<NotFound> = {}): NotFound => ({
+  ...{ state: 'not-found', part, reason },
+  ...rest,
+});
+
+/** What is said of a path at which nothing is. */
+async function missing(path: string, hints: Hints): Promise<EvidenceFact> {
+  const nearest = await hints.nearestPath(path);
+  return notFound('path', path, { ...(nearest !== undefined ? { nearest } : isSentence(path) && { isText: true }) });
+}
+
+/** True for a text without what files and folders are named with: a slash inside, or an ending. */
+const isSentence = (path: string): boolean => !/\S[\\/]|[\\/]\S|\.[a-z][a-z0-9]*$/i.test(path);
 
 function verify(
   path: string,
   { anchor, pointer }: EvidenceReference,
   fact: FileFact,
   { isTooLarge, anchors, data }: Contents,
+  hints: Hints,
 ): EvidenceFact {
-  const missing = (part: 'path' | 'anchor' | 'pointer', reason: string): EvidenceFact => ({
-    state: 'not-found',
-    part,
-    reason,
-  });
   if (fact.state === 'outside') return fact;
-  if (fact.state === 'missing') return missing('path', `${path} does not exist`);
-  if (fact.state === 'unfit') return missing('path', `${path} ${fact.reason}`);
+  if (fact.state === 'missing') return notFound('path', path);
+  if (fact.state === 'unfit') return notFound('path', `${path} ${fact.reason}`);
   const part = anchor !== undefined ? 'anchor' : pointer !== undefined ? 'pointer' : undefined;
   if (!part) return { state: 'verified' };
-  if (fact.state === 'folder') return missing(part, `${path} is a folder`);
-  if (fact.state === 'unreadable') return missing(part, `${path} ${fact.reason}`);
-  if (isTooLarge) return missing(part, `${path} is larger than 2 MB`);
-  if (anchor !== undefined && !hasAnchor(anchors, anchor))
-    return missing('anchor', `${path} has no heading "${anchor}"`);
-  if (pointer === undefined) return { state: 'verified' };
-  if (data.refused !== undefined) return missing('pointer', `${path} ${data.refused}`);
-  const target = resolvePointer(data.value, pointer);
-  return target.found
-    ? { state: 'verified', value: target.value }
-    : missing('pointer', `${path} has nothing at ${pointer}`);
+  if (fact.state === 'folder') return notFound(part, `${path} is a folder: name the file in it`);
+  if (fact.state === 'unreadable') return notFound(part, `${path} ${fact.reason}`);
+  if (isTooLarge) return notFound(part, `${path} is larger than 2 MB`);
+  if (anchor !== undefined) {
+    if (!holdsHeadings(path)) return notFound('anchor', `${path} has no headings: ${whereHeadingsAre(path)}`);
+    if (!anchors.has(anchor) && !anchors.has(withoutHash(anchor))) {
+      const nearest = hints.nearest(withoutHash(anchor), anchors);
+      return notFound('anchor', `${path} has no heading "${anchor}"`, { nearest });
+    }
+  }
+  if (pointer === undefined || !data) return { state: 'verified' };
+  if ('refused' in data) return notFound('pointer', `${path} ${data.refused}`);
+  const target = resolvePointer(data, pointer);
+  if (target.found) return { state: 'verified', value: target.value };
+  const { lacks, key, keys = [] } = target;
+  return notFound('pointer', `${path} ${lacks}`, { nearest: key === undefined ? key : hints.nearest(key, keys) });
 }
+
+const whereHeadingsAre = (path: string): string =>
+  holdsData(path) ? 'a pointer into it begins with "/"' : 'an anchor names a heading of a .md, .markdown or .mdx file';
 
 /** What is wrong with a piece of evidence, or that it is verified, or that it has not been looked up yet. */
 export type Verdict =
   | { readonly state: 'verified' | 'unknown' }
   | { readonly state: 'outside' }
-  | Extract<EvidenceFact, { state: 'not-found' }>
+  | NotFound
   | { readonly state: 'not-a-number' }
   | { readonly state: 'stale'; readonly since: Day };
 

@@ -40,7 +40,7 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     kind: 'evidence',
     severity: 'error',
     title: 'A path, a heading or a pointer leads nowhere.',
-    how: 'Paths are relative to the playbook. An anchor names a heading of a Markdown file, a pointer (RFC 6901) a value of a JSON or YAML file.',
+    how: 'Paths are relative to the playbook. An anchor names a heading of a Markdown file, a pointer (RFC 6901) a value of a JSON, YAML or CSV file.',
   },
   {
     code: 'evidence/outside',

@@ -4,6 +4,7 @@ import type { Found } from './finding';
 import type { Place, PlaybookNode } from '../playbook';
 import { at, onValue } from '../playbook';
 import type { Playbook } from '../schema';
+import { segmentsOf } from '../../text';
 
 /** At most one finding for each piece of evidence. */
 export function evidenceFindings(
@@ -43,7 +44,7 @@ function sayVerdict(
       return { message: `${path} is not read: ${why}. Keep evidence with the playbook, or link to it.`, key: 'path' };
     }
     case 'not-found':
-      return { message: `No such evidence: ${verdict.reason}.`, key: verdict.part };
+      return { message: sayNotFound(reference, verdict), key: verdict.part };
     case 'not-a-number':
       return { message: `${path} has no number at ${pointer}: point to the number itself.`, key: 'pointer' };
     case 'stale':
@@ -51,6 +52,15 @@ function sayVerdict(
     default:
       return undefined;
   }
+}
+
+function sayNotFound(
+  { node }: EvidenceReference,
+  { reason, nearest, isText }: Extract<Verdict, { state: 'not-found' }>,
+): string {
+  const key = segmentsOf(node.at).findLast((segment) => !/^\d+$/.test(segment)) ?? '';
+  if (isText) return `"${key}" takes a file or an https:// address; this is a text.`;
+  return `Evidence not found: ${reason}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
 }
 
 /** The references by the value that makes them. */

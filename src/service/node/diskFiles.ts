@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
 import type { FileAccess, NoFile } from '../ports';
+import { MOST_NAMES } from '../ports';
 import { NOT_REGULAR, TOO_LARGE, factOfError, isMissing } from '../reading';
 import { fileOf, uriOf } from './addresses';
 import type { Disk } from './disk';
@@ -73,6 +74,14 @@ export class DiskFiles implements FileAccess {
     if (fileOf(await this.realPath(uri)) !== fileOf(uri)) return false;
     const there = await this.disk.lstat(fileOf(uri));
     return there !== undefined && there.dev === opened.dev && there.ino === opened.ino;
+  }
+
+  async names(uri: string): Promise<readonly string[]> {
+    try {
+      return await this.disk.names(fileOf(uri), MOST_NAMES);
+    } catch {
+      return [];
+    }
   }
 
   /** Reads to the end, which may lie elsewhere than the size says: files of /proc have a size of 0, and others grow. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable, FileAccess, FileEvent, FileSystem, NoFile } from '../../service';
-import { NOT_REGULAR, TOO_LARGE, factOfError } from '../../service';
+import { MOST_NAMES, NOT_REGULAR, TOO_LARGE, factOfError } from '../../service';
 import { CONCURRENT, DiskFiles } from '../../service/node';
 
 type Read = Awaited<ReturnType<FileAccess['read']>>;
@@ -25,6 +25,16 @@ export class EditorFiles implements FileSystem {
   /** Only a disk has links. */
   async realPath(uri: string): Promise<string> {
     return isOnDisk(uri) ? this.disk.realPath(uri) : uri;
+  }
+
+  async names(uri: string): Promise<readonly string[]> {
+    if (isOnDisk(uri)) return this.disk.names(uri);
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
+      return entries.slice(0, MOST_NAMES).map(([name]) => name);
+    } catch {
+      return [];
+    }
   }
 
   /** Without what the user excludes from their files. */

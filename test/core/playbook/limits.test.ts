@@ -180,7 +180,7 @@ describe('Limits', () => {
 describe('Evidence files of any shape', () => {
   /** The codes for evidence in a file with this text, as often as it is pointed to. */
   async function looked(evidence: string, text: string, times = 1): Promise<string[]> {
-    const files: EvidenceFiles = { look: async () => ({ state: 'file', text }) };
+    const files: EvidenceFiles = { look: async () => ({ state: 'file', text }), names: async () => [] };
     const playbook = `${HEAD}inputs: { templates: [${`${evidence}, `.repeat(times)}] }\n`;
     const [analysis] = await soon(() => judged(playbook, files));
     return analysis!.findings.map(({ code }) => code);
@@ -199,15 +199,44 @@ describe('Evidence files of any shape', () => {
 
   it('JSON and YAML neither overflow nor hang, and over the limits resolve nothing', async () => {
     const deep = (levels: number) => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
-    for (const path of ['a.json', 'a.yaml']) {
+    for (const path of ['a.json', 'a.jsonc', 'a.json5', 'a.yaml']) {
       assert.deepEqual(await looked(`{ path: ${path}, pointer: /a }`, deep(199)), [], path);
       for (const levels of [200, 100_000])
         assert.deepEqual(await looked(`{ path: ${path}, pointer: /a }`, deep(levels)), ['evidence/not-found'], path);
+      for (const piece of ['[', '{"a":', '"', '/*', '//\n', '\\', '1,'])
+        assert.deepEqual(
+          await looked(`{ path: ${path}, pointer: /a }`, piece.repeat(500_000 / piece.length)),
+          ['evidence/not-found'],
+          `${path}: ${piece}`,
+        );
     }
     const large = `{"a":"${'x'.repeat(LIMITS.bytes)}"}`;
     assert.deepEqual(await looked('{ path: a.json, pointer: /a }', large), ['evidence/not-found']);
     const bomb = `a: &a [x, x]\n${lines(40, (_, i) => `b${i}: &b${i} [*${i ? `b${i - 1}` : 'a'}, *a, *${i ? `b${i - 1}` : 'a'}]`)}\n`;
     assert.deepEqual(await looked('{ path: a.yaml, pointer: /a }', bomb), ['evidence/not-found']);
+  });
+
+  it('tables neither overflow nor hang, on one line, in 100,000 columns, and with quotes of any kind @slow', async () => {
+    const piece = (text: string) => text.repeat(Math.floor((LIMITS.bytes - 10) / text.length));
+    for (const text of [',', ';', '\t', '"', '""', '"a",', '"a\n', 'a"b,', '"a"b,', '\n', '\r', 'a', 'a\n', '"a\nb"\n'])
+      assert.deepEqual(
+        await looked('{ path: a.csv, pointer: /999999/none }', piece(text)),
+        ['evidence/not-found'],
+        JSON.stringify(text),
+      );
+    const wide = (value: (index: number) => string) => Array.from({ length: 100_000 }, (_, i) => value(i)).join(',');
+    const table = `${wide((index) => `c${index}`)}\n${wide(String)}\n`;
+    assert.deepEqual(await looked('{ path: a.csv, pointer: /-1/c99999 }', table, 2_000), []);
+  });
+
+  it('that lack what many references look for say so in little time', async () => {
+    const times = 2_000;
+    const all = Array.from({ length: times }, () => 'evidence/not-found');
+    const keys = JSON.stringify(Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`k${index}`, 1])));
+    assert.deepEqual(await looked('{ path: a.json, pointer: /ka }', keys, times), all);
+    assert.deepEqual(await looked('{ path: a.md, anchor: none }', '# a\n'.repeat(50_000), times), all);
+    const header = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
+    assert.deepEqual(await looked('{ path: a.csv, pointer: /-1/ca }', `${header}\n1\n`, times), all);
   });
 
   it('are read once, however often they are pointed to @slow', async () => {

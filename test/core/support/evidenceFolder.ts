@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { EvidenceFiles, FileFact } from '../../../src/core/evidence/verification';
 
@@ -15,6 +15,10 @@ export const evidenceFolder = (folder: string, root: string): EvidenceFiles => (
     } catch {
       return { state: 'missing' };
     }
+  },
+  async names(below) {
+    const absolute = path.resolve(folder, below);
+    return leaves(absolute, root) ? [] : readdir(absolute).catch(() => []);
   },
 });
 

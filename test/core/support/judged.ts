@@ -3,7 +3,7 @@ import type { EvidenceFiles } from '../../../src/core/evidence/verification';
 import type { Analysis } from '../../../src/core/judge/analysis';
 import { analyse } from '../../../src/core/judge/judge';
 
-const NOTHING: EvidenceFiles = { look: async () => ({ state: 'missing' }) };
+const NOTHING: EvidenceFiles = { look: async () => ({ state: 'missing' }), names: async () => [] };
 
 /** Analyses a text on the fixtures' date; there are no evidence files unless they are given. */
 export const judged = (text: string, files: EvidenceFiles = NOTHING): Promise<Analysis[]> =>

@@ -49,6 +49,14 @@ for (const [way, disk] of Object.entries({ 'in turn': IN_TURN, concurrently: CON
       }
     });
 
+    it('names some of what a folder holds, and nothing of what is none', async () => {
+      const folder = folderOf({ 'a ü.md': '', 'b/c.md': '' });
+      const large = folderOf(Object.fromEntries(Array.from({ length: 600 }, (_, index) => [`${index}.md`, ''])));
+      assert.deepEqual([...(await files.names(uriOf(folder)))].sort(), ['a ü.md', 'b']);
+      assert.equal((await files.names(uriOf(large))).length, 500);
+      for (const name of ['a ü.md', 'none']) assert.deepEqual(await files.names(uriOf(path.join(folder, name))), []);
+    });
+
     it('gives a file another stamp when it is written to, its size and times aside', async () => {
       const folder = folderOf({ 'a.md': 'old' });
       const file = path.join(folder, 'a.md');

@@ -73,6 +73,11 @@ export class MemoryFiles implements FileSystem {
     return this.resolved(uri, 20) ?? uri;
   }
 
+  async names(uri: string): Promise<string[]> {
+    const below = [...this.entries.keys()].filter((file) => file !== uri && isInside(file, uri));
+    return [...new Set(below.map((file) => relativePath(uri, file).split('/')[0]!))];
+  }
+
   async list(folder: string, glob: string): Promise<string[]> {
     const fits = compileGlob(glob);
     return [...this.entries.keys()].filter((uri) => isInside(uri, folder) && fits(relativePath(folder, uri)));
