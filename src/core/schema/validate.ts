@@ -41,7 +41,7 @@ function read({ at, keyword, key }: RawFault, data: unknown, format: Format): Sc
   if (keyword === 'enum') return notAllowed(path, shape, value, format);
   const isText = typeof value === 'string' && keyword !== 'type' && !NUMERIC.has(shape.sharedType);
   // `20260901` is a date that was written in another way, not another thing.
-  const isDay = /^\d{8}$/.test(String(value)) && shape.sharedType?.endsWith('Date');
+  const isDay = typeof value === 'number' && /^\d{8}$/.test(`${value}`) && shape.sharedType?.endsWith('Date');
   const code = isText || isDay || LIMITS.has(keyword) ? 'schema/format' : 'schema/type';
   return { code, message: misfit(path, shape, value, format), pointer: at, on: 'value' };
 }
