@@ -38,17 +38,15 @@ export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token
   let left: { readonly refused?: RefusedDocument } | undefined;
   let isText = false;
 
-  const restored = function* (tokens: Iterable<CST.Token>): Generator<CST.Token> {
-    for (const token of tokens) {
-      if (left) continue;
-      if (token.type === 'error') {
-        // The composer gives an error to the document before it: the one at fault goes first.
-        const [open] = parser.stack;
-        if (open) yield open;
-        left = {};
-      }
-      yield token;
+  const restored = function* (token: CST.Token): Generator<CST.Token> {
+    if (left) return;
+    if (token.type === 'error') {
+      // The composer gives an error to the document before it: the one at fault goes first.
+      const [open] = parser.stack;
+      if (open) yield open;
+      left = {};
     }
+    yield token;
   };
   const endLeft = () => {
     if (left?.refused) facts.refused.set(left.refused.start, { ...left.refused, end: parser.offset });
@@ -67,9 +65,10 @@ export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token
       parser = new Parser();
       parser.offset = offset;
     }
-    yield* restored(parser.next(lexeme));
+    // Of all lexemes, few complete a token. This runs for each of them: taking a list apart costs as much as lexing.
+    for (const token of parser.next(lexeme)) yield* restored(token);
     if (left) continue;
-    const [top] = parser.stack;
+    const top = parser.stack[0];
     if (top !== document && top?.type === 'document') {
       document = top;
       const { offset } = top;
@@ -88,5 +87,5 @@ export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token
   }
   facts.endsUnread = left !== undefined;
   if (left) endLeft();
-  else yield* restored(parser.end());
+  else for (const token of parser.end()) yield* restored(token);
 }
