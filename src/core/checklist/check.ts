@@ -14,8 +14,16 @@ export interface Subject {
   readonly references: ReadonlyMap<PlaybookNode, EvidenceReference>;
   /** What is known of each of them. */
   readonly verdicts: ReadonlyMap<PlaybookNode, Verdict>;
+  /** The items of lists that were found already, by the lists' paths: several checks ask for those of one list. */
+  readonly lists: Map<string, readonly Item[]>;
   /** About how many playbooks are judged together: an organisation's own checks may take so many steps in sum. */
   readonly playbooks?: number;
+}
+
+/** An item of a list that counts, with its path from the root. */
+export interface Item {
+  readonly node: PlaybookNode;
+  readonly path: readonly Segment[];
 }
 
 /** Where an unmet check stands, and what mends it. */

@@ -1,6 +1,5 @@
-import type { Spot, Subject } from './check';
+import type { Item, Spot, Subject } from './check';
 import { blank } from './fix';
-import type { Item } from './outcomes';
 import { itemsAt } from './outcomes';
 import { factKey } from '../evidence';
 import type { PlaybookNode } from '../playbook';

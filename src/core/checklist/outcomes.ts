@@ -1,4 +1,4 @@
-import type { Outcome, Spot, Subject } from './check';
+import type { Item, Outcome, Spot, Subject } from './check';
 import { blank, canAdd, canAppend } from './fix';
 import type { Skeleton } from './fix';
 import type { PlaybookNode } from '../playbook';
@@ -58,15 +58,6 @@ export function eachOf(spots: readonly Spot[], met: Outcome = MET): Outcome {
     : met;
 }
 
-/** An item of a list that counts, with its path from the root. */
-export interface Item {
-  readonly node: PlaybookNode;
-  readonly path: readonly Segment[];
-}
-
-/** The items found already: several checks ask for those of one list. */
-const found = new WeakMap<Subject, Map<string, readonly Item[]>>();
-
 /** The texts that have to be answered for an item to count (judging.md 4), by the path of its list. */
 const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   edgeCases: ['case'],
@@ -87,14 +78,12 @@ export const counts = (item: PlaybookNode, path: readonly Segment[]): boolean =>
 const namingOf = (path: readonly Segment[]): readonly string[] => NAMED_BY[path.join('/')] ?? [];
 
 /** The items of the list at a path that count. */
-export function itemsAt(subject: Subject, path: readonly string[]): readonly Item[] {
-  let lists = found.get(subject);
-  if (!lists) found.set(subject, (lists = new Map<string, readonly Item[]>()));
+export function itemsAt({ root, lists }: Subject, path: readonly string[]): readonly Item[] {
   const key = path.join('/');
   const known = lists.get(key);
   if (known) return known;
   const counting: Item[] = [];
-  for (const [index, node] of items(at(subject.root, ...path)).entries())
+  for (const [index, node] of items(at(root, ...path)).entries())
     if (counts(node, path)) counting.push({ node, path: [...path, index] });
   lists.set(key, counting);
   return counting;

@@ -37,17 +37,12 @@ function evidencePlaces() {
   return (places = { evidence: of('Evidence'), measures: of('Measure') });
 }
 
-const known = new WeakMap<MapNode, readonly EvidenceReference[]>();
-
-/** All evidence that a playbook points to, found once; unanswered and malformed references are none. */
-export function referencesOf({ root }: { readonly root: MapNode | undefined }): readonly EvidenceReference[] {
+/**
+ * All evidence that a playbook points to; unanswered and malformed references are none. Looked for anew each time: a weak
+ * map of those found costs the collector of garbage more than finding them.
+ */
+export function referencesOf({ root }: { readonly root: MapNode | undefined }): EvidenceReference[] {
   if (!root) return [];
-  const references = known.get(root) ?? evidenceReferences(root);
-  known.set(root, references);
-  return references;
-}
-
-function evidenceReferences(root: MapNode): EvidenceReference[] {
   const { evidence, measures } = evidencePlaces();
   const found: EvidenceReference[] = [];
   const add = (node: PlaybookNode | undefined, measure: boolean) => {

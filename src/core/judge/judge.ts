@@ -54,7 +54,8 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
   const references = referencesOf(playbook).map((reference) => asRead(reference, facts));
   const evidence = references.map((reference) => ({ reference, verdict: verdictOf(reference, facts, today) }));
   const verdicts = new Map(evidence.map(({ reference, verdict }) => [reference.node, verdict]));
-  const subject: Subject = { root, stage, today, facts, references: byNode(references), verdicts, playbooks };
+  const named = byNode(references);
+  const subject: Subject = { root, stage, today, facts, references: named, verdicts, lists: new Map(), playbooks };
   const waivers = readWaivers(root, today, policy);
   const waived = new Set(waivers.filter(({ holds }) => holds).map(({ check }) => check));
   const results = judgeChecks(subject, policy, waived);

@@ -1,7 +1,6 @@
-import type { Gate, Spot, Subject } from '../check';
+import type { Gate, Item, Spot, Subject } from '../check';
 import { blank, list, map } from '../fix';
 import { METRICS, isOfKind, isOutcome, measured, metrics, valueFix } from '../metrics';
-import type { Item } from '../outcomes';
 import {
   MET,
   NOT_APPLICABLE,

@@ -1,4 +1,4 @@
-import type { Check, Gate, Outcome, Spot, Subject } from '../check';
+import type { Check, Gate, Item, Outcome, Spot, Subject } from '../check';
 import { blank, choice, list, literal, map } from '../fix';
 import {
   METRICS,
@@ -12,7 +12,6 @@ import {
   readsAsActivity,
   valueFix,
 } from '../metrics';
-import type { Item } from '../outcomes';
 import { MET, NOT_APPLICABLE, eachOf, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
 import type { PlaybookNode } from '../../playbook';
