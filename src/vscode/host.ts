@@ -4,9 +4,11 @@ import { FixApplier } from './applyFix';
 import { CodeActions } from './codeActions';
 import { commands } from './commands';
 import type { CommandParts } from './commands/command';
+import { Completion, TRIGGERS } from './completion';
 import { keepContextKey } from './contextKey';
 import { Diagnostics } from './diagnostics';
-import { LanguageHelp, TRIGGERS } from './help';
+import { Hover } from './hover';
+import { Outline } from './outline';
 import { ReadinessPanel } from './panel/panel';
 import type { PlaybookSelector } from './playbookSelector';
 import { SystemClock } from './ports/clock';
@@ -43,7 +45,9 @@ export class Host implements vscode.Disposable {
     const service = new Service({ fs: new EditorFiles(), clock, texts, log }, selector.places);
     const fixes = new FixApplier(service, texts);
     const diagnostics = new Diagnostics(service);
-    const help = new LanguageHelp(service, texts);
+    const completion = new Completion(service, texts);
+    const hover = new Hover(service, texts);
+    const outline = new Outline(service, texts);
     this.service = service;
     this.actions = new CodeActions(service, texts);
     this.tree = new PlaybookTree(service);
@@ -58,9 +62,9 @@ export class Host implements vscode.Disposable {
       selector.onDidChange(() => service.configure(selector.places)),
       window.onDidChangeWindowState(({ focused }) => focused && service.lookAgain()),
       selector.register((all) => languages.registerCodeActionsProvider(all, this.actions, CodeActions.metadata)),
-      selector.register((all) => languages.registerHoverProvider(all, help)),
-      selector.register((all) => languages.registerCompletionItemProvider(all, help, ...TRIGGERS)),
-      selector.register((all) => languages.registerDocumentSymbolProvider(all, help, { label: 'Pilot Playbooks' })),
+      selector.register((all) => languages.registerHoverProvider(all, hover)),
+      selector.register((all) => languages.registerCompletionItemProvider(all, completion, ...TRIGGERS)),
+      selector.register((all) => languages.registerDocumentSymbolProvider(all, outline, { label: 'Pilot Playbooks' })),
     );
   }
 

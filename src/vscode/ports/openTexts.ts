@@ -30,13 +30,14 @@ export class OpenDocuments implements OpenTexts, vscode.Disposable {
     return this.texts.values();
   }
 
-  /** Takes a document for open, unless it is already: VS Code asks about one before it tells that it was opened. */
-  add(document: vscode.TextDocument): void {
+  /** Takes a document for open, unless it is already: VS Code asks about one before it tells that it was opened. Gives its address. */
+  add(document: vscode.TextDocument): string {
     const uri = document.uri.toString();
-    if (this.texts.get(uri)?.document === document) return;
+    if (this.texts.get(uri)?.document === document) return uri;
     const text = new DocumentText(document, uri);
     this.texts.set(uri, text);
     this.opened.fire(text);
+    return uri;
   }
 
   dispose(): void {

@@ -7,10 +7,8 @@ import type { OpenDocuments } from './ports/openTexts';
 /** What opens the list of completions besides letters: the blank behind a colon or a dash, a check's slash, a bracket. */
 export const TRIGGERS = [' ', '/', '['];
 
-/** Completion, hover and outline of playbooks and policies. */
-export class LanguageHelp
-  implements vscode.CompletionItemProvider, vscode.HoverProvider, vscode.DocumentSymbolProvider
-{
+/** What may be written at a place of a playbook or policy. */
+export class Completion implements vscode.CompletionItemProvider {
   constructor(
     private readonly service: Service,
     private readonly texts: OpenDocuments,
@@ -20,26 +18,7 @@ export class LanguageHelp
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
-    return (await this.service.completion(this.addressOf(document), position)).map(toItem);
-  }
-
-  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
-    const hover = await this.service.hover(this.addressOf(document), position);
-    if (!hover) return undefined;
-    const contents = [hover.contents].flat().map((one) => (typeof one === 'string' ? one : one.value));
-    return new vscode.Hover(
-      contents.map((text) => new vscode.MarkdownString(text)),
-      hover.range && toRange(hover.range),
-    );
-  }
-
-  async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-    return (await this.service.symbols(this.addressOf(document))).map(toSymbol);
-  }
-
-  private addressOf(document: vscode.TextDocument): string {
-    this.texts.add(document);
-    return document.uri.toString();
+    return (await this.service.completion(this.texts.add(document), position)).map(toItem);
   }
 }
 
@@ -61,10 +40,4 @@ function toItem({
   // The values of a key are known as well.
   if (textEdit.newText.endsWith(' ')) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
   return item;
-}
-
-function toSymbol({ name, detail = '', kind, range, selectionRange, children = [] }: lsp.DocumentSymbol) {
-  const symbol = new vscode.DocumentSymbol(name, detail, kind - 1, toRange(range), toRange(selectionRange));
-  symbol.children = children.map(toSymbol);
-  return symbol;
 }
