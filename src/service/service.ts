@@ -1,37 +1,25 @@
-import type {
-  CodeAction,
-  CompletionItem,
-  Diagnostic,
-  DocumentSymbol,
-  Hover,
-  Position,
-  Range,
-  TextDocumentEdit,
-} from 'vscode-languageserver-types';
-import type { Fix, Gate } from '../core/checklist';
-import { editsFor } from '../core/fixes';
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../core/judge';
 import type { Day } from '../text';
 import { Activity } from './activity';
 import { Analyser } from './analyser';
-import type { PlaybookTarget } from './codeActions';
-import { KINDS, codeActionsOf, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
 import { toDiagnostic } from './diagnostics';
 import { Emitter, disposeAll } from './event';
 import { EvidenceReader } from './evidence';
 import type { FileChanges } from './fileChanges';
 import { FileFollower, touchedBy, touches } from './fileChanges';
-import { LanguageHelp } from './language';
 import { Listing } from './listing';
 import type { Places } from './playbookFiles';
 import { PlaybookFiles } from './playbookFiles';
-import { Policies, isPolicy, policyReader } from './policies';
+import { Policies, isPolicy } from './policies';
 import { Portfolio } from './portfolio';
 import type { PlaybookSummary } from './portfolio';
 import type { Clock, Disposable, FileSystem, Log, OpenText, OpenTexts } from './ports';
+import { Queries } from './queries';
 import { Scheduler } from './scheduler';
 import type { FileAnalysis } from './store';
 import { AnalysisStore } from './store';
+import { TypedPolicies } from './typedPolicies';
 import { isUntitled } from './uri';
 
 /** What a host gives the service: everything that is not its own. */
@@ -41,9 +29,6 @@ interface Ports {
   readonly texts: OpenTexts;
   readonly log: Log;
 }
-
-/** How long a pause in typing a policy is, in milliseconds: what depends on it is judged anew. */
-const POLICY_PAUSE = 200;
 
 /**
  * Everything that a host needs and that is not the host's: which files are playbooks, what they hold and are judged by,
@@ -59,14 +44,14 @@ export class Service implements Disposable {
   private readonly analyser: Analyser;
   private readonly listing: Listing;
   private readonly summaries: Portfolio;
-  private readonly help: LanguageHelp;
   private readonly published = new Emitter<string>();
   private readonly opened = new Emitter<void>();
   private readonly subscriptions: Disposable[];
   private files: PlaybookFiles;
-  /** Policies that were typed in since the last pause, and what waits for it. */
-  private readonly typedPolicies = new Set<string>();
-  private policyPause?: Disposable;
+  private readonly typedPolicies: TypedPolicies;
+
+  /** What a reader asks about an open playbook or policy. */
+  readonly queries: Queries;
 
   /** Fires with the address of a playbook or policy when what is known of it is another, or it was forgotten. */
   readonly onDidPublish = this.published.event;
@@ -93,7 +78,8 @@ export class Service implements Disposable {
     this.analyser = new Analyser({ fs, evidence, clock, log, activity, follower, policies, scheduler, store, rootOf });
     this.listing = new Listing({ fs, log, activity, follower, analyser: this.analyser, files: () => this.files });
     this.summaries = new Portfolio(store, (uri) => this.counts(uri));
-    this.help = new LanguageHelp(policies);
+    this.typedPolicies = new TypedPolicies({ clock, activity }, (typed) => this.followPolicies(typed));
+    this.queries = new Queries({ analyser: this.analyser, policies, clock, textOf: (uri) => this.texts.get(uri) });
     this.onDidChangePortfolio = this.summaries.onDidChange;
     this.subscriptions = [
       follower.onDidHappen((changes) => this.follow(changes)),
@@ -229,78 +215,8 @@ export class Service implements Disposable {
     return findings.map(toDiagnostic);
   }
 
-  /** What mends, waives, explains or promotes at a range of an open text; without kinds, all but what is only asked for by name. */
-  async codeActions(uri: string, range: Range, kinds?: readonly string[]): Promise<CodeAction[]> {
-    const text = this.texts.get(uri);
-    if (!text) return [];
-    const subject = { uri, version: text.version, range, today: this.today };
-    if (!isPolicy(uri)) {
-      const analyses = await this.fresh(uri);
-      const actions = codeActionsOf(analyses, subject, kinds);
-      if (!kinds || !isWanted(KINDS.fixAll, kinds)) return actions;
-      return [...actions, ...(await fixAllOf(uri, analyses, (other) => this.analyser.judged(uri, other)))];
-    }
-    if (!isWanted(KINDS.quickFix, kinds)) return [];
-    // One that a link leads out of its root is not read, nor written.
-    if ((await this.policies.at(uri))?.unreadable !== undefined) return [];
-    const source = text.text;
-    const [{ findings }, { policyEdits }] = await Promise.all([this.policies.readText(uri, source), policyReader()]);
-    return policyActionsOf(findings, (fix) => policyEdits(source, [fix]), subject);
-  }
-
-  /**
-   * The edit that applies fixes to an open playbook as it stands now, with a tab stop at each placeholder; undefined when
-   * there is nothing to fix (any more).
-   * @param choose picks the fixes: one of an older text may no longer fit
-   */
-  async fixEdit(
-    { uri, document }: PlaybookTarget,
-    choose: (analysis: Analysis) => readonly Fix[],
-  ): Promise<TextDocumentEdit | undefined> {
-    const analysis = (await this.fresh(uri)).find(({ playbook }) => playbook.document === document);
-    const fixes = analysis ? choose(analysis) : [];
-    const version = this.texts.get(uri)?.version ?? null;
-    return analysis && fixes.length
-      ? { textDocument: { uri, version }, edits: snippetEdits(editsFor(analysis.playbook, fixes)) }
-      : undefined;
-  }
-
-  /** What may be written at a position of an open playbook or policy. */
-  async completion(uri: string, position: Position): Promise<CompletionItem[]> {
-    const text = this.texts.get(uri)?.text;
-    return text === undefined ? [] : this.help.completion(uri, text, position);
-  }
-
-  /** What stands at a position of an open playbook or policy means. */
-  async hover(uri: string, position: Position): Promise<Hover | undefined> {
-    const text = this.texts.get(uri)?.text;
-    if (text === undefined) return undefined;
-    return isPolicy(uri)
-      ? this.help.policyHover(uri, text, position)
-      : this.help.findingHover(await this.fresh(uri), position);
-  }
-
-  /** The outline of an open playbook or policy. */
-  async symbols(uri: string): Promise<DocumentSymbol[]> {
-    const text = this.texts.get(uri)?.text;
-    return text === undefined ? [] : this.help.symbols(text);
-  }
-
-  /** The gates that are known: those that playbooks are judged by, which a policy may have added, then all built-in ones. */
-  async gates(): Promise<readonly Gate[]> {
-    const { BUILT_IN_GATES } = await import('../core/checklist/packs');
-    const own = this.policies.all.flatMap(({ reading }) => reading.policy.gates);
-    return [...new Set([...own, ...BUILT_IN_GATES])];
-  }
-
-  /** The page that explains a code, as Markdown; undefined when nothing is known of it. */
-  async page(code: string): Promise<string | undefined> {
-    const [{ pageOf }, gates] = await Promise.all([import('../core/explain'), this.gates()]);
-    return pageOf(code, gates);
-  }
-
   dispose(): void {
-    disposeAll([...this.subscriptions, this.follower, this.analyser, ...(this.policyPause ? [this.policyPause] : [])]);
+    disposeAll([...this.subscriptions, this.follower, this.analyser, this.typedPolicies]);
   }
 
   private counts(uri: string): boolean {
@@ -329,15 +245,7 @@ export class Service implements Disposable {
   private edited({ uri }: OpenText): void {
     this.analyser.edited(uri);
     if (!this.policies.dependOn(uri)) return;
-    this.policyPause?.dispose();
     this.typedPolicies.add(uri);
-    const end = this.activity.begin();
-    const timer = this.ports.clock.defer(POLICY_PAUSE, () => {
-      this.followPolicies(new Set(this.typedPolicies));
-      this.typedPolicies.clear();
-      end();
-    });
-    this.policyPause = { dispose: () => (timer.dispose(), end()) };
   }
 
   private close(uri: string): void {

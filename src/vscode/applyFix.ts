@@ -28,7 +28,7 @@ export class FixApplier {
   async apply(target: PlaybookTarget, choose: (analysis: Analysis) => readonly Fix[]): Promise<boolean> {
     const editor = await showFile(vscode.Uri.parse(target.uri));
     this.texts.add(editor.document);
-    const edit = await this.service.fixEdit(target, choose);
+    const edit = await this.service.queries.fixEdit(target, choose);
     return edit ? vscode.workspace.applyEdit(toWorkspaceEdit({ documentChanges: [edit] })) : false;
   }
 }

@@ -22,7 +22,7 @@ export class CodeActions implements vscode.CodeActionProvider {
     range: vscode.Range,
     { diagnostics, only }: vscode.CodeActionContext,
   ): Promise<vscode.CodeAction[]> {
-    const actions = await this.service.codeActions(this.texts.add(document), range, only && [only.value]);
+    const actions = await this.service.queries.codeActions(this.texts.add(document), range, only && [only.value]);
     return actions.map((action) => toAction(action, diagnostics));
   }
 }

@@ -18,7 +18,7 @@ export class Completion implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
-    return (await this.service.completion(this.texts.add(document), position)).map(toItem);
+    return (await this.service.queries.completion(this.texts.add(document), position)).map(toItem);
   }
 }
 

@@ -50,7 +50,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
   };
   context.subscriptions.push(
     ...[log, selector, redrawn, view],
-    new CheckPages(async (code) => (await load()).service.page(code)),
+    new CheckPages(async (code) => (await load()).service.queries.page(code)),
     vscode.tasks.registerTaskProvider(
       'pilotPlaybook',
       new CheckTasks(vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js')),

@@ -11,7 +11,7 @@ export class Hover implements vscode.HoverProvider {
   ) {}
 
   async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
-    const hover = await this.service.hover(this.texts.add(document), position);
+    const hover = await this.service.queries.hover(this.texts.add(document), position);
     if (!hover) return undefined;
     const contents = [hover.contents].flat().map((one) => (typeof one === 'string' ? one : one.value));
     return new vscode.Hover(

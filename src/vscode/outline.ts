@@ -12,7 +12,7 @@ export class Outline implements vscode.DocumentSymbolProvider {
   ) {}
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-    return (await this.service.symbols(this.texts.add(document))).map(toSymbol);
+    return (await this.service.queries.symbols(this.texts.add(document))).map(toSymbol);
   }
 }
 

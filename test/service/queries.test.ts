@@ -24,14 +24,14 @@ describe('what is offered at a place', () => {
     const { service, uri, text } = await opened(playbook('A'));
     const range = rangeAt(text, 'pilot\n');
     const titles = async (...kinds: string[]) =>
-      (await service.codeActions(uri, range, kinds)).map(({ title }) => title);
+      (await service.queries.codeActions(uri, range, kinds)).map(({ title }) => title);
     const fixes = await titles('quickfix');
     assert.ok(fixes.includes('Add all missing gates') && fixes.includes('Explain a check…'));
     assert.ok(fixes.some((title) => title.startsWith('Waive a check of a missing gate until 2026-')));
     assert.deepEqual(await titles('refactor'), ['Promote to production…']);
     assert.deepEqual(await titles('source.fixAll'), ['Fix all Pilot Playbooks findings']);
     assert.deepEqual(await titles('source.organizeImports'), []);
-    const all = await service.codeActions(uri, range);
+    const all = await service.queries.codeActions(uri, range);
     assert.ok(all.some(({ kind }) => kind === 'refactor.rewrite.pilotPlaybook'));
     assert.ok(!all.some(({ kind }) => kind?.startsWith('source.')));
     assert.deepEqual(
@@ -42,7 +42,7 @@ describe('what is offered at a place', () => {
 
   it('says which findings it is about, and of which version its edit is', async () => {
     const { service, uri, text } = await opened(playbook('A', 'trust:\n  controls: [edit]\n'));
-    const actions = await service.codeActions(uri, rangeAt(text, 'controls'), ['quickfix']);
+    const actions = await service.queries.codeActions(uri, rangeAt(text, 'controls'), ['quickfix']);
     const [first] = actions;
     assert.ok(first?.diagnostics?.length && first.edit?.documentChanges);
     const [change] = first.edit.documentChanges;
@@ -55,18 +55,18 @@ describe('what is offered at a place', () => {
     const { service, editor, uri } = await opened(playbook('A'));
     const changed = `# one more line\n${playbook('A')}`;
     editor.type(A, changed);
-    assert.deepEqual(await service.codeActions(uri, rangeAt(changed, 'name'), ['refactor']), []);
-    assert.equal((await service.codeActions(uri, rangeAt(changed, 'pilot\n'), ['refactor'])).length, 1);
+    assert.deepEqual(await service.queries.codeActions(uri, rangeAt(changed, 'name'), ['refactor']), []);
+    assert.equal((await service.queries.codeActions(uri, rangeAt(changed, 'pilot\n'), ['refactor'])).length, 1);
   });
 
   it('of a policy is what was probably meant', async () => {
     const { service, uri, text } = await opened('pilotPolicy: 1\npacks: [evaluatio]\n', POLICY);
-    const actions = await service.codeActions(uri, rangeAt(text, 'evaluatio'), ['quickfix']);
+    const actions = await service.queries.codeActions(uri, rangeAt(text, 'evaluatio'), ['quickfix']);
     assert.deepEqual(
       actions.map(({ title, isPreferred }) => [title, isPreferred]),
       [['Did you mean "evaluation"?', true]],
     );
-    assert.deepEqual(await service.codeActions(uri, rangeAt(text, 'evaluatio'), ['source.fixAll']), []);
+    assert.deepEqual(await service.queries.codeActions(uri, rangeAt(text, 'evaluatio'), ['source.fixAll']), []);
   });
 
   it('of a policy behind a link that leads out of the workspace is nothing', async () => {
@@ -75,32 +75,32 @@ describe('what is offered at a place', () => {
     fs.link(POLICY, '../out/policy.yaml');
     editor.open(POLICY, text);
     await settled();
-    assert.deepEqual(await service.codeActions(at(POLICY), rangeAt(text, 'evaluatio'), ['quickfix']), []);
+    assert.deepEqual(await service.queries.codeActions(at(POLICY), rangeAt(text, 'evaluatio'), ['quickfix']), []);
   });
 
   it('fixes are chosen from the text as it stands; none when there is nothing', async () => {
     const { service, uri } = await opened(playbook('A'));
-    const edit = await service.fixEdit({ uri, document: 0 }, missingGates);
+    const edit = await service.queries.fixEdit({ uri, document: 0 }, missingGates);
     assert.equal(edit?.textDocument.version, 1);
     assert.ok(edit.edits.length);
-    assert.equal(await service.fixEdit({ uri, document: 1 }, missingGates), undefined);
-    assert.equal(await service.fixEdit({ uri, document: 0 }, () => []), undefined);
+    assert.equal(await service.queries.fixEdit({ uri, document: 1 }, missingGates), undefined);
+    assert.equal(await service.queries.fixEdit({ uri, document: 0 }, () => []), undefined);
   });
 
   it('completes: keys, and in a waiver the checks of the policy', async () => {
     const { service, uri, text } = await opened(playbook('A', 'waivers:\n  - check: x\n'));
-    const labels = (await service.completion(uri, placeOf(text, 'x\n'))).map(({ label }) => label);
+    const labels = (await service.queries.completion(uri, placeOf(text, 'x\n'))).map(({ label }) => label);
     assert.ok(labels.includes('trust/guide') && !labels.includes('security/injection'));
   });
 
   it('explains a check where its finding stands, and the words of a policy', async () => {
     const { service, uri, text } = await opened(playbook('A', 'trust:\n  controls: [edit]\n'));
-    const hover = await service.hover(uri, placeOf(text, 'controls'));
+    const hover = await service.queries.hover(uri, placeOf(text, 'controls'));
     assert.match(JSON.stringify(hover?.contents), /How to meet it/);
-    assert.equal(await service.hover(uri, placeOf(text, 'A\n')), undefined);
+    assert.equal(await service.queries.hover(uri, placeOf(text, 'A\n')), undefined);
     const other = await opened('pilotPolicy: 1\nminimumReadiness: 0.5\n', POLICY);
     assert.match(
-      JSON.stringify(await other.service.hover(other.uri, placeOf(other.text, 'minimum'))),
+      JSON.stringify(await other.service.queries.hover(other.uri, placeOf(other.text, 'minimum'))),
       /The command line fails/,
     );
   });
@@ -108,7 +108,7 @@ describe('what is offered at a place', () => {
   it('outlines', async () => {
     const { service, uri } = await opened(playbook('A'));
     assert.deepEqual(
-      (await service.symbols(uri)).map(({ name }) => name),
+      (await service.queries.symbols(uri)).map(({ name }) => name),
       ['pilotPlaybook', 'name', 'stage'],
     );
   });
@@ -116,16 +116,16 @@ describe('what is offered at a place', () => {
   it('has a page for every code that is known, those of policies included', async () => {
     const { service } = await opened(playbook('A'));
     for (const code of ['trust/guide', 'security/missing', 'yaml/unreadable'])
-      assert.match((await service.page(code)) ?? '', /^# \S/, code);
-    assert.equal(await service.page('acme/own'), undefined);
+      assert.match((await service.queries.page(code)) ?? '', /^# \S/, code);
+    assert.equal(await service.queries.page('acme/own'), undefined);
   });
 
   it('is nothing for what is not open', async () => {
     const { service } = setUp({ [A]: playbook('A') });
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    assert.deepEqual(await service.codeActions(at(A), range), []);
-    assert.deepEqual(await service.completion(at(A), range.start), []);
-    assert.equal(await service.hover(at(A), range.start), undefined);
-    assert.deepEqual(await service.symbols(at(A)), []);
+    assert.deepEqual(await service.queries.codeActions(at(A), range), []);
+    assert.deepEqual(await service.queries.completion(at(A), range.start), []);
+    assert.equal(await service.queries.hover(at(A), range.start), undefined);
+    assert.deepEqual(await service.queries.symbols(at(A)), []);
   });
 });

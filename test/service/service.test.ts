@@ -116,7 +116,7 @@ describe('an open playbook', () => {
     await settled();
     assert.deepEqual(codes(A), ['yaml/unreadable']);
     const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
-    const actions = await service.codeActions(at(A), range, ['source.fixAll', 'quickfix']);
+    const actions = await service.queries.codeActions(at(A), range, ['source.fixAll', 'quickfix']);
     assert.deepEqual(
       actions.filter(({ edit }) => edit),
       [],

@@ -24,7 +24,7 @@ function codesOf(argument: unknown): readonly string[] | undefined {
 
 async function ask(service: Service, codes: readonly string[] | undefined): Promise<string | undefined> {
   const { headlineOf, pageCodes, subjectOf } = await import('../../core/explain');
-  const gates = await service.gates();
+  const gates = await service.queries.gates();
   const items = (codes ?? pageCodes(gates)).flatMap((code) => {
     const subject = subjectOf(code, gates);
     if (!subject) return [];

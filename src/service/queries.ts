@@ -1,0 +1,113 @@
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentSymbol,
+  Hover,
+  Position,
+  Range,
+  TextDocumentEdit,
+} from 'vscode-languageserver-types';
+import type { Fix, Gate } from '../core/checklist';
+import { editsFor } from '../core/fixes';
+import type { Analysis } from '../core/judge';
+import type { Analyser } from './analyser';
+import type { PlaybookTarget } from './codeActions';
+import { KINDS, codeActionsOf, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
+import { LanguageHelp } from './language';
+import type { Policies } from './policies';
+import { isPolicy, policyReader } from './policies';
+import type { Clock, OpenText } from './ports';
+
+interface QueryParts {
+  readonly analyser: Analyser;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  /** What an editor has open at an address. */
+  textOf(uri: string): OpenText | undefined;
+}
+
+/** Answers what a reader asks about a place in an open playbook or policy, or about a code, by what is known now. */
+export class Queries {
+  private readonly help: LanguageHelp;
+
+  constructor(private readonly parts: QueryParts) {
+    this.help = new LanguageHelp(parts.policies);
+  }
+
+  /** What mends, waives, explains or promotes at a range of an open text; without kinds, all but what is only asked for by name. */
+  async codeActions(uri: string, range: Range, kinds?: readonly string[]): Promise<CodeAction[]> {
+    const text = this.parts.textOf(uri);
+    if (!text) return [];
+    const subject = { uri, version: text.version, range, today: this.parts.clock.today() };
+    if (!isPolicy(uri)) {
+      const analyses = await this.fresh(uri);
+      const actions = codeActionsOf(analyses, subject, kinds);
+      if (!kinds || !isWanted(KINDS.fixAll, kinds)) return actions;
+      return [...actions, ...(await fixAllOf(uri, analyses, (other) => this.parts.analyser.judged(uri, other)))];
+    }
+    if (!isWanted(KINDS.quickFix, kinds)) return [];
+    // One that a link leads out of its root is not read, nor written.
+    if ((await this.parts.policies.at(uri))?.unreadable !== undefined) return [];
+    const source = text.text;
+    const [{ findings }, { policyEdits }] = await Promise.all([
+      this.parts.policies.readText(uri, source),
+      policyReader(),
+    ]);
+    return policyActionsOf(findings, (fix) => policyEdits(source, [fix]), subject);
+  }
+
+  /**
+   * The edit that applies fixes to an open playbook as it stands now, with a tab stop at each placeholder; undefined when
+   * there is nothing to fix (any more).
+   * @param choose picks the fixes: one of an older text may no longer fit
+   */
+  async fixEdit(
+    { uri, document }: PlaybookTarget,
+    choose: (analysis: Analysis) => readonly Fix[],
+  ): Promise<TextDocumentEdit | undefined> {
+    const analysis = (await this.fresh(uri)).find(({ playbook }) => playbook.document === document);
+    const fixes = analysis ? choose(analysis) : [];
+    const version = this.parts.textOf(uri)?.version ?? null;
+    return analysis && fixes.length
+      ? { textDocument: { uri, version }, edits: snippetEdits(editsFor(analysis.playbook, fixes)) }
+      : undefined;
+  }
+
+  /** What may be written at a position of an open playbook or policy. */
+  async completion(uri: string, position: Position): Promise<CompletionItem[]> {
+    const text = this.parts.textOf(uri)?.text;
+    return text === undefined ? [] : this.help.completion(uri, text, position);
+  }
+
+  /** What stands at a position of an open playbook or policy means. */
+  async hover(uri: string, position: Position): Promise<Hover | undefined> {
+    const text = this.parts.textOf(uri)?.text;
+    if (text === undefined) return undefined;
+    return isPolicy(uri)
+      ? this.help.policyHover(uri, text, position)
+      : this.help.findingHover(await this.fresh(uri), position);
+  }
+
+  /** The outline of an open playbook or policy. */
+  async symbols(uri: string): Promise<DocumentSymbol[]> {
+    const text = this.parts.textOf(uri)?.text;
+    return text === undefined ? [] : this.help.symbols(text);
+  }
+
+  /** The gates that are known: those that playbooks are judged by, which a policy may have added, then all built-in ones. */
+  async gates(): Promise<readonly Gate[]> {
+    const { BUILT_IN_GATES } = await import('../core/checklist/packs');
+    const own = this.parts.policies.all.flatMap(({ reading }) => reading.policy.gates);
+    return [...new Set([...own, ...BUILT_IN_GATES])];
+  }
+
+  /** The page that explains a code, as Markdown; undefined when nothing is known of it. */
+  async page(code: string): Promise<string | undefined> {
+    const [{ pageOf }, gates] = await Promise.all([import('../core/explain'), this.gates()]);
+    return pageOf(code, gates);
+  }
+
+  private async fresh(uri: string): Promise<readonly Analysis[]> {
+    return (await this.parts.analyser.fresh(uri))?.current ?? [];
+  }
+}
