@@ -1,26 +1,23 @@
 // Changes the core in small ways, one at a time, and says which changes no test noticed.
 //   node dist/test/mutants/main.js [FOLDER_OR_FILE …] [--sample N] [--seed N]
 // It takes long, so it is no part of the tests: by default it tries 300 changes drawn from all rooms below the hosts.
-import { fork, type ChildProcess } from 'node:child_process';
+// A first run notes which test reaches which change, so that a change is tried on the tests that can notice it.
+import { fork } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import { inProject } from '../editor/paths';
 import { instrumented, type Mutation } from './mutations';
+import type { Answer, Reach, Task } from './worker';
 
 const ROOMS = ['src/text', 'src/core', 'src/jsonSchema', 'src/policy'];
 const TESTS = ['test/text', 'test/core', 'test/jsonSchema', 'test/policy'];
-/** The tests take some seconds; a change that keeps them busy for longer than this is noticed, too. */
-const SECONDS = 120;
+/** Milliseconds for a process to start, and how much slower than without a change its tests may be. */
+const PATIENCE = 30_000;
+const SLOWER = 5;
+const WORKERS = 2;
 const DRAWN = 300;
-const NO_CHANGE: Mutation = { id: 0, file: '', line: 0, from: '', to: '', atLoad: false };
-
-interface Answer {
-  readonly ready?: boolean;
-  /** The first test that failed. */
-  readonly noticedBy?: string;
-}
 
 /** Builds the tests with every change in them, and lists the changes. */
 async function bundle(outfile: string): Promise<Mutation[]> {
@@ -55,47 +52,48 @@ const testsBelow = (folder: string): string[] =>
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => path.join(folder, file));
 
-/** Runs the tests for one change after the other in a process that is started anew when it hangs or ends. */
+/** What a process of its own answers; `undefined` milliseconds are as long as it takes. */
+function answer(file: string, task: Task, milliseconds?: number): Promise<Answer> {
+  const worker = fork(inProject('dist/test/mutants/worker.js'), [file], { cwd: inProject(), stdio: 'ignore' });
+  return new Promise<Answer>((resolve) => {
+    worker.once('message', resolve);
+    worker.once('exit', () => resolve({ noticedBy: 'the end of the process' }));
+    if (milliseconds) setTimeout(() => resolve({ noticedBy: 'the time that it took' }), milliseconds).unref();
+    worker.send(task);
+  }).finally(() => worker.kill('SIGKILL'));
+}
+
+/** Tells which changes no test notices. */
 class Tester {
-  private worker?: ChildProcess;
+  private readonly tests: readonly Reach[];
+  private readonly reachedBy = new Map<number, Set<string>>();
 
-  constructor(private readonly file: string) {}
-
-  /** The test that noticed a change; undefined when none did. */
-  async try({ id, atLoad }: Mutation): Promise<string | undefined> {
-    if (atLoad) this.stop();
-    const worker = (this.worker ??= fork(inProject('dist/test/mutants/worker.js'), [this.file, String(id)], {
-      cwd: inProject(),
-      stdio: 'ignore',
-    }));
-    const noticedBy = await this.ask(worker, id);
-    if (atLoad || worker.exitCode !== null || worker.killed) this.stop();
-    return noticedBy;
+  constructor(
+    private readonly file: string,
+    reached: readonly Reach[],
+  ) {
+    this.tests = reached.filter(({ isTest }) => isTest).sort((a, b) => a.milliseconds - b.milliseconds);
+    for (const { title, ids } of reached)
+      for (const id of ids) this.reachedBy.set(id, (this.reachedBy.get(id) ?? new Set()).add(title));
   }
 
-  stop(): void {
-    this.worker?.kill('SIGKILL');
-    this.worker = undefined;
+  /**
+   * Whether a test notices a change. The tests that reach it come first, the fastest of them first; the others only when
+   * none of these noticed it, because what is computed once is reached only by the first test that asks for it.
+   */
+  async notices({ id }: Mutation): Promise<boolean> {
+    const titles = this.reachedBy.get(id);
+    if (!titles) return false;
+    const reaching = this.tests.filter(({ within }) => within.some((title) => titles.has(title)));
+    const others = this.tests.filter((test) => !reaching.includes(test));
+    return (await this.fails(id, reaching)) || (await this.fails(id, others));
   }
 
-  private ask(worker: ChildProcess, id: number): Promise<string | undefined> {
-    return new Promise((resolve) => {
-      const end = (noticedBy: string | undefined) => {
-        clearTimeout(timer);
-        worker.removeAllListeners();
-        resolve(noticedBy);
-      };
-      const timer = setTimeout(() => {
-        this.stop();
-        end('the time that the tests took');
-      }, SECONDS * 1000);
-      worker.on('message', ({ noticedBy }: Answer) => end(noticedBy));
-      worker.once('exit', () => {
-        this.stop();
-        end('the end of the process');
-      });
-      worker.send(id);
-    });
+  private async fails(id: number, tests: readonly Reach[]): Promise<boolean> {
+    if (!tests.length) return false;
+    const usual = tests.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const task = { id, tests: tests.map(({ title }) => title) };
+    return (await answer(this.file, task, PATIENCE + SLOWER * usual)).noticedBy !== undefined;
   }
 }
 
@@ -126,17 +124,20 @@ async function main(): Promise<void> {
   const count = values.sample ? Number(values.sample) : positionals.length ? asked.length : DRAWN;
   const mutations = drawn(asked, count, Number(values.seed));
   console.log(`${mutations.length} of ${all.length} changes`);
-  const tester = new Tester(file);
-  const unchanged = await tester.try(NO_CHANGE);
-  if (unchanged !== undefined) throw new Error(`The tests fail as they are: ${unchanged}`);
+  const { noticedBy, reached } = await answer(file, { id: 0 });
+  if (noticedBy !== undefined || !reached) throw new Error(`The tests fail as they are: ${noticedBy}`);
+  const tester = new Tester(file, reached);
+  const left = mutations.values();
   let survived = 0;
-  for (const mutation of mutations) {
-    if ((await tester.try(mutation)) !== undefined) continue;
-    survived++;
-    const { file: name, line, from, to } = mutation;
-    console.log(`not noticed: ${name}:${line}: ${oneLine(from)}  →  ${oneLine(to)}`);
-  }
-  tester.stop();
+  const work = async () => {
+    for (const mutation of left) {
+      if (await tester.notices(mutation)) continue;
+      survived++;
+      const { file: name, line, from, to } = mutation;
+      console.log(`not noticed: ${name}:${line}: ${oneLine(from)}  →  ${oneLine(to)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: WORKERS }, work));
   const noticed = mutations.length - survived;
   console.log(`${noticed} of ${mutations.length} noticed, ${((100 * noticed) / mutations.length).toFixed(1)}%`);
 }

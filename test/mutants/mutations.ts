@@ -9,11 +9,9 @@ export interface Mutation {
   readonly line: number;
   readonly from: string;
   readonly to: string;
-  /** True when it takes effect while the module loads: a process of its own has to load it. */
-  readonly atLoad: boolean;
 }
 
-/** The name of the global that says which mutation is on. */
+/** The name of the global function that says whether the mutation of an id is on. */
 export const SWITCH = '__mutation';
 
 const OPERATORS = new Map<ts.SyntaxKind, string>([
@@ -77,9 +75,6 @@ function isLeftOut(node: ts.Node): boolean {
   );
 }
 
-const isInFunction = (node: ts.Node): boolean =>
-  ts.findAncestor(node, (above) => ts.isFunctionLike(above) || ts.isClassStaticBlockDeclaration(above)) !== undefined;
-
 /** A key's name and what is said to be constant can't be chosen at run time. */
 const isExpressionPlace = (node: ts.Expression): boolean =>
   !ts.isAsExpression(node.parent) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node);
@@ -107,8 +102,8 @@ export function instrumented(file: string, source: string, first: number): { cod
     return options.reduceRight((otherwise, to) => {
       const id = first + mutations.length;
       const { line } = tree.getLineAndCharacterOfPosition(node.getStart());
-      mutations.push({ id, file, line: line + 1, from: node.getText(), to, atLoad: !isInFunction(node) });
-      return `(globalThis.${SWITCH} === ${id} ? (${to}) : (${otherwise}))`;
+      mutations.push({ id, file, line: line + 1, from: node.getText(), to });
+      return `(globalThis.${SWITCH}(${id}) ? (${to}) : (${otherwise}))`;
     }, inner);
   };
 
