@@ -82,7 +82,8 @@ async function writeInto(file: string, draft: string, before: Stats): Promise<vo
       await handle.truncate((await stat(kept)).size);
     } catch (error) {
       const name = path.basename(kept);
-      throw new Error(`${reasonOf(error)}, and was written in part: the whole new text is beside it, in ${name}`);
+      const message = `${reasonOf(error)}, and was written in part: the whole new text is beside it, in ${name}`;
+      throw new Error(message, { cause: error });
     }
     await rm(kept);
   } finally {
