@@ -6,6 +6,7 @@ import { SCHEMA_LIMITS, metered } from '../jsonSchema';
 import type { Allowance, Test } from '../jsonSchema';
 import { answersOf } from './answers';
 import type { Segment } from '../text';
+import { count } from '../text';
 
 /** An organisation's own check, as its policy says it. */
 export interface CustomCheck {
@@ -70,7 +71,7 @@ function judgeCustom({ at, when, require, fix }: CustomCheck, subject: Subject):
   if (outcome) return { state: 'unmet', spots: [{ path, fix: fixAt(root, path, fix) }] };
   if (isWhole) return givenUp(path, `This check of the policy was given up: ${tooMuch(SCHEMA_LIMITS.steps)}.`);
   allowance.isSpent = true;
-  const all = `${tooMuch(stepsFor(subject))} for all of them`;
+  const all = `${tooMuch(stepsFor(subject))} for all of them${shareOf(subject)}`;
   return givenUp(path, `From this check on, the policy's own checks were given up: ${all}.`);
 }
 
@@ -98,6 +99,12 @@ function stepsFor({ playbooks = 1 }: Subject): number {
   const { steps, playbookSteps, runSteps } = SCHEMA_LIMITS;
   return Math.min(playbookSteps, Math.max(steps, Math.floor(runSteps / playbooks)));
 }
+
+/** Why a playbook of a run gets fewer steps than one alone. */
+const shareOf = (subject: Subject): string =>
+  stepsFor(subject) < SCHEMA_LIMITS.playbookSteps
+    ? `, its share in a run of ${count(subject.playbooks ?? 1, 'playbook')}`
+    : '';
 
 /** The path of a pointer's segments: indexes where the playbook has a list. */
 function pathIn(root: PlaybookNode, segments: readonly string[]): Segment[] {

@@ -75,6 +75,10 @@ describe('A hostile policy', () => {
     assert.deepEqual(given(), ['one', 'one', 'one', 'one', 'one']);
     assert.deepEqual(given(1_000), ['one', 'one', 'all']);
     assert.deepEqual(given(1_000_000), ['one', 'all']);
+    const last = judge(playbook!, { policy, facts: NO_FACTS, today: TODAY, playbooks: 1_000 }).findings.find(
+      ({ message }) => ALL.test(message),
+    );
+    assert.match(last!.message, /more than 50,000 steps for all of them, its share in a run of 1,000 playbooks\./);
   });
 
   it('whose hundred checks are small is judged whole', async () => {
