@@ -142,6 +142,28 @@ export const untilCodes = (uri: vscode.Uri, condition: (codes: string[]) => bool
     return condition(found) && found;
   }, vscode.languages.onDidChangeDiagnostics);
 
+/** How long the extension host may be held at a time, in milliseconds: far below what a user takes for a hang. */
+export const HELD = 1000;
+
+/**
+ * The longest time for which the extension host did nothing else while something was done: the time that it computed, so
+ * that a busy machine counts little. Who waits without end is told by the test's own limit.
+ */
+export async function longestHold(run: () => Promise<unknown>): Promise<number> {
+  const computed = () => process.cpuUsage().user / 1000;
+  let [last, longest, isDone] = [computed(), 0, false];
+  const beat = () => {
+    const now = computed();
+    [longest, last] = [Math.max(longest, now - last), now];
+    if (!isDone) setImmediate(beat);
+  };
+  beat();
+  await run();
+  isDone = true;
+  beat();
+  return longest;
+}
+
 /** The quick fixes at a place. */
 export const quickFixes = (uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAction[]> =>
   vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, vscode.CodeActionKind.QuickFix.value);

@@ -1,24 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, closeAll, inFolder, replace, show, untilCodes, write } from '../support';
-
-/** How long the extension host may be held at a time, in milliseconds: far below what a user takes for a hang. */
-const HELD = 1000;
-
-/** The longest time for which the extension host did nothing else while something was done. */
-async function longestHold(run: () => Promise<unknown>): Promise<number> {
-  let [last, longest, isDone] = [performance.now(), 0, false];
-  const beat = () => {
-    const now = performance.now();
-    [longest, last] = [Math.max(longest, now - last), now];
-    if (!isDone) setImmediate(beat);
-  };
-  beat();
-  await run();
-  isDone = true;
-  beat();
-  return longest;
-}
+import { HELD, activated, closeAll, inFolder, longestHold, replace, show, untilCodes, write } from '../support';
 
 const check = (require: unknown, at = '') =>
   `  - { id: acme/x${at}, gate: trust, requiredFor: pilot, message: m, require: ${JSON.stringify(require)} }\n`;

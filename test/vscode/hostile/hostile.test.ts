@@ -1,0 +1,3 @@
+import { attack } from './attacks';
+
+attack(true);

@@ -1,0 +1,3 @@
+import { attack } from '../hostile/attacks';
+
+attack(false);
