@@ -12,6 +12,16 @@ const NESTED = {
   'keys below one another': `x-a:\n${Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth + 1)}a:`).join('\n')}`,
 };
 
+describe('Help in a long text', () => {
+  it('looks for places in 256 K characters, and is silent in more', () => {
+    const labels = (length: number) =>
+      completionsAt('st\n# '.padEnd(length, 'x'), 2, PLAYBOOK_FORMAT, {}).map(({ label }) => label);
+    // Where the cursor stands, a key is tried.
+    assert.ok(labels(256 * 1024 - 100).includes('stage'));
+    assert.deepEqual(labels(256 * 1024 + 1), []);
+  });
+});
+
 describe('Help in a text that nests without end', () => {
   for (const [name, text] of Object.entries(NESTED))
     it(`is there or not, and never fails: ${name} @slow`, () => {

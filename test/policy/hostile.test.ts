@@ -178,6 +178,12 @@ describe('A hostile policy', () => {
     assert.deepEqual(await codesOf(policyWith(...times(POLICY_LIMITS.custom + 1, () => true))), ['policy/too-many']);
   });
 
+  it('with more words for an open answer than there may be is refused', async () => {
+    const words = (count: number) => codesOf(`pilotPolicy: 1\nplaceholders: [${'a, '.repeat(count)}]\n`);
+    assert.deepEqual(await words(POLICY_LIMITS.placeholders), []);
+    assert.deepEqual(await words(POLICY_LIMITS.placeholders + 1), ['policy/too-many']);
+  });
+
   it('with a huge enum is read, and costs what it compares', async () => {
     assert.equal(await said({ properties: { name: { enum: times(20_000, (index) => `a${index}`) } } }), 'M');
   });

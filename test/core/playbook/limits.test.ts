@@ -140,6 +140,18 @@ describe('Limits', () => {
     assert.deepEqual(await codesOf('---\n'.repeat(95_000)), ['1000: yaml/too-many-documents']);
   });
 
+  it('50 errors of YAML are said of a document, whatever else is wrong', async () => {
+    const repeated = (count: number) => `${HEAD}---\n${'x-a: 1\n'.repeat(count + 1)}---\n${HEAD}`;
+    for (const [count, said] of [
+      [LIMITS.yamlErrors - 1, LIMITS.yamlErrors - 1],
+      [LIMITS.yamlErrors + 1, LIMITS.yamlErrors],
+    ] as const) {
+      const [before, faulty, after] = await judged(repeated(count));
+      assert.equal(faulty?.findings.length, said);
+      assert.deepEqual([before?.findings, after?.findings], [[], []]);
+    }
+  });
+
   it('2 MB are counted in bytes of UTF-8', async () => {
     const sized = (text: string, bytes: number) => `${HEAD}summary: ${text.repeat(bytes / Buffer.byteLength(text))}\n`;
     const margin = 1_000;
