@@ -72,7 +72,7 @@ const TEMPLATES: readonly (readonly [start: string, end: string])[] = [
 ];
 
 /** An e-mail address or a URL in angle brackets is that address. */
-const ADDRESS = /^(?:mailto:)?[^\s@<>]+@[^\s@<>]+$|^[a-z][a-z0-9+.-]*:\/\/\S+$/i;
+const ADDRESS = /^(?:mailto:)?[^\s@<>]+@[^\s@<>]+$|^[a-z][a-z0-9+.-]*:\/\/\S*$/i;
 
 /** True for a mark that holds a place in any text: a word for *to do* at its start, or a template as a whole. */
 function isMark(text: string): boolean {
