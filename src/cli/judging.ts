@@ -156,7 +156,7 @@ export const policyErrors = ({ policies, settings: { cwd } }: Surroundings): Fil
   policies.all.flatMap((governing) => {
     const why = faultsOf(governing);
     const name = shown(fileOf(governing.uri), cwd);
-    return why ? { path: name, message: `${name} ${why} The built-in policy holds instead.` } : [];
+    return why ? { path: name, message: `${name} ${why} The built-in policy is used instead.` } : [];
   });
 
 /** The first fault, by its line, and how many more there are; undefined for a policy that holds. */
@@ -164,9 +164,9 @@ function faultsOf({ reading: { broken, findings }, unreadable }: Governing): str
   if (unreadable !== undefined) return `${unreadable}.`;
   if (!broken) return undefined;
   const [first, ...others] = findings;
-  if (!first) return 'is broken.';
+  if (!first) return 'has errors.';
   const more = others.length ? ` There ${others.length > 1 ? 'are' : 'is'} ${count(others.length, 'more fault')}.` : '';
-  return `is broken, line ${first.range.start.line + 1}: ${first.message}${more}`;
+  return `has an error in line ${first.range.start.line + 1}: ${first.message}${more}`;
 }
 
 /** The gates of all policies that were read so far. */

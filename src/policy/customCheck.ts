@@ -34,8 +34,8 @@ export function toCheck(custom: CustomCheck): Check {
     title: titleOf(id),
     asks: message,
     readsOtherSection: true,
-    why: why ?? "It is a rule of the organisation's own.",
-    how: docs === undefined ? 'Meet what the message asks for.' : `Meet what the message asks for. See ${docs}.`,
+    why: why ?? 'It is a rule of the organisation.',
+    how: docs === undefined ? 'Do what the message asks for.' : `Do what the message asks for. See ${docs}.`,
     sources: docs === undefined ? [] : [{ name: docs, url: docs }],
     judge: (subject) => judgeCustom(custom, subject),
   };
@@ -44,7 +44,7 @@ export function toCheck(custom: CustomCheck): Check {
 /** A gate that a policy adds, with its checks. */
 export const toGate = (id: string, title: string, checks: readonly Check[]): Gate => ({
   ...{ id, title, checks },
-  question: 'What does the organisation itself ask for?',
+  question: 'What does the organisation itself require?',
   section: '',
   skeleton: map({}),
 });
@@ -69,10 +69,10 @@ function judgeCustom({ at, when, require, fix }: CustomCheck, subject: Subject):
   if (outcome === 'met') return MET;
   const path = pathIn(root, at);
   if (outcome) return { state: 'unmet', spots: [{ path, fix: fixAt(root, path, fix) }] };
-  if (isWhole) return givenUp(path, `This check of the policy was given up: ${tooMuch(SCHEMA_LIMITS.steps)}.`);
+  if (isWhole) return givenUp(path, `This check of the policy was stopped: ${tooMuch(SCHEMA_LIMITS.steps)}.`);
   allowance.isSpent = true;
   const all = `${tooMuch(stepsFor(subject))} for all of them${shareOf(subject)}`;
-  return givenUp(path, `From this check on, the policy's own checks were given up: ${all}.`);
+  return givenUp(path, `From this check on, the policy's own checks were stopped: ${all}.`);
 }
 
 const tooMuch = (steps: number): string => `judging this playbook takes more than ${steps.toLocaleString('en')} steps`;

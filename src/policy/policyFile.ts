@@ -71,7 +71,7 @@ function tooLarge(patterns: Patterns): PolicyFile {
   const [document] = parseAs('', POLICY_FORMAT, POLICY_READING);
   const findings = new PolicyFindings(document!);
   const start = { line: 0, character: 0 };
-  const message = 'Larger than 256 kB: it is not read.';
+  const message = 'Larger than 256 kB, so it is not read. Split it.';
   findings.all.push({
     kind: 'policy',
     code: 'policy/too-large',
@@ -85,7 +85,7 @@ function tooLarge(patterns: Patterns): PolicyFile {
 
 function another(document: FormatDocument): Found {
   const range = firstLine(document, { start: document.start, end: document.end });
-  const message = 'A policy is one YAML document: only the first is read.';
+  const message = 'A policy is one YAML document; only the first is read. Remove the others.';
   return { kind: 'policy', code: 'policy/documents', severity: 'error', message, at: '', range };
 }
 
@@ -131,7 +131,7 @@ function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings, pa
     if (glob === undefined) return [];
     const refusal = patterns.refusalOf(glob);
     if (!refusal) return glob;
-    findings.add('policy/invalid-include', node, `This is no pattern that can be used: ${refusal.reason}.`);
+    findings.add('policy/invalid-include', node, `This pattern cannot be used: ${refusal.reason}.`);
     return [];
   });
 }

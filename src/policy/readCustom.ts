@@ -24,14 +24,14 @@ function isOwnId(node: PlaybookNode, findings: PolicyFindings): boolean {
   const [prefix = '', name] = id.split('/');
   if (RESERVED.has(prefix)) {
     const isTaken = BUILT_IN_GATES.some(({ checks }) => checks.some((check) => check.id === id));
-    const why = isTaken ? `"${id}" is a built-in check` : `"${prefix}/" belongs to the built-in codes`;
+    const why = isTaken ? `"${id}" is a built-in check` : `"${prefix}/" is reserved for built-in codes`;
     findings.add('policy/reserved-id', node, `${why}: use a prefix of your own, such as acme/${name ?? 'name'}.`);
     return false;
   }
   if (OWN_ID.test(id) && name !== 'missing') return true;
   const message =
     name === 'missing'
-      ? '"missing" is what a gate says whose section is absent: choose another name.'
+      ? 'The name "missing" is reserved for gates whose section is missing: choose another name.'
       : 'An id is a prefix of your own, a slash and a name, in letters, digits and "-", such as acme/data-protection.';
   findings.add('policy/invalid-id', node, message);
   return false;
@@ -45,7 +45,7 @@ function isNewGate(node: PlaybookNode, findings: PolicyFindings): boolean {
     const isGate = BUILT_IN_GATES.some((gate) => gate.id === id);
     const message = isGate
       ? `"${id}" is a built-in gate: to add a check to it, write "gate: ${id}".`
-      : `"${id}" belongs to the built-in codes: choose another id.`;
+      : `"${id}" is reserved for built-in codes: choose another id.`;
     findings.add('policy/reserved-id', node, message);
     return false;
   }
@@ -103,7 +103,7 @@ function readFix(
 ): Record<string, Skeleton> | undefined {
   if (node?.kind !== 'map' || node.faulty || !place) return undefined;
   if (!place.length) {
-    findings.add('policy/invalid-fix', node, 'A fix needs "at": it is written beside the last key of that place.', {
+    findings.add('policy/invalid-fix', node, 'A fix needs "at": it is written next to the last key of that place.', {
       on: 'key',
     });
     return undefined;
@@ -178,7 +178,7 @@ export function readCustom(custom: readonly PlaybookNode[], findings: PolicyFind
     const read = readOne(item, findings, patterns);
     if (!read) continue;
     const { id } = read.check;
-    if (found.has(id)) findings.add('policy/duplicate-id', read.idNode, `There is a check "${id}" above already.`);
+    if (found.has(id)) findings.add('policy/duplicate-id', read.idNode, `There is already a check "${id}" above.`);
     else found.set(id, read);
   }
   return [...found.values()];

@@ -89,14 +89,14 @@ class Reader {
     if ('reason' in found) return refuse(`${reference} cannot be extended: ${found.reason}.`);
     if (chain.includes(found.path)) {
       const circle = [...chain.slice(chain.indexOf(found.path)), found.path].map(fileName).join(' → ');
-      return refuse(`This goes round in a circle: ${circle}.`);
+      return refuse(`Circular "extends": ${circle}.`);
     }
     if (++this.bases > POLICY_LIMITS.bases)
-      return refuse(`More than ${POLICY_LIMITS.bases} policies extend one another: extend fewer.`);
+      return refuse(`More than ${POLICY_LIMITS.bases} policies extend one another. Extend fewer.`);
     const base = await this.read(found.text, [...chain, found.path]);
     const fault = base.findings.find(isError);
     if (!fault) return base.merged;
-    return refuse(`${reference} is broken, line ${fault.range.start.line + 1}: ${fault.message}`);
+    return refuse(`${reference} has an error in line ${fault.range.start.line + 1}: ${fault.message}`);
   }
 
   private async find(reference: string, from: string): Promise<{ path: string; text: string } | { reason: string }> {
@@ -115,7 +115,7 @@ class Reader {
 
 function refused(fact: Exclude<FileFact, { state: 'file' | 'missing' }>): string {
   if (fact.state === 'folder') return 'it is a folder: name the policy file in it';
-  return fact.state === 'outside' ? 'it lies outside of what may be read' : `it ${fact.reason}`;
+  return fact.state === 'outside' ? 'it is outside the folders that may be read' : `it ${fact.reason}`;
 }
 
 const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -136,7 +136,7 @@ function addUnknown({ findings, overrides, mustApply, custom, named }: PolicyFil
     if (known.has(id)) continue;
     const renamed = currentId(id);
     if (renamed !== id) {
-      const said = `${id} is called ${renamed} now. It holds all the same.`;
+      const said = `${id} is now called ${renamed}. The setting is still valid.`;
       findings.add('policy/renamed-check', node, said, { on, suggestion: renamed, severity: 'information' });
       continue;
     }

@@ -40,7 +40,7 @@ export function refusalOf(fact: FileFact): string | undefined {
     case 'missing':
       return 'does not exist';
     case 'outside':
-      return 'lies outside of what may be read';
+      return 'is outside the folders that may be read';
     case 'unfit':
     case 'unreadable':
       return fact.reason;

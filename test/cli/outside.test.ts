@@ -4,7 +4,7 @@ import { existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { check, folderOf, playbook, removeFolders, run, start } from './support';
 
-const OUTSIDE = 'lies outside of what may be read.';
+const OUTSIDE = 'is outside the folders that may be read.';
 
 describe('What links lead out of the repository', () => {
   after(removeFolders);
@@ -84,9 +84,15 @@ describe('What links lead out of the repository', () => {
     const { errors, playbooks } = await check(path.join(folder, 'repo'));
     assert.equal(playbooks.length, 3);
     const [none, packaged, there] = errors.map(({ message }) => message);
-    assert.equal(none, 'none/pilot-policy.yaml lies outside of what may be read. The built-in policy holds instead.');
-    assert.equal(there, 'there/pilot-policy.yaml lies outside of what may be read. The built-in policy holds instead.');
-    assert.match(packaged!, /rules\/policy.yaml cannot be extended: it lies outside of what may be read/);
+    assert.equal(
+      none,
+      'none/pilot-policy.yaml is outside the folders that may be read. The built-in policy is used instead.',
+    );
+    assert.equal(
+      there,
+      'there/pilot-policy.yaml is outside the folders that may be read. The built-in policy is used instead.',
+    );
+    assert.match(packaged!, /rules\/policy.yaml cannot be extended: it is outside the folders that may be read/);
   });
 
   it('says the same where the command line names it, whether anything is there or not', async () => {

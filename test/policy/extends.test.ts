@@ -131,7 +131,7 @@ describe('A policy that extends others', () => {
     assert.match(await fault("'C:\\policy.yaml'"), /absolute path/);
     assert.match(await fault('./shared', { '/repo/shared': null }), /is a folder: name the policy file in it/);
     const broken = { '/repo/a.yaml': 'pilotPolicy: 1\npacks: [securty]\n' };
-    assert.match(await fault('a.yaml', broken), /a\.yaml is broken, line 2: .*Did you mean "security"\?/);
+    assert.match(await fault('a.yaml', broken), /a\.yaml has an error in line 2: .*Did you mean "security"\?/);
   });
 
   it('stops where policies extend one another without end', async () => {

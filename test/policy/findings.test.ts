@@ -91,7 +91,7 @@ const CASES: readonly Case[] = [
   [
     'a built-in prefix',
     ['pilotPolicy: 1', ...custom('  - id: trust/own')],
-    [3, 'policy/reserved-id', 'trust/own', 'belongs to the built-in codes'],
+    [3, 'policy/reserved-id', 'trust/own', 'reserved for built-in codes'],
   ],
   [
     'a prefix of other codes',
@@ -106,7 +106,7 @@ const CASES: readonly Case[] = [
   [
     'an id twice',
     ['pilotPolicy: 1', ...CUSTOM, ...CUSTOM.slice(1)],
-    [8, 'policy/duplicate-id', 'acme/own', 'above already'],
+    [8, 'policy/duplicate-id', 'acme/own', 'already a check'],
   ],
   [
     'a place that no playbook has',

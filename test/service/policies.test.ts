@@ -103,7 +103,7 @@ describe('the policy of a playbook', () => {
       // Whether anything is there makes no difference.
       ...{ f: '../../none.yaml', g: './dangling.yaml' },
     }))
-      assert.deepEqual(await said(folder), [`${name} cannot be extended: it lies outside of what may be read.`]);
+      assert.deepEqual(await said(folder), [`${name} cannot be extended: it is outside the folders that may be read.`]);
     assert.deepEqual(await said('d'), []);
     assert.deepEqual(await said('e'), [
       'further-up/policy.yaml cannot be extended: there is no such file, and no installed npm package has it.',
@@ -118,7 +118,7 @@ describe('the policy of a playbook', () => {
     fs.link('/work/b/pilot-policy.yaml', '../../none.yaml');
     for (const folder of ['a', 'b']) {
       const found = await policies.of(at(`/work/${folder}/x.pilot.yaml`));
-      assert.equal(found?.unreadable, 'lies outside of what may be read');
+      assert.equal(found?.unreadable, 'is outside the folders that may be read');
     }
     assert.deepEqual(fs.reads, []);
   });

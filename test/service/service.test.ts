@@ -111,7 +111,7 @@ describe('an open playbook', () => {
     );
     await settled();
     assert.deepEqual(codes(A), ['yaml/unreadable']);
-    assert.match(String(service.diagnostics(at(A))[0]?.message), /lies outside of what may be read/);
+    assert.match(String(service.diagnostics(at(A))[0]?.message), /is outside the folders that may be read/);
     editor.type(A, playbook('B'));
     await settled();
     assert.deepEqual(codes(A), ['yaml/unreadable']);

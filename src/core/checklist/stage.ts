@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'information';
 
 /** What each stage says of a pilot. */
 export const STAGE_MEANINGS: Readonly<Record<Stage, string>> = {
-  investigation: 'The idea is being looked into; nobody works with it yet',
+  investigation: 'The idea is being assessed; nobody works with it yet',
   pilot: 'A team tries it in real work',
   production: 'People depend on it in daily work',
 };

@@ -83,7 +83,7 @@ function checkPage(check: Check, gate: Gate): string {
     asks,
     [
       `${code(id)}, a check of the gate [${linkText(gate.title)}](${linkTo(gate.id, id)})`,
-      prose(`${required}A policy may ask for it at another stage.`),
+      prose(`${required}A policy may require it for another stage.`),
     ],
     partsOf(check, gate),
   );

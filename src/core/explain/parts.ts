@@ -71,9 +71,9 @@ const sourceLink = ({ name, url }: Source): string => (url === undefined ? plain
 
 /** From which stage on a check is required, in a sentence. */
 export function requiredText({ requiredFor, requiredForHighRisk, onlyHighRisk }: Check): string {
-  if (onlyHighRisk) return `Required for ${requiredFor} where \`risk\` is \`high\`; at another risk it does not apply.`;
+  if (onlyHighRisk) return `Required for ${requiredFor} when \`risk\` is \`high\`; otherwise it does not apply.`;
   return requiredForHighRisk
-    ? `Required for ${requiredFor}, and for ${requiredForHighRisk} already where \`risk\` is \`high\`.`
+    ? `Required for ${requiredFor}; when \`risk\` is \`high\`, already for ${requiredForHighRisk}.`
     : `Required for ${requiredFor}.`;
 }
 
@@ -99,7 +99,7 @@ export function gateTexts({ id, section, pack, checks }: Gate): string[] {
     ...(pack === undefined ? [] : [`It belongs to the pack \`${pack}\`, which a policy turns on.`]),
     ...(isAbsent
       ? [
-          `\`${missingGateCode({ id })}\` says that the section is absent: that one finding stands for all open checks of the section, at the worst of their severities.`,
+          `If the whole section is missing, you see one finding, \`${missingGateCode({ id })}\`, with the highest severity of its open checks.`,
         ]
       : []),
   ];

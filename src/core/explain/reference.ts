@@ -5,12 +5,12 @@ import type { AlwaysOn } from '../findings';
 import { ALWAYS_ON } from '../findings';
 import { code, plain, prose } from '../../text';
 
-const INTRODUCTION = `A playbook's stage is \`investigation\`, \`pilot\` or \`production\`, and each check is required from a stage on. An open
-check that is required at the playbook's own stage or an earlier one is an error; at the next stage a warning; later,
-information. A policy may turn a check off or require it for another stage.
+const INTRODUCTION = `A playbook's stage is \`investigation\`, \`pilot\` or \`production\`, and each check is required from one of them on. An
+open check that is required for the playbook's own stage or an earlier one is an error; for the next stage a warning;
+later, information. A policy may turn a check off or require it for another stage.
 
-A check that the playbook meets in words gives half a point, one that is backed by evidence a whole one, and so does a
-check with nothing to back. A gate's score is the mean of its checks that apply; readiness is the score of the weakest gate.`;
+A check that the playbook only states counts half a point; one with evidence found counts a whole point, and so does a
+check that needs no evidence. A gate's score is the mean of its checks that apply; readiness is the score of the weakest gate.`;
 
 /** All checks on one page, as Markdown: gate by gate, then what is always on. */
 export function referencePage(gates: readonly Gate[]): string {

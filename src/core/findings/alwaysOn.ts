@@ -18,15 +18,15 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     code: 'yaml/…',
     kind: 'yaml',
     severity: 'error',
-    title: 'The document is not YAML, or goes beyond what is read of one.',
-    how: 'Mend the place that the parser names; the rest of the document is judged as soon as it can be read.',
+    title: 'The document is not YAML, or exceeds a limit.',
+    how: 'Fix the line named in the message; the rest of the document is judged as soon as it can be read.',
   },
   {
     code: 'schema/…',
     kind: 'schema',
     severity: 'error',
     title: 'A key or value does not fit the playbook format.',
-    how: 'Take the key or value that the message names. Keys that start with x- are yours and are not looked at.',
+    how: 'Use the key or value named in the message. Keys that start with x- are yours and are not checked.',
   },
   {
     code: 'placeholder',
@@ -39,7 +39,7 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     code: 'evidence/not-found',
     kind: 'evidence',
     severity: 'error',
-    title: 'A path, a heading or a pointer leads nowhere.',
+    title: 'A path, a heading or a pointer of evidence is not found.',
     how: 'Paths are relative to the playbook. An anchor names a heading of a Markdown file, a pointer (RFC 6901) a value of a JSON, YAML or CSV file.',
   },
   {
@@ -60,14 +60,14 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     code: 'evidence/not-a-number',
     kind: 'evidence',
     severity: 'error',
-    title: 'A measure points to something that is no number.',
+    title: 'The pointer of a measure does not point to a number.',
     how: 'Let the pointer lead to the number itself.',
   },
   {
     code: 'review/overdue',
     kind: 'review',
     severity: 'warning',
-    title: 'The next review lies in the past.',
+    title: 'The next review is in the past.',
     how: 'Hold the review, record its decision under review.decisions, and set the next date.',
   },
   {
@@ -75,7 +75,7 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     kind: 'waiver',
     severity: 'error',
     title: 'A waiver has ended, so its check is unmet again.',
-    how: 'Meet the check, or decide anew and set a new date.',
+    how: 'Meet the check, or renew the waiver with a new date.',
   },
   {
     code: 'waiver/unneeded',
@@ -88,8 +88,8 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     code: 'waiver/renamed',
     kind: 'waiver',
     severity: 'information',
-    title: 'A waiver names a check by an id that it had before; it holds all the same.',
-    how: 'Take the new id, as the quick fix offers.',
+    title: 'A waiver names a check by its former id; the waiver is still valid.',
+    how: 'Use the new id; the quick fix writes it.',
   },
   {
     code: 'waiver/unknown-check',
@@ -102,8 +102,8 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     code: 'policy/…',
     kind: 'policy',
     severity: 'error',
-    title: 'A policy cannot be used, so the built-in one holds.',
-    how: 'Mend the place in the policy file that the message names.',
+    title: 'The policy has errors, so the built-in policy is used.',
+    how: 'Fix the place in the policy file named in the message.',
   },
 ];
 

@@ -46,9 +46,9 @@ function sayVerdict(
     case 'not-found':
       return { message: sayNotFound(reference, verdict), key: verdict.part };
     case 'not-a-number':
-      return { message: `${path} has no number at ${pointer}: point to the number itself.`, key: 'pointer' };
+      return { message: `${path} does not have a number at ${pointer}: point to the number itself.`, key: 'pointer' };
     case 'stale':
-      return { message: `This evidence was valid until ${verdict.since}: renew it, and its date.`, key: 'date' };
+      return { message: `This evidence was valid until ${verdict.since}. Renew it, and its date.`, key: 'date' };
     default:
       return undefined;
   }

@@ -67,8 +67,8 @@ export function waiverFindings(
     if (expires === undefined || expires >= today) return [];
     const message =
       state === 'waived'
-        ? `This waiver ended on ${expires}, and another one holds for ${check}: remove this one.`
-        : `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or decide anew and set a new date.`;
+        ? `This waiver ended on ${expires}, and another one is valid for ${check}: remove this one.`
+        : `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or renew the waiver with a new date.`;
     return [
       {
         kind: 'waiver',
@@ -88,7 +88,7 @@ function renamed(playbook: Playbook, { node, path, check, written }: Waiver): Fo
   return [
     {
       ...{ kind: 'waiver', code: 'waiver/renamed', severity: 'information' },
-      message: `${written} is called ${check} now. The waiver counts all the same; write the new id when you touch it.`,
+      message: `${written} is now called ${check}. The waiver is still valid; use the new id when you change it.`,
       ...onValue(playbook, at(node, 'check')!),
       ...(!node.shared && { fix }),
     },

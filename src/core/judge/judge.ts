@@ -99,7 +99,7 @@ function overdue(playbook: Playbook, root: MapNode, today: Day): Found[] {
   const next = at(root, 'review', 'next');
   const date = dayDue(next);
   if (!next || date === undefined || date >= today) return [];
-  const message = `The review of ${date} is overdue: hold it, record the decision under review.decisions, and set the next date.`;
+  const message = `The review of ${date} is overdue. Hold it, record the decision under review.decisions, and set the next date.`;
   return [{ kind: 'review', code: 'review/overdue', severity: 'warning', message, ...onValue(playbook, next) }];
 }
 

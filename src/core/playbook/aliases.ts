@@ -104,7 +104,7 @@ export function inspect(
     const expanded = aliasNodes(contents, targets, (key) => isLeftOut(keyText(key, targets, text)));
     if (expanded === 'too-deep') faults.push(tooDeep(spanOf(contents)));
     else if (expanded > LIMITS.aliasNodes) {
-      const message = `Aliases expand to more than ${LIMITS.aliasNodes.toLocaleString('en')} values, long texts counted as several: write fewer of them.`;
+      const message = `Aliases expand to more than ${LIMITS.aliasNodes.toLocaleString('en')} values, long texts counted as several. Use fewer of them.`;
       report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
     }
   }

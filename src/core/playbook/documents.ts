@@ -38,7 +38,7 @@ export function parseDocuments(text: string, reading: Reading): SourceDocument[]
   ];
   const start = { start: 0, end: 0 };
   if (isTooLarge(source))
-    return refuse({ code: 'yaml/too-large', message: 'Larger than 2 MB: split it; it is not read.', span: start });
+    return refuse({ code: 'yaml/too-large', message: 'Larger than 2 MB, so it is not read. Split it.', span: start });
   const documents = composeDocuments(source).map((document, index) => ({ document, index }));
   const filled = documents.filter(({ document }) => !isEmpty(document));
   return (filled.length ? filled : documents.slice(0, 1)).map(({ document, index }) =>

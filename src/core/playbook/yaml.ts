@@ -153,14 +153,14 @@ function toFault(text: string, error: YAMLParseError): YamlFault {
 /** The fault of a text that nests too deeply to be read. */
 export const tooDeep = (span: Span): YamlFault => ({
   code: 'yaml/too-deep',
-  message: `Nested more than ${LIMITS.depth} levels deep: flatten it; it is not read.`,
+  message: `Nested more than ${LIMITS.depth} levels deep, so it is not read. Flatten it.`,
   span,
 });
 
 /** The fault of the first document that is not read, as the file has so many. */
 const tooMany = (span: Span): YamlFault => ({
   code: 'yaml/too-many-documents',
-  message: `Only the first ${LIMITS.documents.toLocaleString('en')} documents of a file are read, not this one or what follows it: split the file.`,
+  message: `Only the first ${LIMITS.documents.toLocaleString('en')} documents of a file are read, not this one and what follows it. Split the file.`,
   span,
 });
 

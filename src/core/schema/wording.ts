@@ -32,7 +32,7 @@ export function misfit(path: readonly string[], shape: Shape, value: unknown, fo
   const place = placeName(path, format);
   const isScalar = typeof value !== 'object' || value === null;
   if (shape.sharedType?.endsWith('Date') && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
-    return `${place} must be a date such as 2026-12-31; ${value} is no day of the calendar.`;
+    return `${place} must be a date such as 2026-12-31; ${value} is not a day of the calendar.`;
   if (wantsText(shape) && isScalar) return `${place} must be text: put ${shown(value)} in quotes.`;
   return `${place} must be ${expected(shape)}, not ${shown(value)}.`;
 }

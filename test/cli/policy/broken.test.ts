@@ -24,7 +24,7 @@ describe('A policy on the command line', () => {
       assert.equal(at, 'a/pilot-policy.yaml');
       assert.match(
         message,
-        /^a\/pilot-policy.yaml is broken, line 2: .*operations.* There is 1 more fault\. The built-in policy holds instead\.$/,
+        /^a\/pilot-policy.yaml has an error in line 2: .*operations.* There is 1 more fault\. The built-in policy is used instead\.$/,
       );
       assert.equal(gates(report).at(-1), 'feedback');
       assert.equal(gates(report, 400).at(-1), 'security');
@@ -44,7 +44,7 @@ describe('A policy on the command line', () => {
       assert.deepEqual(found.errors, [
         {
           path: 'b/pilot-policy.yaml',
-          message: 'b/pilot-policy.yaml is not UTF-8 text. The built-in policy holds instead.',
+          message: 'b/pilot-policy.yaml is not UTF-8 text. The built-in policy is used instead.',
         },
       ]);
     });
@@ -54,7 +54,7 @@ describe('A policy on the command line', () => {
       const { status, stdout, stderr } = await run(folder, ['fix']);
       assert.equal(status, 2);
       assert.match(stdout, /1 of 1 file fixed/);
-      assert.match(stderr, /^pilot-policy.yaml is broken, line 2: /);
+      assert.match(stderr, /^pilot-policy.yaml has an error in line 2: /);
     });
 
     it('is told once by shards that are merged', async () => {

@@ -44,7 +44,7 @@ describe('A policy on the command line', () => {
       const { status, stdout, stderr } = await run(folder, ['explain', 'trust/guide']);
       assert.equal(status, 2);
       assert.match(stdout, /^trust\/guide\n/);
-      assert.match(stderr, /^pilot-policy.yaml is broken, line 2: /);
+      assert.match(stderr, /^pilot-policy.yaml has an error in line 2: /);
     });
   });
 });

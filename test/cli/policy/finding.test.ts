@@ -90,7 +90,7 @@ describe('A policy on the command line', () => {
         { 'a.yaml': policy('extends: pilot-policy.yaml\n') },
         /circle: pilot-policy.yaml → a.yaml → pilot-policy.yaml/,
       ],
-      ['what is broken', { 'a.yaml': policy('packs: [x]\n') }, /a.yaml is broken, line 2: /],
+      ['what is broken', { 'a.yaml': policy('packs: [x]\n') }, /a.yaml has an error in line 2: /],
       ['what is missing', {}, /a.yaml cannot be extended: there is no such file, and no installed npm package has it/],
     ] as const)
       it(`not ${what}`, async () => {
@@ -116,7 +116,7 @@ describe('A policy on the command line', () => {
       symlinkSync('../../secret.yaml', path.join(folder, 'work/link/link.yaml'));
       const { errors } = await check(path.join(folder, 'work'));
       assert.deepEqual(
-        errors.map(({ message }) => /it lies outside of what may be read/.test(message)),
+        errors.map(({ message }) => /it is outside the folders that may be read/.test(message)),
         [true, true],
       );
     });

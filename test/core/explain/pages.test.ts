@@ -66,7 +66,7 @@ describe('the page of a check', () => {
     const said = (id: string) => /^Required for .*$/m.exec(pageFor(id))?.[0];
     assert.equal(
       said('trust/guide'),
-      'Required for production. While it is open, it is an error at production, a warning at pilot, information at investigation. A policy may ask for it at another stage.',
+      'Required for production. While it is open, it is an error at production, a warning at pilot, information at investigation. A policy may require it for another stage.',
     );
     assert.match(said('success/target')!, /an error at pilot and production, a warning at investigation\./);
     assert.match(

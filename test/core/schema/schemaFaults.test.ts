@@ -114,7 +114,7 @@ const CASES: readonly Case[] = [
   {
     yaml: 'review: { next: 2026-02-30 }',
     finding: 'format /review/next value',
-    says: /2026-02-30 is no day of the calendar/,
+    says: /2026-02-30 is not a day of the calendar/,
   },
   {
     yaml: 'review: { next: Tuesday }',
