@@ -50,7 +50,7 @@ interface Ended {
 
 function runGit(cwd: string, args: readonly string[], input: string): Promise<Ended> {
   const file = inPath('git', process.env.PATH);
-  if (file === undefined) throw new UsageError('--changed-since asks git, which is in no folder that PATH names.');
+  if (file === undefined) throw new UsageError('--changed-since needs git, which was not found on the PATH.');
   return new Promise((resolve, reject) => {
     const env = { ...process.env, ...ENVIRONMENT };
     const child = spawn(file, [...SAFE, ...args], { cwd, env, shell: false, windowsHide: true });
@@ -65,7 +65,7 @@ function runGit(cwd: string, args: readonly string[], input: string): Promise<En
     });
     child.once('error', ({ message }) => {
       process.off('exit', end);
-      reject(new UsageError(`--changed-since asks git, which could not be started: ${message}.`));
+      reject(new UsageError(`--changed-since needs git, which could not be started: ${message}.`));
     });
     // A git that ends before it has read all says why by itself.
     child.stdin.on('error', () => undefined).end(input);

@@ -165,7 +165,7 @@ function faultsOf({ reading: { broken, findings }, unreadable }: Governing): str
   if (!broken) return undefined;
   const [first, ...others] = findings;
   if (!first) return 'has errors.';
-  const more = others.length ? ` There ${others.length > 1 ? 'are' : 'is'} ${count(others.length, 'more fault')}.` : '';
+  const more = others.length ? ` There ${others.length > 1 ? 'are' : 'is'} ${count(others.length, 'more error')}.` : '';
   return `has an error in line ${first.range.start.line + 1}: ${first.message}${more}`;
 }
 

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   } catch (error) {
     process.exitCode = EXIT.usage;
     const message = error instanceof Error ? error.message : String(error);
-    tell(error instanceof UsageError ? message : `Something went wrong inside: ${message}`);
+    tell(error instanceof UsageError ? message : `Internal error: ${message}`);
   }
   process.off('beforeExit', saySo);
 }

@@ -63,31 +63,31 @@ export const addPolicyOption = (command: Command): Command =>
 /** Files, and by what they are judged. */
 export const addJudgingOptions = (command: Command): Command =>
   addPolicyOption(command.argument('[path...]', 'files, folders or globs (default: the current folder)'))
-    .option('--root <dir>', 'the folder that evidence may not leave (default: the git repository, else this folder)')
-    .option('--today <date>', 'the date that dates are compared with, YYYY-MM-DD', dayArgument);
+    .option('--root <dir>', 'the folder that evidence must not leave (default: the git repository, else this folder)')
+    .option('--today <date>', 'the date to use as today, YYYY-MM-DD', dayArgument);
 
 export const addRunOptions = (command: Command): Command =>
   addJudgingOptions(command)
     .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
-    .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" joins their reports', shardArgument)
+    .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" merges their reports', shardArgument)
     .option('--changed-since <rev>', 'only playbooks that differ from a git revision, and how ready they were there')
-    .option('--no-regression', 'fail when the readiness of a playbook fell since that revision');
+    .option('--no-regression', 'fail when the readiness of a playbook dropped since that revision');
 
 /** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
 function dayArgument(value: string): Day {
   const day = parseDay(value);
-  if (day === undefined) throw new InvalidArgumentError('It is a day of the calendar such as 2026-11-24.');
+  if (day === undefined) throw new InvalidArgumentError('Expected a date such as 2026-11-24.');
   return day;
 }
 
 function shareArgument(value: string): number {
   const share = /^(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : NaN;
-  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1, such as 0.5.');
+  if (!(share >= 0 && share <= 1)) throw new InvalidArgumentError('Expected a number from 0 to 1, such as 0.5.');
   return share;
 }
 
 function countArgument(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number, 0 or more.');
   return Number(value);
 }
 
@@ -99,7 +99,7 @@ interface Shard {
 
 function shardArgument(value: string): Shard {
   const [, index = 0, count = 0] = (/^(\d{1,9})\/(\d{1,9})$/.exec(value) ?? []).map(Number);
-  if (index < 1 || index > count) throw new InvalidArgumentError('It is I/N, the I-th of N parts, such as 1/4.');
+  if (index < 1 || index > count) throw new InvalidArgumentError('Expected I/N, such as 1/4.');
   return { index, count };
 }
 

@@ -71,7 +71,7 @@ interface Found {
 
 /** The files behind one name, or what is wrong with it. */
 async function findOne(name: string, cwd: string, search: Search, onUnreadable: OnUnreadable): Promise<Found | string> {
-  if (name === '') return 'An empty path names nothing.';
+  if (name === '') return 'The path is empty.';
   const target = path.resolve(cwd, name);
   if (await search.isOutside(target, target)) return { files: [target], isWalk: false };
   const options = { ...OPTIONS, fs: walking(search, onUnreadable) };

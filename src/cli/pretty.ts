@@ -73,8 +73,8 @@ const LOOK: Record<Severity, (colors: Colors) => string> = {
 function standingOf(playbook: PlaybookReport): string {
   const { stage, status, readiness } = playbook;
   const parts = [stage ?? 'no readable stage', ...(status === 'active' ? [] : [status])];
-  if (!readiness) return [...parts, 'not judged: it cannot be read'].join(' · ');
-  parts.push(readiness.score === null ? 'nothing applies' : `readiness ${readinessOf(playbook)}`);
+  if (!readiness) return [...parts, 'not assessed: it cannot be read'].join(' · ');
+  parts.push(readiness.score === null ? 'no check applies' : `readiness ${readinessOf(playbook)}`);
   const weakest = weakestOf(playbook);
   if (weakest) parts.push(`weakest: ${printed(weakest)}`);
   if (readiness.next) parts.push(nextOf(playbook));
@@ -117,7 +117,7 @@ function funnelRow(
   const bar = '█'.repeat(all ? Math.max(1, Math.round((BAR * all) / most)) : 0);
   const resting = all - active;
   const notes = [
-    stage === 'production' ? `${ready} that hold` : `${ready} ready for the next stage`,
+    stage === 'production' ? `${ready} meet the checklist` : `${ready} ready for the next stage`,
     ...(resting ? [`${resting} not active`] : []),
   ];
   return [capitalised(stage), String(all), colors.cyan(bar), all ? notes.join(', ') : ''];
@@ -126,7 +126,7 @@ function funnelRow(
 function playbookText({ playbook, waived }: Entry, colors: Colors): string {
   const { readiness } = playbook;
   const title = `${titleOf(playbook, colors)}\n`;
-  if (!readiness) return `${title}  not judged: it cannot be read\n`;
+  if (!readiness) return `${title}  not assessed: it cannot be read\n`;
   const gates = columns(
     readiness.gates.map((gate) => gateRow(gate, colors)),
     'llrl',

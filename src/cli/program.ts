@@ -17,14 +17,14 @@ const COMMANDS = [
 /** The command line with its commands and options. */
 export function createProgram(): Command {
   const program = new Command('pilot-playbook')
-    .description('Shows what an AI pilot still lacks before people can depend on it in production.')
+    .description('Shows what is still missing before people can depend on an AI pilot in production.')
     .option('--quiet', 'print errors only')
     .option('--no-color', 'print without colours')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('Run with --help to see what it takes.')
+    .showHelpAfterError('Run with --help to see the options.')
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ outputError: (text) => tell(text.replace(/^error: /, '').trimEnd()) });

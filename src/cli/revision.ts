@@ -51,7 +51,7 @@ async function upOf(cwd: string): Promise<string> {
     return (await git(cwd, ['rev-parse', '--show-cdup'])).toString().trimEnd();
   } catch (error) {
     if (!/not a git repository/.test(String(error))) throw error;
-    throw new UsageError('--changed-since compares with a git revision, and this folder is in no git repository.');
+    throw new UsageError('--changed-since compares with a git revision, but this folder is not in a git repository.');
   }
 }
 
@@ -61,9 +61,7 @@ async function commitOf(revision: string, cwd: string): Promise<string> {
     ? undefined
     : await gitOrNothing(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]);
   if (commit) return commit.trim();
-  throw new UsageError(
-    `There is no revision "${revision}" here. Where only a part of the history is fetched, fetch it first.`,
-  );
+  throw new UsageError(`There is no revision "${revision}" here. In a shallow clone, fetch it first.`);
 }
 
 /**

@@ -23,7 +23,7 @@ import { count, dayOf } from '../text';
 export async function run(paths: readonly string[], options: RunOptions, cwd: string): Promise<Results> {
   const { root, policy, today = dayOf(new Date()), changedSince: revision, regression, stdinPath } = options;
   if (regression === false && revision === undefined)
-    throw new UsageError('--no-regression compares with a revision: name it with --changed-since.');
+    throw new UsageError('--no-regression compares with a revision: add --changed-since.');
   const surroundings = await surroundingsOf({ cwd, today, root, policy });
   const before = revision === undefined ? undefined : await readRevision(revision, cwd);
   const { entries, errors } =
@@ -50,7 +50,7 @@ async function analyseStdin(
 ): Promise<Analysed> {
   if (paths.length || shard || revision !== undefined)
     throw new UsageError(
-      '--stdin-path takes its one playbook from standard input: no path, shard or revision beside it.',
+      '--stdin-path reads one playbook from standard input: leave out paths, --shard and --changed-since.',
     );
   const found = await analyseText(
     path.resolve(surroundings.settings.cwd, name),

@@ -19,8 +19,7 @@ export async function writableTarget(file: string, cwd: string): Promise<string>
   const [uri, root] = [uriOf(file), uriOf(repositoryAround(cwd))];
   if (!isInside(uri, root)) return realpath(file).catch(() => file);
   const real = await findInside(new DiskFiles(IN_TURN), uri, root);
-  if (typeof real !== 'string')
-    throw new Error('is, or lies behind, a link that leads out of this repository or folder');
+  if (typeof real !== 'string') throw new Error('is, or is behind, a link that leads out of this repository or folder');
   return fileOf(real);
 }
 

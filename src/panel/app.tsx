@@ -16,13 +16,11 @@ export function App() {
     case 'playbook':
       return <Playbook content={content} />;
     case 'gone':
-      return (
-        <Empty title={`${content.file} is closed or gone`}>Open a playbook, and its readiness appears here.</Empty>
-      );
+      return <Empty title={`${content.file} was closed or deleted`}>Open a playbook to see its readiness.</Empty>;
     case 'none':
       return (
         <Empty title="No playbook is open">
-          Open a pilot playbook, a file named <code>*.pilot.yaml</code>, and its readiness appears here.
+          Open a pilot playbook, a file named <code>*.pilot.yaml</code>, to see its readiness.
         </Empty>
       );
     default:

@@ -16,17 +16,17 @@ export function Banners({ view: { isStale, readiness, stage, stagePlace, status 
       ) : null}
       {readiness ? null : (
         <Banner kind="error" icon="error">
-          This playbook cannot be read. Mend what is listed below, and its readiness appears here.
+          Fix the errors below to see its readiness.
         </Banner>
       )}
       {readiness && !stage ? (
         <Banner kind="error" icon="error">
-          <Jump to={stagePlace}>The stage</Jump> cannot be read, so there is no next stage and nothing that blocks it.
+          <Jump to={stagePlace}>The stage</Jump> is not valid. Fix it to see what blocks the next one.
         </Banner>
       ) : null}
       {status === 'active' ? null : (
         <Banner kind="info" icon={STATUS[status].icon}>
-          {STATUS[status].text} Its open checks are not findings.
+          {STATUS[status].text} Open checks are not reported while it is {status}.
         </Banner>
       )}
     </>

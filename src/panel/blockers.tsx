@@ -13,7 +13,7 @@ export function Blockers({ goal, hasFaults }: { readonly goal: GoalView; readonl
   return (
     <Section
       id="blockers"
-      title={isNext ? `What blocks ${stage}` : `What ${stage} still lacks`}
+      title={isNext ? `What blocks ${stage}` : `What is missing in ${stage}`}
       badge={openChecks || undefined}
       action={<AddGates missing={goal.missingGates} />}
     >
@@ -28,8 +28,8 @@ export function Blockers({ goal, hasFaults }: { readonly goal: GoalView; readonl
   );
 }
 
-const ALSO = 'The errors in the file stand in the way as well.';
-const ONLY = 'Only the errors in the file stand in the way.';
+const ALSO = 'The errors in the file block it too.';
+const ONLY = 'Only the errors in the file block it.';
 
 function AddGates({ missing }: { readonly missing: number }) {
   const { addMissingGates } = useActions();
@@ -64,13 +64,16 @@ function Ready({ goal }: { readonly goal: GoalView }) {
     <section class="ready" aria-labelledby="ready">
       <Icon name="passFilled" tone="good" />
       <div>
-        <h2 id="ready">{isNext ? `Ready for ${stage}` : `Nothing is missing in ${stage}`}</h2>
-        <p class="quiet">No check {isNext ? `stands in the way of ${stage}` : `that ${stage} requires is open`}.</p>
+        <h2 id="ready">{isNext ? `Ready for ${stage}` : `No open checks in ${stage}`}</h2>
+        <p class="quiet">{isNext ? `No open check blocks ${stage}.` : said(goal)}</p>
         <Waived goal={goal} />
       </div>
     </section>
   );
 }
+
+const said = ({ stage, waived }: GoalView): string =>
+  waived.length ? `All other ${stage} checks are met.` : `All ${stage} checks are met.`;
 
 /** What is knowingly left open is said beside what is not. */
 function Waived({ goal: { waived } }: { readonly goal: GoalView }) {

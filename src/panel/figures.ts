@@ -30,6 +30,6 @@ export function scaleOf({ baseline, target, actual, better }: MetricView): Scale
 
 const numbers = new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
 
-/** A number with its unit, as people write it: `52 h`, `2.1 %`. */
+/** A number with its unit, as people write it: `52 h`, `2.1%`. */
 export const withUnit = (value: number, unit: string | null): string =>
-  unit === null ? numbers.format(value) : `${numbers.format(value)} ${unit}`;
+  `${numbers.format(value)}${unit === null || unit === '%' ? (unit ?? '') : ` ${unit}`}`;

@@ -43,7 +43,7 @@ export function Placeholders({ finding: { placeholders } }: { readonly finding: 
   return placeholders ? (
     <p class="left-over">
       <Icon name="edit" tone="quiet" />
-      <Jump to={placeholders.first}>Begun: {count(placeholders.count, 'placeholder')} to answer</Jump>
+      <Jump to={placeholders.first}>Started: {count(placeholders.count, 'TODO')} left</Jump>
     </p>
   ) : null;
 }

@@ -33,13 +33,13 @@ function Metric({ metric }: { readonly metric: MetricView }) {
         <Outcome metric={metric} />
       </div>
       <p class="quiet">
-        {kind ?? 'no kind'}, {better} is better
+        {kind ?? 'kind not set'}, {better} is better
       </p>
       {scale ? <Bullet scale={scale} isMet={metric.isMet} /> : null}
       <dl class="figures">
         <Figure label="Baseline" measure={baseline} unit={unit} />
         <Figure label="Target" measure={target} unit={unit} note={by === null ? undefined : `by ${by}`} />
-        <Figure label="Actual" measure={actual} unit={unit} />
+        <Figure label="Current" measure={actual} unit={unit} />
       </dl>
     </li>
   );
@@ -47,7 +47,7 @@ function Metric({ metric }: { readonly metric: MetricView }) {
 
 function Outcome({ metric: { isMet, progress } }: { readonly metric: MetricView }) {
   if (isMet === null) return null;
-  const part = progress !== null && progress > 0 && progress < 1 ? `, ${Math.floor(progress * 100)} % of the way` : '';
+  const part = progress !== null && progress > 0 && progress < 1 ? `, ${Math.floor(progress * 100)}% of the way` : '';
   return (
     <span class="outcome">
       <Icon name={isMet ? 'passFilled' : 'warning'} tone={isMet ? 'good' : 'warning'} />

@@ -87,6 +87,6 @@ function inShort({ name, readiness, goal }: PlaybookView): string {
   const score = `${what}: readiness ${percent(readiness.score)}`;
   if (!goal) return score;
   return goal.isReady
-    ? `${score}, ${goal.isNext ? 'ready for' : 'nothing missing in'} ${goal.stage}`
+    ? `${score}, ${goal.isNext ? 'ready for' : 'no open checks in'} ${goal.stage}`
     : `${score}, ${count(goal.openChecks, 'blocker')} for ${goal.stage}`;
 }

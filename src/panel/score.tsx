@@ -34,19 +34,30 @@ export function Score({ readiness: { score, weakest }, gates }: Props) {
       </p>
       <div class="score-why">
         <Strip gates={gates} score={score} />
-        <p>{score === null ? 'No check applies to this playbook.' : <Why weakest={weakest} total={gates.length} />}</p>
+        <p>
+          {score === null ? (
+            'No check applies to this playbook.'
+          ) : (
+            <Why score={score} weakest={weakest} total={gates.length} />
+          )}
+        </p>
       </div>
     </div>
   );
 }
 
-function Why({ weakest, total }: { readonly weakest: ReadinessView['weakest']; readonly total: number }) {
+interface WhyProps extends Pick<ReadinessView, 'weakest'> {
+  readonly score: number;
+  readonly total: number;
+}
+
+function Why({ score, weakest, total }: WhyProps) {
   const { showGate } = useActions();
-  if (weakest.length === total) return <>All gates are equally far. Readiness is the score of the weakest gate.</>;
+  if (weakest.length === total) return <>{evenly(score)} Readiness is the score of the weakest gate.</>;
   const more = weakest.length - NAMED;
   return (
     <>
-      As ready as its weakest {weakest.length > 1 ? 'gates' : 'gate'}:{' '}
+      Held back by{' '}
       {weakest.slice(0, NAMED).map(({ id, title }, index) => (
         <span key={id}>
           {index ? ', ' : ''}
@@ -59,6 +70,11 @@ function Why({ weakest, total }: { readonly weakest: ReadinessView['weakest']; r
     </>
   );
 }
+
+const evenly = (score: number): string => {
+  if (score === 1) return 'All gates are met.';
+  return score === 0 ? 'No gate is started.' : 'All gates have the same score.';
+};
 
 /** A bar for each gate, the weakest in a colour of their own: the picture of what the words beside it say. */
 function Strip({ gates, score }: { readonly gates: readonly GateView[]; readonly score: number | null }) {

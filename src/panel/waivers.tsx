@@ -56,12 +56,12 @@ function Waiver({ waiver, isActive }: { readonly waiver: WaiverView } & Pick<Pro
 function said({ state, expires, daysLeft, reason, owner }: WaiverView, isActive: boolean): string {
   switch (state) {
     case 'holds':
-      return `Holds until ${expires}: ${daysLeft ? `${count(daysLeft, 'day')} left` : 'this is its last day'}`;
+      return `Valid until ${expires}: ${daysLeft ? `${count(daysLeft, 'day')} left` : 'this is its last day'}`;
     case 'expired':
       return `Ended on ${expires}, ${inWords(daysLeft ?? 0)}${isActive ? ': the check is open again' : ''}`;
     case 'incomplete': {
       const missing = [reason === null && 'a reason', owner === null && 'an owner', expires === null && 'an end date'];
-      return `Does not hold yet: it lacks ${missing.filter(Boolean).join(' and ')}`;
+      return `Not valid yet: add ${missing.filter(Boolean).join(' and ')}`;
     }
     case 'unneeded':
       return 'No longer needed';

@@ -8,7 +8,7 @@ import { isInside, joined } from './uri';
 const KEPT = 8 * 1024 * 1024;
 
 /** What a folder shows that a playbook would lie in wherever it lay. */
-const OWN_FOLDER: FileFact = { state: 'unfit', reason: 'is a folder around this playbook, which shows nothing' };
+const OWN_FOLDER: FileFact = { state: 'unfit', reason: 'is a folder that contains this playbook, so it shows nothing' };
 
 /**
  * The evidence that was read last, by where it really is: a file is read again once it was written to, whatever it is called

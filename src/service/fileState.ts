@@ -75,7 +75,7 @@ export const refusalNow = ({ refusal }: FileState, { isDirty }: OpenText): strin
 
 /** A playbook whose file cannot be read: one finding at its start says why. */
 export function unreadable(reason: string): Playbook[] {
-  const message = `This file ${reason}: nothing in it is checked.`;
+  const message = `This file ${reason}, so nothing in it is checked.`;
   const fault = { code: 'yaml/unreadable', message, span: { start: 0, end: 0 } } as const;
   return parse('').map((empty) => ({ ...empty, yamlFaults: [fault] }));
 }

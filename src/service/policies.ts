@@ -216,7 +216,7 @@ function unreadablePolicy(uri: string, reason: string): PolicyReading {
     kind: 'policy',
     code: 'policy/unreadable',
     severity: 'error',
-    message: `This policy ${reason}: the built-in checks hold.`,
+    message: `This policy ${reason}, so the built-in policy is used.`,
     at: '',
     range: { start, end: start },
   };

@@ -1,5 +1,5 @@
-/** A score as a percentage; rounded down, so that only all of it reads as 100 %. */
-export const percent = (score: number | null): string => (score === null ? '–' : `${Math.floor(score * 100)} %`);
+/** A score as a percentage; rounded down, so that only all of it reads as 100%. */
+export const percent = (score: number | null): string => (score === null ? '–' : `${Math.floor(score * 100)}%`);
 
 /** A number with its noun: `1 blocker`, `2 blockers`. */
 export const count = (number: number, noun: string): string =>

@@ -57,7 +57,7 @@ export function statusOf(analysis: Analysis, isStale: boolean): Status {
   const severity = !readiness ? Error : blockersOf(analysis).length ? Warning : Information;
   return {
     text: `$(checklist) ${readiness ? `Readiness ${percent(readiness.score)}` : 'No readiness'}`,
-    detail: isStale ? 'as last readable' : standing(analysis),
+    detail: isStale ? 'last good analysis' : standing(analysis),
     severity,
   };
 }

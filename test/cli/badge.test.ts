@@ -16,7 +16,7 @@ describe('pilot-playbook badge', () => {
       'd.pilot.yaml': 'a: [',
     });
     const badge = async (...paths: string[]) => titleOf((await run(folder, ['badge', ...paths])).stdout);
-    assert.equal(await badge('a.pilot.yaml', 'c.pilot.yaml'), 'pilot readiness: 0 %');
+    assert.equal(await badge('a.pilot.yaml', 'c.pilot.yaml'), 'pilot readiness: 0%');
     assert.equal(await badge('a.pilot.yaml', 'b.pilot.yaml', 'c.pilot.yaml'), 'AI pilots: 0 of 2 ready');
     assert.equal(await badge('c.pilot.yaml'), 'AI pilots: none active');
     assert.equal(await badge('d.pilot.yaml'), 'pilot readiness: unreadable');

@@ -150,11 +150,11 @@ describe('pilot-playbook check', () => {
     assert.ok(!stdout.includes('info'));
   });
 
-  it('says of a playbook at rest that its open items are no findings', async () => {
+  it('says of a playbook at rest that it is not assessed', async () => {
     const folder = folderOf({ 'x.pilot.yaml': playbook('status: stopped\n', 'pilot') });
     const { stdout } = await run(folder, ['check']);
-    assert.match(stdout, /\n {2}pilot · stopped · readiness 0 % · .* · its open items are no findings\n/);
-    assert.doesNotMatch(stdout, /in the way/);
+    assert.match(stdout, /\n {2}pilot · stopped · readiness 0% · .* · not assessed \(stopped\)\n/);
+    assert.doesNotMatch(stdout, /open checks/);
   });
 
   it('writes no control character of a playbook to the terminal', async () => {

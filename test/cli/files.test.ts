@@ -76,7 +76,7 @@ describe('The files that are checked', () => {
     assert.equal(report.playbooks.length, 1);
     assert.deepEqual(
       report.errors.map(({ message }) => message),
-      ['An empty path names nothing.', 'No file matches *.no.', 'gone.pilot.yaml does not exist.'],
+      ['The path is empty.', 'No file matches *.no.', 'gone.pilot.yaml does not exist.'],
     );
   });
 

@@ -64,7 +64,7 @@ describe('--shard and merge', () => {
     it(`refuses the shard ${shard}`, async () => {
       const { status, stderr } = await run(folderOf({}), ['check', `--shard=${shard}`]);
       assert.equal(status, 2);
-      assert.match(stderr, /It is I\/N, the I-th of N parts/);
+      assert.match(stderr, /Expected I\/N, such as 1\/4/);
     });
 
   it('refuses to merge what is no report, and reports that contradict each other', async () => {
@@ -76,7 +76,7 @@ describe('--shard and merge', () => {
     write('stage.json', { ...report, playbooks: [{ ...report.playbooks[0], stage: 'mars' }] });
     write('list.json', []);
     for (const [file, says] of [
-      ['other.json', /a.json and other.json say different things of p0.pilot.yaml/],
+      ['other.json', /a.json and other.json disagree about p0.pilot.yaml/],
       [
         'stage.json',
         /stage.json is not a JSON report of this command line\. The value at \/playbooks\/0\/stage is not what /,

@@ -12,7 +12,7 @@ describe('pilot-playbook new', () => {
     const folder = folderOf({});
     const { status, stdout } = await run(folder, ['new', '--name', ' Invoice: triage "2" ', '--stage', 'pilot']);
     assert.equal(status, 0);
-    assert.equal(stdout, 'Written: invoice-triage-2.pilot.yaml. "check" shows what it lacks.\n');
+    assert.equal(stdout, 'Written: invoice-triage-2.pilot.yaml. "check" shows what is missing.\n');
     const [written] = (await check(folder)).playbooks;
     assert.deepEqual([written?.name, written?.stage, written?.readiness?.score], ['Invoice: triage "2"', 'pilot', 0]);
     assert.ok(!written?.findings.some(({ code }) => /^(?:yaml|schema)\//.test(code)));
@@ -24,7 +24,7 @@ describe('pilot-playbook new', () => {
     await run(folder, args);
     const { status, stderr } = await run(folder, [...args.slice(0, 1), 'a.pilot.yaml', ...args.slice(1)]);
     assert.equal(status, 2);
-    assert.equal(stderr, 'a.pilot.yaml is there already.\n');
+    assert.equal(stderr, 'a.pilot.yaml already exists.\n');
     assert.deepEqual(readdirSync(folder), ['a-2.pilot.yaml', 'a.pilot.yaml']);
     assert.equal(readFileSync(path.join(folder, 'a.pilot.yaml'), 'utf8'), playbook());
   });

@@ -92,7 +92,7 @@ describe('--output', () => {
     for (const name of ['there.json', 'none.json', 'out/new.json']) {
       const { status, stderr } = await run(work, [...JSON_TO, name]);
       assert.equal(status, 2);
-      const why = 'is, or lies behind, a link that leads out of this repository or folder';
+      const why = 'is, or is behind, a link that leads out of this repository or folder';
       assert.equal(stderr, `The report could not be written: ${name} ${why}.\n`);
     }
     const made = await run(work, ['new', 'out/new.pilot.yaml', '--name', 'A', '--stage', 'pilot']);

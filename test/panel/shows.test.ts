@@ -12,8 +12,8 @@ describe('The readiness page shows', () => {
     const { page } = panel;
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
     assert.equal(await page.locator('[aria-current=step]').innerText(), 'Pilot');
-    assert.equal(await page.locator('.score-number').innerText(), 'Readiness\n0 %');
-    assert.match(await page.locator('.score-why').innerText(), /weakest gates: Trust, Learning, Exceptions$/);
+    assert.equal(await page.locator('.score-number').innerText(), 'Readiness\n0%');
+    assert.match(await page.locator('.score-why').innerText(), /Held back by Trust, Learning, Exceptions$/);
     assert.match(await page.locator('.facts').innerText(), /High risk[^]*Review overdue since 2026-11-01, 23 days ago/);
   });
 
@@ -24,7 +24,7 @@ describe('The readiness page shows', () => {
     assert.equal(await blockers.getByRole('listitem').count(), 10);
     assert.equal(await blockers.getByRole('button', { name: /^Fix: / }).count(), 6);
     const boundaries = blockers.getByRole('listitem').filter({ hasText: 'Data boundaries' });
-    await boundaries.getByText('Begun: 2 placeholders to answer').waitFor();
+    await boundaries.getByText('Started: 2 TODOs left').waitFor();
     assert.equal(await boundaries.getByRole('button', { name: /^Fix/ }).count(), 0);
     await blockers.getByText('1 check waived for now: Live systems.').waitFor();
   });
@@ -49,14 +49,14 @@ describe('The readiness page shows', () => {
     const metrics = await items(/^Metrics/);
     assert.match(
       metrics[0]!,
-      /Misses its target, 95 % of the way[^]*40 h[^]*16 h\s+by 2026-12-31[^]*17 h\s+from october\.json/,
+      /Misses its target, 95% of the way[^]*40 h[^]*16 h\s+by 2026-12-31[^]*17 h\s+from october\.json/,
     );
-    assert.match(metrics[1]!, /On target[^]*61 %[^]*85 %[^]*91 %/);
+    assert.match(metrics[1]!, /On target[^]*61%[^]*85%[^]*91%/);
     assert.match(metrics[2]!, /not set[^]*not set[^]*not set/);
     const evidence = await items(/^Evidence/);
     assert.match(evidence[1]!, /tests\/versions\.yaml[^]*Not found[^]*does not exist/);
     const waivers = await items(/^Waivers/);
-    assert.match(waivers[0]!, /Live systems\s+Holds until 2027-01-31: 68 days left/);
+    assert.match(waivers[0]!, /Live systems\s+Valid until 2027-01-31: 68 days left/);
     assert.match(waivers[1]!, /Ended on 2026-11-20, 4 days ago: the check is open again/);
     assert.match(waivers[2]!, /it lacks a reason and an owner/);
   });
@@ -83,17 +83,17 @@ describe('The readiness page shows', () => {
   it('what is wrong with a text that was never readable, and with a stage that cannot be read', async () => {
     const panel = await open();
     await panel.show(await contentOf('just some words'));
-    await panel.page.getByText('This playbook cannot be read.').waitFor();
+    await panel.page.getByText('Fix the errors below to see its readiness.').waitFor();
     await panel.page.getByText('A playbook is a mapping of keys and values.').waitFor();
     await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilott'])));
-    await panel.page.getByText('cannot be read, so there is no next stage').waitFor();
+    await panel.page.getByText('is not valid. Fix it to see what blocks the next one.').waitFor();
     assert.equal(await panel.page.getByRole('heading', { name: /What blocks/ }).count(), 0);
   });
 
   it('that a pilot is stopped, and none of its open checks as a finding', async () => {
     const panel = await open();
     await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilot\nstatus: stopped'])));
-    await panel.page.getByText('This pilot was stopped. Its open checks are not findings.').waitFor();
+    await panel.page.getByText('This pilot was stopped. Open checks are not reported while it is stopped.').waitFor();
     assert.equal(await panel.page.getByRole('heading', { name: /What blocks/ }).count(), 0);
     assert.equal(
       await panel.page
@@ -112,7 +112,7 @@ describe('The readiness page shows', () => {
       ),
     );
     await panel.page.getByRole('heading', { name: 'Ready for pilot' }).waitFor();
-    assert.equal(await panel.page.locator('.score-number').innerText(), 'Readiness\n0 %');
+    assert.equal(await panel.page.locator('.score-number').innerText(), 'Readiness\n0%');
   });
 
   it('that there is no playbook, or none any more', async () => {
@@ -120,7 +120,7 @@ describe('The readiness page shows', () => {
     await panel.show({ kind: 'none' });
     assert.equal(await panel.page.getByRole('heading').innerText(), 'No playbook is open');
     await panel.show({ kind: 'gone', file: 'review.pilot.yaml' });
-    await panel.page.getByRole('heading', { name: 'review.pilot.yaml is closed or gone' }).waitFor();
+    await panel.page.getByRole('heading', { name: 'review.pilot.yaml was closed or deleted' }).waitFor();
   });
 
   it('texts of the playbook as text', async () => {

@@ -27,7 +27,7 @@ describe('The readiness page, when the playbook changes,', () => {
     const panel = await open();
     await panel.show(await contentOf(contractsText()));
     const status = panel.page.getByRole('status');
-    assert.equal(await status.innerText(), 'Contract review assistant: readiness 0 %, 16 blockers for production');
+    assert.equal(await status.innerText(), 'Contract review assistant: readiness 0%, 16 blockers for production');
     await panel.show(await contentOf(contractsText(['    response: TODO', '    response: asked for'])));
     await status.filter({ hasText: '15 blockers' }).waitFor();
   });
@@ -39,7 +39,7 @@ describe('The readiness page, when the playbook changes,', () => {
     const row = panel.page.getByRole('listitem').filter({ hasText: 'Rule for a missing field' }).first();
     await row.getByRole('button', { name: /^Fix/ }).waitFor();
     await panel.show(await contentOf(contractsText()));
-    await row.getByText('Begun: 1 placeholder to answer').waitFor();
+    await row.getByText('Started: 1 TODO left').waitFor();
     assert.equal(await row.getByRole('button', { name: /^Fix/ }).count(), 0);
   });
 

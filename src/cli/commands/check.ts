@@ -12,7 +12,7 @@ export function addCheck(program: Command): void {
   const command = program
     .command('check')
     .summary('analyse playbooks and print findings')
-    .description('Analyses playbooks and prints what they still lack.');
+    .description('Analyses playbooks and prints what is still missing.');
   addRun(command, 'check');
 }
 

@@ -16,8 +16,8 @@ import { reasonOf } from '../../service/node';
 export function addMerge(program: Command): void {
   const command = program
     .command('merge')
-    .summary('join the JSON reports of several runs')
-    .description('Joins JSON reports, of the shards of one run for instance, into one, and judges it as a whole.')
+    .summary('merge the JSON reports of several runs')
+    .description('Merges JSON reports, for instance of the shards of one run, into one, and judges it as a whole.')
     .argument('<report...>', 'files that "check --format json" wrote');
   addReportOptions(command).action(async (files: string[]) => {
     const options = command.optsWithGlobals<ReportOptions>();
@@ -37,7 +37,7 @@ interface Read {
 async function merged(reports: readonly Read[], isQuiet = false): Promise<Results> {
   const days = [...new Set(reports.map(({ report }) => report.today))].sort();
   if (days.length > 1 && !isQuiet)
-    tell(`The reports are of several days: ${days.join(', ')}. The joined one has the last.`);
+    tell(`The reports are from several days: ${days.join(', ')}. The merged report has the latest.`);
   const errors = new Map<string, FileError>();
   for (const { report } of reports) for (const error of report.errors) errors.set(JSON.stringify(error), error);
   const entries = joined(reports).sort((a, b) => byPlace(a.playbook, b.playbook));
@@ -70,7 +70,7 @@ function joined(reports: readonly Read[]): Entry[] {
       const text = JSON.stringify(playbook);
       const other = seen.get(key);
       if (other && other.text !== text)
-        throw new UsageError(`${other.file} and ${file} say different things of ${path}: merge reports of one run.`);
+        throw new UsageError(`${other.file} and ${file} disagree about ${path}: merge reports of one run.`);
       if (other) return [];
       seen.set(key, { text, file });
       return [{ playbook, waived: [] }];

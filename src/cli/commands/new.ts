@@ -32,7 +32,7 @@ export function addNew(program: Command): void {
 async function create(file: string | undefined, options: NewOptions, cwd: string): Promise<number> {
   // A link that leads out says so before anything else: not whether anything is there.
   const named = file === undefined ? undefined : await target(path.resolve(cwd, file), file, cwd);
-  if (named !== undefined && existsSync(named)) throw new UsageError(`${file} is there already.`);
+  if (named !== undefined && existsSync(named)) throw new UsageError(`${file} already exists.`);
   const answers = await complete(options);
   if (!answers) return EXIT.interrupted;
   const chosen = file === undefined ? freeFile(slug(answers.name) || 'new', cwd) : path.resolve(cwd, file);
@@ -44,9 +44,9 @@ async function create(file: string | undefined, options: NewOptions, cwd: string
   } catch (error) {
     throw notWritten(file ?? name, error);
   }
-  if (!options.quiet) await print([`Written: ${printed(name)}. "check" shows what it lacks.\n`]);
+  if (!options.quiet) await print([`Written: ${printed(name)}. "check" shows what is missing.\n`]);
   if (!/\.pilot\.ya?ml$/.test(name))
-    tell('Its name does not end in .pilot.yaml: it is checked only where it is named.');
+    tell('Its name does not end in .pilot.yaml, so it is checked only if you name it.');
   return EXIT.ok;
 }
 
@@ -64,7 +64,7 @@ async function complete({ name, stage }: NewOptions): Promise<Required<Answers> 
   if (name !== undefined && !name.trim()) throw new UsageError('A playbook needs a name: --name is empty.');
   if (name !== undefined && stage) return { name: name.trim(), stage };
   if (!process.stdin.isTTY || !process.stdout.isTTY)
-    throw new UsageError('There is no terminal to ask on: name the pilot with --name, and its stage with --stage.');
+    throw new UsageError('No interactive terminal: pass --name and --stage.');
   // What asks is needed by no other command.
   const { ask } = await import('../questions');
   return ask({ name, stage }, { input: process.stdin, output: process.stdout });

@@ -23,7 +23,7 @@ function said(fix: Fix): string {
     case 'replace':
       return `Did you mean "${fix.value}"?`;
     case 'substitute':
-      return `Write it in quotes: ${fix.text}`;
+      return `Put it in quotes: ${fix.text}`;
     case 'hint':
       return 'Add a comment that says what to do';
     case 'remove':

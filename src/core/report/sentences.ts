@@ -8,7 +8,7 @@ import { count, percent } from '../../text';
 export function summarySentence({ summary, errors }: Pick<Results, 'summary' | 'errors'>): string {
   const unread = errors.length ? `, ${count(errors.length, 'file')} not read` : '';
   const { playbooks, ready, errors: faults, warnings, information } = summary;
-  const findings = [count(faults, 'error'), count(warnings, 'warning'), `${information} information`].join(', ');
+  const findings = [count(faults, 'error'), count(warnings, 'warning'), count(information, 'note')].join(', ');
   return `${count(playbooks, 'playbook')}, ${ready} ready for the next stage${unread}: ${findings}`;
 }
 
@@ -21,8 +21,8 @@ export const placeOf = ({ path, document }: Pick<PlaybookReport, 'path' | 'docum
 
 /** How ready a playbook is, in a word or two. */
 export function readinessOf({ readiness }: PlaybookReport): string {
-  if (!readiness) return 'not judged';
-  return readiness.score === null ? 'nothing applies' : percent(readiness.score);
+  if (!readiness) return 'not assessed';
+  return readiness.score === null ? 'no check applies' : percent(readiness.score);
 }
 
 /** The titles of the weakest gates, the first three by name; none when all is met. */
@@ -37,15 +37,15 @@ export function weakestOf({ readiness }: PlaybookReport): string {
 export function nextOf(playbook: PlaybookReport): string {
   const { readiness, stage, status } = playbook;
   if (!readiness) return 'it cannot be read';
-  if (status !== 'active') return 'its open items are no findings';
+  if (status !== 'active') return `not assessed (${status})`;
   const { next } = readiness;
   if (!next) {
-    if (stage !== 'production') return 'its stage cannot be read';
-    return isReady(playbook) ? 'holds in production' : 'does not hold in production';
+    if (stage !== 'production') return 'its stage is not valid';
+    return isReady(playbook) ? 'meets the checklist' : 'does not meet the checklist';
   }
   const waived = next.waived.length ? `, ${next.waived.length} waived` : '';
   if (next.ready) return `ready for ${next.stage}${waived}`;
-  const why = next.blockers.length ? `${count(next.blockers.length, 'check')} in the way` : 'see its errors';
+  const why = next.blockers.length ? `${count(next.blockers.length, 'open check')}` : 'see its errors';
   return `not ready for ${next.stage}: ${why}${waived}`;
 }
 
@@ -61,7 +61,7 @@ export function changeCells({ before, after, isRegression }: Change): [before: s
 const standingText = ({ stage, score }: Standing): string => `${stage ?? 'no stage'}, ${percent(score)}`;
 
 function meaningOf(before: Standing, after: Standing, isRegression: boolean): string {
-  if (isRegression) return 'fell';
+  if (isRegression) return 'dropped';
   if (before.score !== null && after.score !== null && after.score !== before.score)
     return after.score > before.score ? 'rose' : 'lower, and not active';
   return 'unchanged';

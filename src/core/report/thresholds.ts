@@ -33,13 +33,13 @@ export function missedThresholds({ entries, summary, changes = [] }: Results, wa
   if (unready.length) missed.push(`Not ready for ${readyFor}: ${listed(unready)}.`);
   for (const [least, paths] of below) missed.push(`Readiness below ${least}: ${listed(paths)}.`);
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
-    missed.push(`${summary.warnings} warnings, and at most ${maxWarnings} are allowed.`);
+    missed.push(`${summary.warnings} warnings; the limit is ${maxWarnings}.`);
   const fallen = noRegression ? changes.filter(({ isRegression }) => isRegression) : [];
   if (fallen.length) {
     const names = fallen.map(({ path, before, after }) => {
       return `${path} (${percent(before?.score ?? null)} → ${percent(after.score)})`;
     });
-    missed.push(`Readiness fell: ${listed(names)}.`);
+    missed.push(`Readiness dropped: ${listed(names)}.`);
   }
   return missed;
 }

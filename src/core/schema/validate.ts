@@ -56,7 +56,7 @@ function unknownKey(path: readonly string[], key: string, shape: Shape, mapping:
   const message = `Unknown key ${quoted(key)}.`;
   const meant = closest(key, shape.keys);
   if (meant === undefined) return { ...fault, message: `${message} ${takes(path, shape, format)}` };
-  if (Object.hasOwn(mapping, meant)) return { ...fault, message: `${message} ${quoted(meant)} is there already.` };
+  if (Object.hasOwn(mapping, meant)) return { ...fault, message: `${message} ${quoted(meant)} already exists.` };
   return { ...fault, message: `${message} Did you mean ${quoted(meant)}?`, suggestion: meant };
 }
 

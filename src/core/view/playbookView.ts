@@ -24,10 +24,10 @@ export function standing(analysis: Analysis): string {
   if (status !== 'active') return status;
   const blockers = blockersOf(analysis).length;
   const goal = readiness.next?.stage ?? stage;
-  if (!goal) return 'stage not readable';
+  if (!goal) return 'stage not valid';
   if (blockers) return `${count(blockers, 'blocker')} for ${goal}`;
-  if (!readiness.next) return 'nothing missing';
-  return readiness.next.ready ? `ready for ${goal}` : 'has errors in its form';
+  if (!readiness.next) return 'no open checks';
+  return readiness.next.ready ? `ready for ${goal}` : 'has errors';
 }
 
 /** What an active playbook wants to reach, and what stands in the way; null when its stage cannot be read. */

@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read or written: permission denied',
   EISDIR: 'is a folder',
   ELOOP: 'is a link that leads to itself',
-  EROFS: 'lies on a read-only file system',
+  EROFS: 'is on a read-only file system',
   ENOSPC: 'does not fit: the disk is full',
   EAGAIN: 'has nothing to read just now',
 };

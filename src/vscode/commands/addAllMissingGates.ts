@@ -8,5 +8,5 @@ export const addAllMissingGates: Command = async (parts, argument) => {
   const target = await targetOf(argument, parts);
   if (!target) return;
   const isDone = await parts.fixes.apply({ uri: target.uri, document: target.document ?? 0 }, missingGates);
-  if (!isDone) say('No gate is missing that could be added here.');
+  if (!isDone) say('There is no missing gate that can be added here.');
 };

@@ -33,7 +33,7 @@ async function ask(service: Service, codes: readonly string[] | undefined): Prom
   });
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'Explain Check',
-    placeHolder: 'What is to be explained?',
+    placeHolder: 'Choose a check or gate',
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -27,16 +27,16 @@ export const promote: Command = async (parts, argument) => {
   say(
     isDone
       ? `Now at ${analysis.readiness?.next?.stage}. Say under review.decisions who decided.`
-      : 'The stage and the decisions of this playbook are written elsewhere in it: change them by hand.',
+      : 'The stage and the decisions of this playbook are written elsewhere in it. Change them by hand.',
   );
 };
 
 /** Why there is no next stage to speak of; undefined when there is one. */
 function refusalOf({ readiness, stage, status }: Analysis): string | undefined {
-  if (!readiness) return 'This playbook cannot be read: mend its YAML first.';
-  if (!stage) return 'The stage of this playbook cannot be read.';
-  if (status !== 'active') return `This playbook is ${status}: only an active one is promoted.`;
-  return readiness.next ? undefined : `This playbook is in ${stage}: there is no stage beyond it.`;
+  if (!readiness) return 'This playbook cannot be read: fix its YAML first.';
+  if (!stage) return 'The stage of this playbook is not valid: fix it first.';
+  if (status !== 'active') return `This playbook is ${status}: only an active playbook can be promoted.`;
+  return readiness.next ? undefined : `This playbook is in ${stage}: there is no next stage.`;
 }
 
 interface Blocker extends vscode.QuickPickItem {
@@ -58,8 +58,8 @@ function blockersIn(analysis: Analysis): Blocker[] {
 
 async function showBlockers(uri: string, { readiness }: Analysis, places: readonly Blocker[]): Promise<void> {
   const chosen = await vscode.window.showQuickPick(places, {
-    title: `Promote to ${readiness?.next?.stage}: ${count(places.length, 'item')} in the way`,
-    placeHolder: 'Choose one to go to its place',
+    title: `Promote to ${readiness?.next?.stage}: ${count(places.length, 'item')} to fix first`,
+    placeHolder: 'Choose one to go to it',
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -20,7 +20,7 @@ export const waive: Command = async (parts, argument) => {
   if (!analysis) return;
   const { today } = parts.service;
   const items = openChecks(analysis).filter(({ id }) => wanted.checks?.includes(id) ?? true);
-  if (!items.length) return say('No check is open here that could be waived.');
+  if (!items.length) return say('There is no open check here that can be waived.');
   const chosen = wanted.checks?.length === 1 ? items[0] : await ask(items, today);
   if (chosen) await parts.fixes.apply(target, () => [waiverFix(chosen.id, today)]);
 };
@@ -41,6 +41,6 @@ const openChecks = ({ readiness }: Analysis) =>
 const ask = (items: ReturnType<typeof openChecks>, today: Day) =>
   vscode.window.showQuickPick(items, {
     title: `Waive until ${waiverEnd(today)}`,
-    placeHolder: 'Which check stays open for a while?',
+    placeHolder: 'Which check do you want to waive?',
     matchOnDescription: true,
   });

@@ -52,7 +52,7 @@ function playbookItem(node: PlaybookNode): vscode.TreeItem {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.name : undefined;
   const readiness = isReadable ? [percent(score)] : [];
-  const others = [...(isStale ? ['as last readable'] : []), ...(folder === undefined ? [] : [folder])];
+  const others = [...(isStale ? ['last good analysis'] : []), ...(folder === undefined ? [] : [folder])];
   item.id = node.id;
   // Asks for the badge, which says how many blockers there are.
   item.resourceUri = badgeAddress(node);

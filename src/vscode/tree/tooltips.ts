@@ -17,7 +17,7 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
   return markdown(
     `**${plain(name)}**`,
     plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
-    isStale ? 'The file is no valid YAML just now: this is how it was last readable.' : '',
+    isStale ? 'The file has a YAML error; this is the last good analysis.' : '',
     `Readiness ${percent(score)}, ${standing}`,
     [...shown, ...rest].join('\n'),
   );

@@ -8,13 +8,13 @@ describe('report', () => {
   it('shows the funnel, a table, and of each playbook its gates, blockers and waivers', async () => {
     const { text } = await written(portfolio(), 'pretty', 'report');
     assert.match(text, /^Portfolio\n {2}Investigation {2}1 {2}█+ {2}0 ready for the next stage\n {2}Pilot {10}1 /);
-    assert.match(text, /\n {2}Production {5}1 {2}█+ {2}0 that hold, 1 not active\n/);
+    assert.match(text, /\n {2}Production {5}1 {2}█+ {2}0 meet the checklist, 1 not active\n/);
     assert.match(text, /\nPlaybooks\n/);
     assert.match(
       text,
-      /\n {2}Calm +pilots\/calm.pilot.yaml +investigation +0 % +not ready for pilot: \d+ checks in the way\n/,
+      /\n {2}Calm +pilots\/calm.pilot.yaml +investigation +0% +not ready for pilot: \d+ open checks\n/,
     );
-    assert.match(text, /\n {2}Trust +unmet +50 % +trust\/iterate\n/);
+    assert.match(text, /\n {2}Trust +unmet +50% +trust\/iterate\n/);
     assert.match(text, /\n {2}\d+ blockers of production: .*trust\/iterate/);
     assert.match(text, /\n {2}waived until 2027-01-31: feedback\/channel, by bob@example.com: soon\n/);
     assert.match(text, /\nerror pilots\/unread.pilot.yaml is not UTF-8 text.\n/);

@@ -24,7 +24,7 @@ describe('A policy on the command line', () => {
       assert.equal(at, 'a/pilot-policy.yaml');
       assert.match(
         message,
-        /^a\/pilot-policy.yaml has an error in line 2: .*operations.* There is 1 more fault\. The built-in policy is used instead\.$/,
+        /^a\/pilot-policy.yaml has an error in line 2: .*operations.* There is 1 more error\. The built-in policy is used instead\.$/,
       );
       assert.equal(gates(report).at(-1), 'feedback');
       assert.equal(gates(report, 400).at(-1), 'security');

@@ -88,7 +88,7 @@ describe('A policy on the command line', () => {
       [
         'what goes round',
         { 'a.yaml': policy('extends: pilot-policy.yaml\n') },
-        /circle: pilot-policy.yaml → a.yaml → pilot-policy.yaml/,
+        /Circular "extends": pilot-policy.yaml → a.yaml → pilot-policy.yaml/,
       ],
       ['what is broken', { 'a.yaml': policy('packs: [x]\n') }, /a.yaml has an error in line 2: /],
       ['what is missing', {}, /a.yaml cannot be extended: there is no such file, and no installed npm package has it/],

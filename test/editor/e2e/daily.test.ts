@@ -19,7 +19,7 @@ describe('In daily use', () => {
     await w.webview.getByRole('heading', { level: 1, name: /^Air Canada/ }).waitFor();
     await row.hover();
     await row.getByRole('button', { name: 'Add All Missing Gates' }).click();
-    await w.webview.getByRole('heading', { name: /lacks/ }).waitFor();
+    await w.webview.getByRole('heading', { name: /What is missing in/ }).waitFor();
     await w.webview.getByText('Missing gate:').first().waitFor({ state: 'detached' });
     await row.hover();
     await row.getByRole('button', { name: 'Add All Missing Gates' }).waitFor({ state: 'detached' });
@@ -47,7 +47,7 @@ describe('In daily use', () => {
   it('the language status says the readiness, and opens it', async () => {
     await w.openFile('govuk-chat.pilot.yaml');
     await w.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
-    const status = w.page.locator('.hover-language-status', { hasText: 'Readiness 0 %' });
+    const status = w.page.locator('.hover-language-status', { hasText: 'Readiness 0%' });
     await status.getByText('11 blockers for production').waitFor();
     await w.screenshot('language status');
     await status.getByText('Open Readiness').click();

@@ -71,7 +71,7 @@ describe('From a finding to the page that explains it', () => {
     await w.openFile(CHAT);
     await w.editor.locator('.squiggly-warning, .squiggly-error').first().waitFor();
     await w.runCommand('Pilot Playbooks: Promote to the Next Stage');
-    const title = w.page.locator('.quick-input-title', { hasText: /^Promote to production: \d+ items in the way$/ });
+    const title = w.page.locator('.quick-input-title', { hasText: /^Promote to production: \d+ items to fix first$/ });
     await title.waitFor();
     await w.screenshot('promote');
     await w.page.keyboard.press('ArrowDown');

@@ -106,7 +106,7 @@ describe('commands', () => {
     const file = analysisOf(inside, inFolder('invoices.pilot.yaml'))!;
     const status = statusOf(file.analyses[0]!, file.stale);
     assert.deepEqual(status, {
-      text: '$(checklist) Readiness 0 %',
+      text: '$(checklist) Readiness 0%',
       detail: '20 blockers for production',
       severity: vscode.LanguageStatusSeverity.Warning,
     });

@@ -39,18 +39,18 @@ describe('the tree', () => {
   it('shows the stages with their counts, and the playbooks of all folders with their readiness', async () => {
     assert.deepEqual(await drawn(inside, 2), [
       'Investigation | 1 | search',
-      '  Notes | 0 % · south | warning',
+      '  Notes | 0% · south | warning',
       'Pilot | 2, 1 not active | beaker',
-      '  Invoices | 0 % · north | error',
-      '  Answers | 0 % · stopped · north | debug-stop',
+      '  Invoices | 0% · north | error',
+      '  Answers | 0% · stopped · north | debug-stop',
       'Production | 0 | rocket',
     ]);
   });
 
   it('shows the gates of a playbook and the state of each check', async () => {
     const lines = await drawn(inside, 3, playbook(/invoices/));
-    assert.equal(named(lines, 'Ownership'), 'Ownership | 100 % | pass-filled');
-    assert.equal(named(lines, 'Trust'), 'Trust | 50 % | watch');
+    assert.equal(named(lines, 'Ownership'), 'Ownership | 100% | pass-filled');
+    assert.equal(named(lines, 'Trust'), 'Trust | 50% | watch');
     assert.equal(lines.filter((line) => line.includes('until 2999-12-31 | watch')).length, 1);
     assert.equal(lines.filter((line) => line.includes('for pilot | error')).length, 3);
   });
@@ -86,7 +86,7 @@ describe('the tree', () => {
     assert.equal(badge(/answers/), undefined);
     assert.equal(
       itemOf(/invoices/).accessibilityInformation?.label,
-      'Invoices, pilot, 0 %, 20 blockers for production, north',
+      'Invoices, pilot, 0%, 20 blockers for production, north',
     );
   });
 
@@ -116,7 +116,7 @@ describe('the tree', () => {
   it('marks a playbook that is no YAML just now, and goes on showing it', async () => {
     const { document } = await show(inFolder('pilots/notes.pilot.yaml', 1));
     await replace(document, 'name: Notes', 'name: [Notes');
-    await untilDrawn(inside, 2, (lines) => named(lines, 'Notes')?.includes('as last readable') ?? false);
+    await untilDrawn(inside, 2, (lines) => named(lines, 'Notes')?.includes('last good analysis') ?? false);
   });
 
   it('follows files that are made, renamed and deleted', async () => {

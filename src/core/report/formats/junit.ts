@@ -104,9 +104,9 @@ function checkCase(
     return skipped(waiver ? `waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}` : 'waived');
   }
   if (status !== 'active') return skipped(`the playbook is ${status}`);
-  if (!stage) return skipped('the stage cannot be read');
+  if (!stage) return skipped('the stage is not valid');
   if (!isRequiredAt(requiredFor, stage)) return skipped(`required for ${requiredFor}`);
-  const message = found[0]?.message ?? 'unmet: another finding stands on what it reads';
+  const message = found[0]?.message ?? 'unmet: see the other finding at the same place';
   return { ...head, outcome: 'failure', message, details: found.map((finding) => lineOf(path, finding)) };
 }
 

@@ -45,7 +45,7 @@ function findingsOf({ findings }: PlaybookReport): string {
     return [severity, String(range.start.line + 1), plain(message), cellCode(id)];
   });
   const [more, later] = [open.length - rows.length, findings.length - open.length];
-  const notes = [...(more ? [`${more} more findings`] : []), ...(later ? [`${later} for information`] : [])];
+  const notes = [...(more ? [`${more} more findings`] : []), ...(later ? [count(later, 'note')] : [])];
   return table(['', 'Line', 'Finding', 'Code'], 'lrll', rows) + (notes.length ? `\nAnd ${notes.join(', ')}.\n` : '');
 }
 
@@ -57,7 +57,7 @@ export function gatesOf({ readiness }: PlaybookReport, waived: readonly WaivedCh
   const gates = table(['Gate', 'State', 'Score', 'Unmet checks'], 'llrl', readiness.gates.map(gateRow));
   const { next } = readiness;
   const blockers = next?.blockers.length
-    ? `\nIn the way of ${next.stage}: ${next.blockers.map(code).join(', ')}\n`
+    ? `\nOpen checks for ${next.stage}: ${next.blockers.map(code).join(', ')}\n`
     : '';
   const waivers = waived.map(({ code: id, owner, expires, reason }) => {
     return `- ${code(id)} is waived until ${expires} by ${plain(owner)}: ${plain(reason)}\n`;
