@@ -81,7 +81,7 @@ async function writeInto(file: string, draft: string, before: Stats): Promise<vo
       await handle.truncate((await stat(kept)).size);
     } catch (error) {
       const name = path.basename(kept);
-      const message = `${reasonOf(error)}, and was written in part: the whole new text is beside it, in ${name}`;
+      const message = `${reasonOf(error)}, and was written in part: the whole new text is next to it, in ${name}`;
       throw new Error(message, { cause: error });
     }
     await rm(kept);

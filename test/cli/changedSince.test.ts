@@ -110,8 +110,8 @@ describe('--changed-since', () => {
       [folder, ['--changed-since', ''], /^There is no revision "" here\./],
       [folder, ['--changed-since', 'HEAD:x.pilot.yaml'], /^There is no revision "HEAD:x.pilot.yaml" here\./],
       [outside, ['--changed-since', 'HEAD'], /this folder is not in a git repository\.$/m],
-      [folder, ['--no-regression'], /name it with --changed-since\.$/m],
-      [folder, ['--changed-since', 'HEAD', '--stdin-path', 'x.pilot.yaml'], /no path, shard or revision beside it\.$/m],
+      [folder, ['--no-regression'], /add --changed-since\.$/m],
+      [folder, ['--changed-since', 'HEAD', '--stdin-path', 'x.pilot.yaml'], /leave out paths, --shard and --changed-since\.$/m],
     ] as const) {
       const { status, stdout, stderr } = await run(cwd, ['check', ...args]);
       assert.equal(status, 2, args.join(' '));

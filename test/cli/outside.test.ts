@@ -108,7 +108,7 @@ describe('What links lead out of the repository', () => {
       [['checks', '--policy', 'LINK'], `--policy takes a file: LINK ${OUTSIDE}`],
       [
         ['new', 'LINK', '--name', 'A', '--stage', 'pilot'],
-        'The playbook could not be written: LINK is, or lies behind, a link that leads out of this repository or folder.',
+        'The playbook could not be written: LINK is, or is behind, a link that leads out of this repository or folder.',
       ],
     ] as const)
       for (const name of ['there.yaml', 'none.yaml']) {
@@ -152,10 +152,10 @@ describe('What is no file', () => {
     execFileSync('mkfifo', [path.join(folder, 'a/pipe')]);
     const { playbooks } = await check(folder);
     const found = playbooks[0]!.findings.filter(({ code }) => code.startsWith('evidence/'));
-    const reasons = /is not a regular file|is a folder around this playbook/;
+    const reasons = /is not a regular file|is a folder that contains this playbook/;
     assert.deepEqual(
       found.map(({ message }) => reasons.exec(message)?.[0]),
-      ['is not a regular file', ...Array<string>(3).fill('is a folder around this playbook')],
+      ['is not a regular file', ...Array<string>(3).fill('is a folder that contains this playbook')],
     );
   });
 

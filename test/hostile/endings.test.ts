@@ -202,6 +202,6 @@ describe('merge', function () {
     };
     assert.match(await says('exact.json'), /^exact\.json is not JSON: /);
     for (const file of ['large.json', '/dev/zero'])
-      assert.equal(await says(file), `${file} is larger than 256 MB: share the files out to more shards.\n`);
+      assert.equal(await says(file), `${file} is larger than 256 MB: split the files into more shards.\n`);
   });
 });

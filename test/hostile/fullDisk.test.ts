@@ -52,7 +52,7 @@ describe('A disk that is full', function () {
       'ls -A; cat *.new',
     );
     const parts =
-      /^The report could not be written: report\.json does not fit: the disk is full, and was written in part: the whole new text is beside it, in (report\.json\.[0-9a-f]{8}\.new)\.\n2\n((?:.*\n)*?)(\{[^]*)$/.exec(
+      /^The report could not be written: report\.json does not fit: the disk is full, and was written in part: the whole new text is next to it, in (report\.json\.[0-9a-f]{8}\.new)\.\n2\n((?:.*\n)*?)(\{[^]*)$/.exec(
         said,
       );
     assert.ok(parts, said.slice(0, 500));

@@ -101,7 +101,7 @@ async function textOf(file: string, cwd: string): Promise<string> {
   } catch (error) {
     throw new UsageError(`${file} ${reasonOf(error)}.`);
   }
-  if (size > REPORT_BYTES) throw new UsageError(`${file} is larger than 256 MB: share the files out to more shards.`);
+  if (size > REPORT_BYTES) throw new UsageError(`${file} is larger than 256 MB: split the files into more shards.`);
   return Buffer.concat(chunks).toString();
 }
 

@@ -68,7 +68,7 @@ describe('--format markdown', () => {
         ['Production', '1', '0', '0'],
       ],
     );
-    assert.match(text, /In the way of production: .*`trust\/iterate`/);
+    assert.match(text, /Open checks for production: .*`trust\/iterate`/);
     assert.match(text, /`feedback\/channel` is waived until 2027-01-31 by bob@\u200Bexample.com: soon/);
   });
 

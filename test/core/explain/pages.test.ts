@@ -69,11 +69,8 @@ describe('the page of a check', () => {
       'Required for production. While it is open, it is an error at production, a warning at pilot, information at investigation. A policy may require it for another stage.',
     );
     assert.match(said('success/target')!, /an error at pilot and production, a warning at investigation\./);
-    assert.match(
-      said('exceptions/escalate')!,
-      /^Required for production, and for pilot already where `risk` is `high`\./,
-    );
-    assert.match(said('security/threat-model')!, /^Required for production where `risk` is `high`; at another risk/);
+    assert.match(said('exceptions/escalate')!, /^Required for production; when `risk` is `high`, already for pilot\./);
+    assert.match(said('security/threat-model')!, /^Required for production when `risk` is `high`; otherwise/);
   });
 
   it('says of governance that it is no legal advice', () => {

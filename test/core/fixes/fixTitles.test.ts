@@ -15,7 +15,7 @@ describe('the title of a fix', () => {
     ['Add "store"', 'stage: pilot\nlearning: { captures: [edits] }\n'],
     ['Did you mean "stage"?', 'stagee: pilot\n'],
     ['Did you mean "pilot"?', 'stage: pilott\n'],
-    ['Write it in quotes: "#ap-lead"', 'stage: pilot\nownership:\n  workflow:\n    contact: #ap-lead\n'],
+    ['Put it in quotes: "#ap-lead"', 'stage: pilot\nownership:\n  workflow:\n    contact: #ap-lead\n'],
     [
       'Remove this waiver',
       'stage: pilot\nwaivers: [{ check: edge-cases/response, reason: a, owner: b, expires: 2027-01-31 }]\n',

@@ -73,7 +73,7 @@ export const success: Gate = {
       requiredFor: 'pilot',
       message: `No outcome metric. Add one: ${OUTCOME_KINDS.join(', ')}.`,
       why: 'If nobody can say what a pilot changes, there is no reason to stop it or to roll it out.',
-      how: `Add a metric of an outcome kind under \`success.metrics\`: ${OUTCOME_KINDS.join(', ')}. Touchpoints are the times that a person has to handle a case.`,
+      how: `Add a metric of an outcome kind under \`success.metrics\`: ${OUTCOME_KINDS.join(', ')}. Touchpoints are the hand-overs and contacts that a case takes.`,
       example: `
 success:
   metrics:
@@ -217,7 +217,7 @@ success:
       asks: 'Does the pilot save more work than it adds?',
       requiredFor: 'production',
       message:
-        'Nothing measures the work that checking and correcting adds. Add a metric of kind `rework` or `touchpoints`.',
+        'No metric measures the work that checking and correcting adds. Add one of kind `rework` or `touchpoints`.',
       why: 'Checking and correcting outputs is work too. A tool can be fast and still leave people with more of it.',
       how: 'Add a metric of kind `rework` or `touchpoints` under `success.metrics`.',
       example: `

@@ -36,9 +36,9 @@ export const trust: Gate = {
       id: 'trust/guide',
       title: 'Edit, steer or approve',
       asks: 'Can users edit, steer or approve an output?',
-      message: 'No control to guide an output. Add `edit`, `steer` or `approve`.',
+      message: 'No control to guide an output. Add `edit`, `steer`, `approve` or `verify`.',
       why: 'An output is rarely right at once. People who can correct an output keep using the tool; people who cannot go back to the old way.',
-      how: 'List the controls that users have under `trust.controls`: at least one of `edit`, `steer`, `approve`.',
+      how: 'List the controls that users have under `trust.controls`: at least one of `edit`, `steer`, `approve`, `verify`.',
       example: `
 trust:
   controls: [edit, reject]
