@@ -1,6 +1,7 @@
-import { CORE_GATES, formerIdsOf } from '../core/checklist';
-import type { Check, Gate, Policy, Stage } from '../core/checklist';
+import { CORE_GATES, SEVERITIES, asStage, formerIdsOf } from '../core/checklist';
+import type { Check, Gate, Policy, Severity, Stage } from '../core/checklist';
 import { BUILT_IN_GATES } from '../core/checklist/packs';
+import { ADJUSTABLE } from '../core/findings';
 import { ownWords } from '../core/playbook';
 import type { CustomCheck } from './customCheck';
 import { toCheck, toGate } from './customCheck';
@@ -13,6 +14,7 @@ export interface Merged {
   readonly placeholders: ReadonlySet<string>;
   readonly mustApply: ReadonlySet<string>;
   readonly overrides: ReadonlyMap<string, Stage | 'off'>;
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
   readonly custom: ReadonlyMap<string, CustomCheck>;
   /** The titles of the gates that they add, by id. */
   readonly gates: ReadonlyMap<string, string>;
@@ -25,6 +27,7 @@ export const NOTHING: Merged = {
   placeholders: new Set(),
   mustApply: new Set(),
   overrides: new Map(),
+  severities: new Map(),
   custom: new Map(),
   gates: new Map(),
   minimumReadiness: undefined,
@@ -41,6 +44,7 @@ export const merge = (below: Merged, above: Merged): Merged => ({
   placeholders: new Set([...below.placeholders, ...above.placeholders]),
   mustApply: new Set([...below.mustApply, ...above.mustApply]),
   overrides: new Map([...below.overrides, ...above.overrides]),
+  severities: new Map([...below.severities, ...above.severities]),
   custom: new Map([...below.custom, ...above.custom]),
   gates: new Map([...below.gates, ...above.gates]),
   minimumReadiness: above.minimumReadiness ?? below.minimumReadiness,
@@ -60,7 +64,18 @@ export const ownOf = ({
   include,
   placeholders: new Set(placeholders),
   mustApply: new Set(mustApply.map(({ id }) => currentId(id))),
-  overrides: new Map(overrides.map(({ id, requirement }) => [currentId(id), requirement])),
+  overrides: new Map(
+    overrides.flatMap(({ id, requirement }) => {
+      const isOfCheck = !ADJUSTABLE.has(id) && isRequirement(requirement);
+      return isOfCheck ? [[currentId(id), requirement] as const] : [];
+    }),
+  ),
+  severities: new Map(
+    overrides.flatMap(({ id, requirement }) => {
+      const isOfCode = ADJUSTABLE.has(id) && isSeverity(requirement);
+      return isOfCode ? [[id, requirement] as const] : [];
+    }),
+  ),
   custom: new Map(custom.map(({ check }) => [check.id, check])),
   gates: new Map(custom.flatMap(({ check, newGate }) => (newGate === undefined ? [] : [[check.gate, newGate]]))),
   minimumReadiness,
@@ -80,9 +95,16 @@ export const knownGates = ({ gates }: Merged): readonly string[] => [
   ...gates.keys(),
 ];
 
+/** True for what a policy may say of a check. */
+export const isRequirement = (said: string): said is Stage | 'off' => said === 'off' || asStage(said) !== undefined;
+
+/** True for what a policy may say of a code that is always on. */
+export const isSeverity = (said: string): said is Severity | 'off' =>
+  said === 'off' || SEVERITIES.some((one) => one === said);
+
 /** The policy that playbooks are judged by. */
 export function toPolicy(merged: Merged): Policy {
-  const { packs, include, overrides, gates, minimumReadiness } = merged;
+  const { packs, include, overrides, severities, gates, minimumReadiness } = merged;
   const added = new Map<string, Check[]>();
   for (const custom of merged.custom.values()) {
     const ofGate = added.get(custom.gate) ?? [];
@@ -104,6 +126,7 @@ export function toPolicy(merged: Merged): Policy {
     knownChecks: knownChecks(merged),
     formerIds: formerIdsOf(BUILT_IN_GATES),
     overrides,
+    severities,
     placeholders: ownWords([...merged.placeholders]),
     mustApply: merged.mustApply,
     ...(include.length && { include }),

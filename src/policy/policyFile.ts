@@ -1,5 +1,5 @@
-import type { Stage } from '../core/checklist';
-import { asStage } from '../core/checklist';
+import type { Severity, Stage } from '../core/checklist';
+import { SEVERITIES, asStage } from '../core/checklist';
 import type { Found } from '../core/findings';
 import { wellFormedFindings } from '../core/findings';
 import { at, firstLine, items, number, text, texts } from '../core/playbook';
@@ -18,9 +18,9 @@ export interface Mention {
   readonly id: string;
 }
 
-/** What a check is required for by a policy, with the place that says so. */
+/** What a check is required for by a policy, or how severe a code that is always on, with the place that says so. */
 interface Override extends Mention {
-  readonly requirement: Stage | 'off';
+  readonly requirement: Stage | Severity | 'off';
 }
 
 /** One policy file as it is written, before what it extends is known. */
@@ -160,7 +160,7 @@ function overridesOf(node: PlaybookNode | undefined, findings: PolicyFindings): 
   if (first) findings.add('policy/too-many', first[1], `A policy may name ${POLICY_LIMITS.checks} checks here.`);
   return entries.slice(0, POLICY_LIMITS.checks).flatMap(([id, value]) => {
     const said = text(value);
-    const requirement = said === 'off' ? said : asStage(said);
+    const requirement = said === 'off' ? said : (asStage(said) ?? SEVERITIES.find((one) => one === said));
     return requirement ? { node: value, id, requirement } : [];
   });
 }

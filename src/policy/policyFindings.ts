@@ -17,6 +17,7 @@ type PolicyCode =
   | 'policy/extends'
   | 'policy/unknown-check'
   | 'policy/renamed-check'
+  | 'policy/invalid-value'
   | 'policy/unknown-gate'
   | 'policy/invalid-id'
   | 'policy/reserved-id'

@@ -1,7 +1,8 @@
 import type { Gate, Policy } from '../core/checklist';
-import { STAGES, allGates } from '../core/checklist';
+import { SEVERITIES, STAGES, allGates } from '../core/checklist';
 import { BUILT_IN_GATES } from '../core/checklist/packs';
 import { checkWord, gateInBrief } from '../core/explain';
+import { ADJUSTABLE, alwaysOnOf } from '../core/findings';
 import type { Word } from '../core/explain';
 import { placesOf, textsAt } from '../core/language';
 import type { Vocabulary } from '../core/language';
@@ -17,11 +18,11 @@ export function policyVocabulary(text: string, policy: Policy): Vocabulary {
     ),
   ];
   return {
-    keys: (path) => (path.join('/') === 'checks' ? withTyped(gates.flatMap(checkWords), 'id') : []),
+    keys: (path) => (path.join('/') === 'checks' ? [...withTyped(gates.flatMap(checkWords), 'id'), ...ALWAYS] : []),
     values: (path) => {
-      const [first, , third] = path;
+      const [first, second, third] = path;
       if (path.length === 2)
-        return first === 'packs' ? gates.flatMap(packWord) : first === 'checks' ? [OFF, ...REQUIRED] : [];
+        return first === 'packs' ? gates.flatMap(packWord) : first === 'checks' ? [OFF, ...valuesOf(second)] : [];
       if (path.length !== 3 || first !== 'custom') return [];
       return third === 'gate' ? withTyped(gates.map(gateWord), 'gate', 'id') : third === 'requiredFor' ? REQUIRED : [];
     },
@@ -39,6 +40,20 @@ const gateWord = (gate: Gate): Word => ({
 const packWord = (gate: Gate): Word[] => (gate.pack === undefined ? [] : [{ ...gateWord(gate), text: gate.pack }]);
 
 const OFF: Word = { text: 'off', title: 'Not judged', description: 'The check is not judged, and not in the report.' };
+
+/** The codes that are always on, and may be changed. */
+const ALWAYS: readonly Word[] = [...ADJUSTABLE].flatMap((code) => {
+  const always = alwaysOnOf(code);
+  return always ? { text: code, title: 'Always on', description: always.title } : [];
+});
+
+const SEVERE: readonly Word[] = SEVERITIES.map((severity) => ({
+  text: severity,
+  title: `Severity ${severity}`,
+  description: 'How severe its findings are.',
+}));
+
+const valuesOf = (code = ''): readonly Word[] => (ADJUSTABLE.has(code) ? SEVERE : REQUIRED);
 
 const REQUIRED: readonly Word[] = STAGES.map((stage) => ({
   text: stage,

@@ -1,14 +1,26 @@
 import type { Policy } from '../core/checklist';
-import { DEFAULT_POLICY } from '../core/checklist';
+import { DEFAULT_POLICY, SEVERITIES, STAGES } from '../core/checklist';
 import type { FileFact } from '../core/evidence';
 import type { Finding } from '../core/findings';
+import { ADJUSTABLE, alwaysOnOf } from '../core/findings';
 import type { PlaybookNode } from '../core/playbook';
 import { text } from '../core/playbook';
 import { Patterns, withPatterns } from '../jsonSchema';
 import { basesOf } from './extends';
 import type { Merged } from './mergedPolicy';
-import { NOTHING, currentId, knownChecks, knownGates, merge, ownOf, toPolicy } from './mergedPolicy';
+import {
+  NOTHING,
+  currentId,
+  isRequirement,
+  isSeverity,
+  knownChecks,
+  knownGates,
+  merge,
+  ownOf,
+  toPolicy,
+} from './mergedPolicy';
 import type { Mention, PolicyFile } from './policyFile';
+import type { PolicyFindings } from './policyFindings';
 import { POLICY_LIMITS, readPolicyFile, tooMany } from './policyFile';
 import { closest } from '../text';
 
@@ -122,6 +134,17 @@ const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
+/** A stage for a code that is always on, or a severity for a check. */
+function addMisfit(findings: PolicyFindings, node: PlaybookNode, isCheck: boolean, id: string, said: string): void {
+  if (isCheck && !isRequirement(said)) {
+    const message = `A check is off, or required for a stage: ${STAGES.join(', ')}. How severe it is follows from that.`;
+    findings.add('policy/invalid-value', node, message);
+  } else if (ADJUSTABLE.has(id) && !isSeverity(said)) {
+    const message = `"${id}" is off, or one of ${SEVERITIES.join(', ')}: it belongs to no stage.`;
+    findings.add('policy/invalid-value', node, message);
+  }
+}
+
 /** What can only be judged once all that a policy builds on is known. */
 function addUnknown({ findings, overrides, mustApply, custom, named }: PolicyFile, merged: Merged): void {
   const known = new Set([...knownChecks(merged), ...named.checks]);
@@ -132,8 +155,15 @@ function addUnknown({ findings, overrides, mustApply, custom, named }: PolicyFil
     ...overrides.map((mention) => ({ ...mention, on: 'key' as const })),
     ...mustApply.filter((mention) => !isGate(mention)).map((mention) => ({ ...mention, on: 'value' as const })),
   ];
+  for (const { node, id, requirement } of overrides)
+    addMisfit(findings, node, known.has(currentId(id)), id, requirement);
   for (const { node, id, on } of mentions) {
-    if (known.has(id)) continue;
+    if (known.has(id) || (on === 'key' && ADJUSTABLE.has(id))) continue;
+    if (on === 'key' && alwaysOnOf(id)) {
+      const message = `Nothing changes "${id.slice(0, 60)}". Of what is always on, these can be changed: ${[...ADJUSTABLE].join(', ')}.`;
+      findings.add('policy/unknown-check', node, message, { on });
+      continue;
+    }
     const renamed = currentId(id);
     if (renamed !== id) {
       const said = `${id} is now called ${renamed}. The setting is still valid.`;
@@ -141,7 +171,7 @@ function addUnknown({ findings, overrides, mustApply, custom, named }: PolicyFil
       continue;
     }
     const ofGate = checks.filter((check) => check.startsWith(`${id.replace(/\/(?:\*|missing)$/, '')}/`));
-    const suggestion = ofGate.length ? undefined : closest(id, checks);
+    const suggestion = ofGate.length ? undefined : closest(id, on === 'key' ? [...checks, ...ADJUSTABLE] : checks);
     const hint = ofGate.length
       ? `Name each check of the gate: ${ofGate.join(', ')}.`
       : 'The command "checks" lists them all.';

@@ -60,6 +60,14 @@ describe('A policy that extends others', () => {
     );
   });
 
+  it('wins code by code over the severities of what it extends', async () => {
+    const base = 'pilotPolicy: 1\nchecks: { placeholder: off, evidence/stale: error }\n';
+    const { severities } = await policyOf('pilotPolicy: 1\nextends: ./base.yaml\nchecks: { placeholder: error }\n', {
+      '/repo/base.yaml': base,
+    });
+    assert.deepEqual(Object.fromEntries(severities), { placeholder: 'error', 'evidence/stale': 'error' });
+  });
+
   it('may turn off a check of what it extends, and name a gate that it opens', async () => {
     const base =
       'pilotPolicy: 1\ncustom:\n  - { id: acme/a, gate: { id: acme, title: Acme }, requiredFor: pilot, message: A, require: false }\n';

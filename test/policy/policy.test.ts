@@ -90,6 +90,23 @@ describe('A policy', () => {
     );
   });
 
+  it('gives what is always on another severity, or turns it off', async () => {
+    const text = 'stage: investigation\nsummary: TODO\nreview: { next: 2026-01-31 }\nworkflow: { name: TODO }\n';
+    const severities = async (policy: string) =>
+      (await judged(policyOf(`pilotPolicy: 1\n${policy}`), text)).findings.flatMap(({ code, severity }) =>
+        /^(?:placeholder|review)/.test(code) ? [`${severity} ${code}`] : [],
+      );
+    const [first, ...others] = await severities('');
+    assert.deepEqual([first, ...others], ['warning placeholder', 'warning review/overdue', 'warning placeholder']);
+    assert.deepEqual(await severities('checks: { placeholder: off, review/overdue: error }\n'), [
+      'error review/overdue',
+    ]);
+    assert.deepEqual(await severities('checks: { placeholder: information, review/overdue: off }\n'), [
+      'information placeholder',
+      'information placeholder',
+    ]);
+  });
+
   it('hands on what it includes and the readiness that it asks for', async () => {
     const { include, minimumReadiness } = await policyOf(
       'pilotPolicy: 1\ninclude: ["pilots/**/*.pilot.yaml"]\nminimumReadiness: 0.5\n',

@@ -11,4 +11,4 @@ export { DEFAULT_POLICY, POLICY_FILE, allGates, formerIdsOf } from './policy';
 export type { CheckResult, CheckState, Strength } from './results';
 export { judgeChecks } from './results';
 export type { Severity, Stage } from './stage';
-export { STAGES, STAGE_MEANINGS, asStage, isRequiredAt, nextStage, severityOf } from './stage';
+export { SEVERITIES, STAGES, STAGE_MEANINGS, asStage, isRequiredAt, nextStage, severityOf } from './stage';

@@ -1,7 +1,7 @@
 import type { Check, Gate } from './check';
 import { CORE_GATES } from './coreGates';
 import { PACK_CHECKS, PACK_FORMER_IDS } from './generated/packChecks';
-import type { Stage } from './stage';
+import type { Severity, Stage } from './stage';
 import type { PlaceholderWords } from '../playbook';
 import { NO_WORDS } from '../playbook';
 
@@ -18,6 +18,8 @@ export interface Policy {
   readonly formerIds: ReadonlyMap<string, string>;
   /** Checks that are off, or required for another stage than their own. */
   readonly overrides: ReadonlyMap<string, Stage | 'off'>;
+  /** Other severities of codes that are always on, or `off`. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>;
   /** The organisation's own words for an answer that is open. */
   readonly placeholders: PlaceholderWords;
   /** Ids of checks, and `gate/*`, that no playbook may declare not applicable. */
@@ -40,6 +42,7 @@ export const DEFAULT_POLICY: Policy = {
   knownChecks: new Set([...CORE_GATES.flatMap(({ checks }) => checks.map(({ id }) => id)), ...PACK_CHECKS]),
   formerIds: new Map([...formerIdsOf(CORE_GATES), ...PACK_FORMER_IDS]),
   overrides: new Map(),
+  severities: new Map(),
   placeholders: NO_WORDS,
   mustApply: new Set(),
 };

@@ -4,7 +4,10 @@ import { allOf } from '../schema';
 /** The stage ladder, in order. */
 export const STAGES = allOf<Stage>()('investigation', 'pilot', 'production');
 export type { Stage };
-export type Severity = 'error' | 'warning' | 'information';
+
+/** How findings weigh, the worst first. */
+export const SEVERITIES = ['error', 'warning', 'information'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What each stage says of a pilot. */
 export const STAGE_MEANINGS: Readonly<Record<Stage, string>> = {

@@ -1,5 +1,5 @@
-import type { Severity } from '../checklist';
-import type { FindingKind } from './finding';
+import type { Policy, Severity } from '../checklist';
+import type { FindingKind, Found } from './finding';
 
 /** A code that is always on and part of no gate. */
 export interface AlwaysOn {
@@ -106,6 +106,28 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     how: 'Fix the place in the policy file named in the message.',
   },
 ];
+
+/** The codes that a policy may turn off, or give another severity: the others stand. */
+export const ADJUSTABLE: ReadonlySet<string> = new Set([
+  'placeholder',
+  'evidence/not-found',
+  'evidence/not-a-number',
+  'evidence/stale',
+  'review/overdue',
+  'metric/direction',
+  'waiver/ends-soon',
+  'waiver/unneeded',
+  'not-applicable/unneeded',
+]);
+
+/** Findings with the severities that a policy gives to what is always on; without what it turns off. */
+export const adjusted = (found: readonly Found[], severities: Policy['severities']): readonly Found[] =>
+  severities.size
+    ? found.flatMap((finding) => {
+        const severity = severities.get(finding.code) ?? finding.severity;
+        return severity === 'off' ? [] : { ...finding, severity };
+      })
+    : found;
 
 const FAMILY_END = '…';
 

@@ -1,5 +1,5 @@
 export type { AlwaysOn } from './alwaysOn';
-export { ALWAYS_ON, alwaysOnOf, isFamily, kindOf } from './alwaysOn';
+export { ADJUSTABLE, ALWAYS_ON, adjusted, alwaysOnOf, isFamily, kindOf } from './alwaysOn';
 export { checkFindings } from './checkFindings';
 export { placeholderFindings, wellFormedFindings } from './documentFindings';
 export { byNode, evidenceFindings, evidenceProblem } from './evidenceFindings';

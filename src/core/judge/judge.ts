@@ -3,6 +3,7 @@ import { asStage, judgeChecks, readMetrics } from '../checklist';
 import type { EvidenceFacts, EvidenceFiles } from '../evidence';
 import { asRead, lookUp, referencesOf, verdictOf } from '../evidence';
 import {
+  adjusted,
   byNode,
   checkFindings,
   evidenceFindings,
@@ -79,7 +80,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     stage: stage ?? null,
     status,
     risk: oneOf<Risk>(RISKS, text(at(root, 'risk')), 'medium'),
-    findings: identified(root, findings),
+    findings: identified(root, adjusted(findings, policy.severities)),
     readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
     evidence,
     waivers,

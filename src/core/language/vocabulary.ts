@@ -16,12 +16,11 @@ export function keysAt(path: readonly string[], format: Format, { keys }: Vocabu
   return [...ofSchema.map((key) => schemaWord(key, [...path, key], format)), ...(keys?.(path) ?? [])];
 }
 
-/** The values that are known at a path; a word of the vocabulary says more than the schema. */
-export function valuesAt(path: readonly string[], format: Format, { values }: Vocabulary): Word[] {
+/** The values that are known at a path: those of the vocabulary, which knows the place better, else of the schema. */
+export function valuesAt(path: readonly string[], format: Format, { values }: Vocabulary): readonly Word[] {
   const known = values?.(path) ?? [];
-  const allowed = (format.shapeAt(path)?.allowed ?? []).map(String);
-  const ofSchema = allowed.map((text) => known.find((word) => word.text === text) ?? schemaWord(text, path, format));
-  return [...ofSchema, ...known.filter(({ text }) => !allowed.includes(text))];
+  if (known.length) return known;
+  return (format.shapeAt(path)?.allowed ?? []).map((text) => schemaWord(String(text), path, format));
 }
 
 function schemaWord(text: string, path: readonly string[], format: Format): Word {

@@ -4,6 +4,7 @@ import type { CompletionItem, TextEdit } from 'vscode-languageserver-types';
 import { BUILT_IN_GATES, PACKS } from '../../../src/core/checklist/packs';
 import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
 import { STAGES } from '../../../src/core/checklist/stage';
+import { ADJUSTABLE, alwaysOnOf } from '../../../src/core/findings/alwaysOn';
 import { completionsAt } from '../../../src/core/language/completion';
 import { PLAYBOOK_FORMAT } from '../../../src/core/schema/format';
 import { POLICY_FORMAT } from '../../../src/policy/policyFormat';
@@ -30,7 +31,10 @@ function chosen(marked: string, label: string, complete = inPolicy): string {
   return TextDocument.applyEdits(TextDocument.create('', 'yaml', 0, text), [item.textEdit as TextEdit]);
 }
 
-const CHECKS = BUILT_IN_GATES.flatMap(({ checks }) => checks.map(({ id }) => id));
+const CHECKS = [
+  ...BUILT_IN_GATES.flatMap(({ checks }) => checks.map(({ id }) => id)),
+  ...[...ADJUSTABLE].filter((code) => alwaysOnOf(code)),
+];
 const KEYS = [
   'pilotPolicy',
   'extends',
@@ -103,6 +107,12 @@ describe('Completion in a policy', () => {
       assert.deepEqual(labels(inPolicy(marked)), ['off', ...STAGES], marked);
     assert.equal(chosen('checks:\n  trust/guide: "o|"\n', 'off'), 'checks:\n  trust/guide: "off"\n');
     assert.deepEqual(labels(inPolicy('custom:\n  - requiredFor: |\n')), [...STAGES]);
+  });
+
+  it('offers off and the severities for what is always on', () => {
+    assert.deepEqual(labels(inPolicy('checks:\n  evidence/stale: |\n')), ['off', 'error', 'warning', 'information']);
+    const item = inPolicy('checks:\n  evid|\n').find(({ label }) => label === 'evidence/stale');
+    assert.match(JSON.stringify(item?.documentation), /older than it is valid for/);
   });
 
   it('offers the packs that are off, with their questions', () => {

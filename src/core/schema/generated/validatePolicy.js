@@ -19,7 +19,7 @@ const pattern0 = new RegExp("^x-", "u");
 function validate22(data, instancePath){
 let vErrors = null;
 let errors = 0;
-if(!((((data === "off") || (data === "investigation")) || (data === "pilot")) || (data === "production"))){
+if(!(((((((data === "off") || (data === "investigation")) || (data === "pilot")) || (data === "production")) || (data === "error")) || (data === "warning")) || (data === "information"))){
 vErrors = add(vErrors, instancePath, "enum");
 errors++;
 }
