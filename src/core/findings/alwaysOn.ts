@@ -78,6 +78,13 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     how: 'Meet the check, or renew the waiver with a new date.',
   },
   {
+    code: 'waiver/ends-soon',
+    kind: 'waiver',
+    severity: 'information',
+    title: 'A waiver that holds ends within 14 days.',
+    how: 'Meet the check by then, or renew the waiver with a new date.',
+  },
+  {
     code: 'waiver/unneeded',
     kind: 'waiver',
     severity: 'information',

@@ -4,7 +4,7 @@ import type { MapNode, PlaybookNode, Span } from '../playbook';
 import { at, dayDue, items, onValue, text } from '../playbook';
 import type { Playbook } from '../schema';
 import type { Day } from '../../text';
-import { closest } from '../../text';
+import { closest, count, daysBetween } from '../../text';
 
 /** A waiver as the team wrote it. */
 export interface Waiver {
@@ -44,10 +44,11 @@ export function waiverFindings(
   { today, isActive }: { today: Day; isActive: boolean },
 ): Found[] {
   const states = new Map(results.map(({ check, state }) => [check.id, state]));
+  const lastDays = lastDaysOf(waivers);
   return waivers.flatMap((waiver): Found[] => [...renamed(playbook, waiver), ...ofWaiver(waiver)]);
 
   function ofWaiver(waiver: Waiver): Found[] {
-    const { node, check, isKnown, expires, path } = waiver;
+    const { node, check, isKnown, path } = waiver;
     const named = onValue(playbook, at(node, 'check')!);
     if (!isKnown) {
       const { message, suggestion } = unknownCheck(check, policy);
@@ -64,21 +65,36 @@ export function waiverFindings(
       const fix = isRemovable(playbook, node) ? { fix: { kind: 'remove', path } as const } : {};
       return [{ kind: 'waiver', code: 'waiver/unneeded', severity: 'information', message, ...named, ...fix }];
     }
-    if (expires === undefined || expires >= today) return [];
-    const message =
-      state === 'waived'
-        ? `This waiver ended on ${expires}, and another one is valid for ${check}: remove this one.`
-        : `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or renew the waiver with a new date.`;
-    return [
-      {
-        kind: 'waiver',
-        code: 'waiver/expired',
-        severity: 'error',
-        message,
-        ...onValue(playbook, at(node, 'expires')!),
-      },
-    ];
+    return ofEnd(waiver);
   }
+
+  /** What is said of a waiver's end; one that another waiver of its check outlasts says nothing. */
+  function ofEnd({ node, check, expires, holds }: Waiver): Found[] {
+    if (expires === undefined) return [];
+    const place = onValue(playbook, at(node, 'expires')!);
+    const last = lastDays.get(check);
+    if (expires < today) {
+      if (last !== undefined) return [];
+      const message = `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or renew the waiver with a new date.`;
+      return [{ kind: 'waiver', code: 'waiver/expired', severity: 'error', message, ...place }];
+    }
+    const days = daysBetween(today, expires);
+    if (!holds || days > SOON || expires !== last) return [];
+    const when = days ? `in ${count(days, 'day')}, on ${expires}` : `today, ${expires}`;
+    const message = `This waiver ends ${when}: meet ${check} by then, or renew the waiver with a new date.`;
+    return [{ kind: 'waiver', code: 'waiver/ends-soon', severity: 'information', message, ...place }];
+  }
+}
+
+/** How many days before its end a waiver says so. */
+const SOON = 14;
+
+/** The last day of each check's waivers that hold. */
+function lastDaysOf(waivers: readonly Waiver[]): ReadonlyMap<string, Day> {
+  const days = new Map<string, Day>();
+  for (const { check, expires, holds } of waivers)
+    if (holds && expires !== undefined && expires > (days.get(check) ?? '')) days.set(check, expires);
+  return days;
 }
 
 /** What is said of a waiver that holds by an id that its check had before. */
