@@ -137,7 +137,7 @@ export async function judgeText(
 ): Promise<{ analyses: Analysis[]; policy: Policy }> {
   const { evidence: reader, rootOf, settings } = surroundings;
   const folder = parentOf(uriOf(file));
-  const policy = (await governing(file, surroundings))?.reading.policy ?? DEFAULT_POLICY;
+  const policy = (await governing(file, surroundings))?.policyOf(uriOf(file)) ?? DEFAULT_POLICY;
   const evidence = new PlaybookEvidence(reader, folder, rootOf(folder));
   return { analyses: await analyse(text, evidence, { policy, today: settings.today, files: settings.count }), policy };
 }

@@ -8,6 +8,7 @@ import { Section } from './section';
 const STATES: Record<EvidenceView['state'], readonly [label: string, icon: IconName, tone: Tone]> = {
   verified: ['Verified', 'passFilled', 'good'],
   unknown: ['Not looked up yet', 'question', 'quiet'],
+  generated: ['Written by a build, not here', 'question', 'quiet'],
   outside: ['Outside the folder', 'error', 'error'],
   'not-found': ['Not found', 'error', 'error'],
   'not-a-number': ['Not a number', 'error', 'error'],

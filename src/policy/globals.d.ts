@@ -8,6 +8,11 @@ declare class URL {
   readonly href: string;
   /** With its colon: `https:`. */
   readonly protocol: string;
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** From its first slash, and from its question mark on if it has one. */
+  readonly pathname: string;
+  readonly search: string;
   readonly username: string;
   readonly password: string;
 }

@@ -1,10 +1,8 @@
+import { CHARACTERS_PER_STEP } from './globSet';
 import type { Policy } from '../core/checklist';
 import { metered } from '../jsonSchema';
 import type { Glob } from '../text';
 import { readGlob } from '../text';
-
-/** Characters that are compared in the time of one step. */
-const CHARACTERS_PER_STEP = 32;
 
 const read = new WeakMap<Policy, readonly Glob[]>();
 

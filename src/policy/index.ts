@@ -1,3 +1,4 @@
+export { policyIn } from './generated';
 export { isIncluded } from './include';
 export { POLICY_LIMITS } from './policyFile';
 export { policyEdits } from './policyFindings';

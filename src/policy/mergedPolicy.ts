@@ -5,12 +5,14 @@ import { ADJUSTABLE } from '../core/findings';
 import { ownWords } from '../core/playbook';
 import type { CustomCheck } from './customCheck';
 import { toCheck, toGate } from './customCheck';
+import { generatedBy } from './generated';
 import type { PolicyFile } from './policyFile';
 
 /** What one or more policy files say together. */
 export interface Merged {
   readonly packs: ReadonlySet<string>;
   readonly include: readonly string[];
+  readonly generated: readonly string[];
   readonly placeholders: ReadonlySet<string>;
   readonly mustApply: ReadonlySet<string>;
   readonly overrides: ReadonlyMap<string, Stage | 'off'>;
@@ -24,6 +26,7 @@ export interface Merged {
 export const NOTHING: Merged = {
   packs: new Set(),
   include: [],
+  generated: [],
   placeholders: new Set(),
   mustApply: new Set(),
   overrides: new Map(),
@@ -41,6 +44,7 @@ export const NOTHING: Merged = {
 export const merge = (below: Merged, above: Merged): Merged => ({
   packs: new Set([...below.packs, ...above.packs]),
   include: [...new Set([...below.include, ...above.include])],
+  generated: [...new Set([...below.generated, ...above.generated])],
   placeholders: new Set([...below.placeholders, ...above.placeholders]),
   mustApply: new Set([...below.mustApply, ...above.mustApply]),
   overrides: new Map([...below.overrides, ...above.overrides]),
@@ -54,6 +58,7 @@ export const merge = (below: Merged, above: Merged): Merged => ({
 export const ownOf = ({
   packs,
   include,
+  generated,
   placeholders,
   mustApply,
   overrides,
@@ -62,6 +67,7 @@ export const ownOf = ({
 }: PolicyFile): Merged => ({
   packs: new Set(packs),
   include,
+  generated,
   placeholders: new Set(placeholders),
   mustApply: new Set(mustApply.map(({ id }) => currentId(id))),
   overrides: new Map(
@@ -130,6 +136,7 @@ export function toPolicy(merged: Merged): Policy {
     placeholders: ownWords([...merged.placeholders]),
     mustApply: merged.mustApply,
     ...(include.length && { include }),
+    ...(merged.generated.length && { generated: generatedBy(merged.generated) }),
     ...(minimumReadiness !== undefined && { minimumReadiness }),
   };
 }

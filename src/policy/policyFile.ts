@@ -29,6 +29,7 @@ export interface PolicyFile {
   readonly bases: readonly { readonly node: PlaybookNode; readonly reference: string }[];
   readonly packs: readonly string[];
   readonly include: readonly string[];
+  readonly generated: readonly string[];
   readonly placeholders: readonly string[];
   readonly mustApply: readonly Mention[];
   readonly overrides: readonly Override[];
@@ -47,8 +48,8 @@ export const POLICY_LIMITS = {
   custom: 100,
   /** Checks that one policy file turns off, or asks for at another stage. */
   checks: 1_000,
-  /** Globs of one policy file. */
-  include: 100,
+  /** Globs of one key of a policy file. */
+  globs: 100,
   /** Words of one policy file for an answer that is open. */
   placeholders: 1_000,
 } as const;
@@ -102,7 +103,8 @@ function contentsOf(
       return reference === undefined ? [] : { node, reference };
     }),
     packs: texts(at(root, 'packs')),
-    include: includedBy(items(at(root, 'include')), findings, patterns),
+    include: globsIn(at(root, 'include'), findings, patterns),
+    generated: globsIn(at(root, 'generated'), findings, patterns),
     placeholders: wordsIn(at(root, 'placeholders'), findings),
     mustApply: mentionsIn(at(root, 'mustApply'), findings),
     overrides: overridesOf(at(root, 'checks'), findings),
@@ -123,10 +125,11 @@ function customIn(root: MapNode | undefined, findings: PolicyFindings): readonly
 export const tooMany = (count: number): string =>
   `A policy may have ${POLICY_LIMITS.custom} checks of its own, those that it extends included; these are ${count}.`;
 
-function includedBy(globs: readonly PlaybookNode[], findings: PolicyFindings, patterns: Patterns): string[] {
-  const [first] = globs.slice(POLICY_LIMITS.include);
-  if (first) findings.add('policy/too-many', first, `A policy may include by ${POLICY_LIMITS.include} patterns.`);
-  return globs.slice(0, POLICY_LIMITS.include).flatMap((node) => {
+function globsIn(list: PlaybookNode | undefined, findings: PolicyFindings, patterns: Patterns): string[] {
+  const globs = items(list);
+  const [first] = globs.slice(POLICY_LIMITS.globs);
+  if (first) findings.add('policy/too-many', first, `A policy may have ${POLICY_LIMITS.globs} patterns here.`);
+  return globs.slice(0, POLICY_LIMITS.globs).flatMap((node) => {
     const glob = text(node);
     if (glob === undefined) return [];
     const refusal = patterns.refusalOf(glob);

@@ -126,7 +126,7 @@ export class Analyser implements Disposable {
   judged(uri: string, text: string): Analysis[] {
     const { clock, policies, store } = this.parts;
     const facts = store.get(uri)?.facts ?? NO_FACTS;
-    const policy = policies.known(uri)?.reading.policy ?? DEFAULT_POLICY;
+    const policy = policies.known(uri)?.policyOf(uri) ?? DEFAULT_POLICY;
     return parse(text, policy.placeholders).map((playbook) => judge(playbook, { policy, facts, today: clock.today() }));
   }
 

@@ -61,7 +61,7 @@ export class FileWork {
     state.saidRefusal = refusalNow(state, open);
     const playbooks = state.saidRefusal === undefined ? parse(open.text) : unreadable(state.saidRefusal);
     const facts = store.get(state.uri)?.facts ?? NO_FACTS;
-    this.publish(state, playbooks, facts, policies.known(state.uri)?.reading.policy, open.version);
+    this.publish(state, playbooks, facts, policies.known(state.uri)?.policyOf(state.uri), open.version);
     state.took = clock.now() - start;
   }
 
@@ -83,7 +83,7 @@ export class FileWork {
       const now = store.get(state.uri);
       // Of an older text, nothing is said any more: what was typed meanwhile is read in its turn.
       if (!now || now.version !== known.version || state.open?.version !== known.version) return;
-      this.judge(state, now, facts, governing?.reading.policy);
+      this.judge(state, now, facts, governing?.policyOf(state.uri));
     }, true);
   }
 
@@ -99,8 +99,8 @@ export class FileWork {
     ]);
     await scheduler.run(() => {
       if (isOld()) return;
-      if (known) return this.judge(state, known, facts, governing?.reading.policy);
-      this.publish(state, playbooks, facts, governing?.reading.policy);
+      if (known) return this.judge(state, known, facts, governing?.policyOf(state.uri));
+      this.publish(state, playbooks, facts, governing?.policyOf(state.uri));
     }, false);
   }
 

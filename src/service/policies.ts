@@ -28,6 +28,8 @@ export interface Governing {
   readonly reading: PolicyReading;
   /** Why its text could not be read, to be put behind its name; then its one finding says so. */
   readonly unreadable?: string;
+  /** The policy as it holds for a playbook: the same each time for the same folder. */
+  policyOf(playbook: string): Policy;
   /** True for a playbook that a portfolio counts. */
   includes(playbook: string): boolean;
 }
@@ -147,11 +149,11 @@ export class Policies {
     if (fact.state === 'missing') return { texts: '' };
     if (fact.state !== 'file') {
       const reason = refusalOf(fact)!;
-      return { texts: reason, governing: governing(uri, unreadablePolicy(uri, reason), () => true, reason) };
+      return { texts: reason, governing: governing(uri, unreadablePolicy(uri, reason), BUILT_IN, reason) };
     }
-    const { isIncluded, readPolicy } = await policyReader();
-    const reading = await readPolicy(fact.text!, this.filesOf(uri, facts), pathOf(uri));
-    return { texts: JSON.stringify([...facts]), governing: governing(uri, reading, isIncluded) };
+    const reader = await policyReader();
+    const reading = await reader.readPolicy(fact.text!, this.filesOf(uri, facts), pathOf(uri));
+    return { texts: JSON.stringify([...facts]), governing: governing(uri, reading, reader) };
   }
 
   /** What stands at a file that may not leave a root; what is typed counts before what is on disk. */
@@ -198,15 +200,21 @@ export const isPolicy = (uri: string): boolean => nameOf(uri) === POLICY_FILE;
 
 const policyIn = (folder: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${POLICY_FILE}`;
 
+/** What the built-in policy counts, and is, anywhere. */
+const BUILT_IN: PolicyHome = { isIncluded: () => true, policyIn: (policy) => policy };
+
+type PolicyHome = Pick<typeof PolicyReader, 'isIncluded' | 'policyIn'>;
+
 const governing = (
   uri: string,
   reading: PolicyReading,
-  isIncluded: (policy: Policy, path: string) => boolean,
+  { isIncluded, policyIn: inFolder }: PolicyHome,
   unreadable?: string,
 ): Governing => {
   const folder = parentOf(uri);
+  const policyOf = (playbook: string) => inFolder(reading.policy, relativePath(folder, parentOf(onDisk(playbook))));
   const includes = (playbook: string) => isIncluded(reading.policy, relativePath(folder, onDisk(playbook)));
-  return { uri, folder, reading, unreadable, includes };
+  return { uri, folder, reading, unreadable, policyOf, includes };
 };
 
 /** What becomes of a policy that cannot be read: one finding at its start says why. */

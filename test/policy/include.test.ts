@@ -67,11 +67,11 @@ describe('What a policy includes', () => {
         ['policy/invalid-include', '/include/2'],
       ],
     );
-    const many = '  - a\n'.repeat(POLICY_LIMITS.include + 1);
+    const many = '  - a\n'.repeat(POLICY_LIMITS.globs + 1);
     const { findings: limited } = await read(`pilotPolicy: 1\ninclude:\n${many}`);
     assert.deepEqual(
       limited.map(({ code, at }) => [code, at]),
-      [['policy/too-many', `/include/${POLICY_LIMITS.include}`]],
+      [['policy/too-many', `/include/${POLICY_LIMITS.globs}`]],
     );
   });
 });

@@ -74,6 +74,17 @@ export function measured({ facts, references }: Subject, measure: PlaybookNode |
   return fact?.state === 'verified' && Number.isFinite(fact.value) ? (fact.value as number) : undefined;
 }
 
+/** True for a measure whose number stands in a file that a build writes, and has not here: it counts as answered (judging.md 30). */
+export function isGenerated({ references, verdicts }: Subject, measure: PlaybookNode | undefined): boolean {
+  const evidence = at(measure, 'evidence');
+  const wantsNumber = evidence && references.get(evidence)?.wantsNumber;
+  return !!wantsNumber && verdicts.get(evidence)?.state === 'generated';
+}
+
+/** True for a measure that is answered, if only by a file that is not here. */
+export const isMeasured = (subject: Subject, measure: PlaybookNode | undefined): boolean =>
+  measured(subject, measure) !== undefined || isGenerated(subject, measure);
+
 /** The fix of a measure without a number, where it is a mapping that neither gives it nor says which file has it. */
 export function valueFix(
   { references }: Subject,

@@ -206,17 +206,28 @@ const whereHeadingsAre = (path: string): string =>
 
 /** What is wrong with a piece of evidence, or that it is verified, or that it has not been looked up yet. */
 export type Verdict =
-  | { readonly state: 'verified' | 'unknown' }
+  /** `generated`: a build writes it, and has not here. */
+  | { readonly state: 'verified' | 'unknown' | 'generated' }
   | { readonly state: 'outside' }
   | NotFound
   | { readonly state: 'not-a-number' }
   | { readonly state: 'stale'; readonly since: Day };
 
-/** The first thing that is wrong with a piece of evidence, in the order of judging.md 13. */
-export function verdictOf(reference: EvidenceReference, facts: EvidenceFacts, today: Day): Verdict {
+/**
+ * The first thing that is wrong with a piece of evidence, in the order of judging.md 13.
+ * @param isGenerated tells which files are written by a build: none is missed
+ */
+export function verdictOf(
+  reference: EvidenceReference,
+  facts: EvidenceFacts,
+  today: Day,
+  isGenerated: (path: string) => boolean = () => false,
+): Verdict {
   if (reference.path !== undefined) {
     const fact = facts.size ? facts.get(factKey(reference)) : undefined;
     if (!fact) return { state: 'unknown' };
+    const isAbsent = fact.state === 'not-found' && fact.part === 'path';
+    if (isAbsent && isGenerated(reference.path)) return { state: 'generated' };
     if (fact.state !== 'verified') return fact;
     if (reference.wantsNumber && !Number.isFinite(fact.value)) return { state: 'not-a-number' };
   }

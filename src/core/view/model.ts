@@ -135,7 +135,7 @@ export interface EvidenceView {
   readonly target: string;
   /** The gate or section that it backs. */
   readonly backs: string;
-  readonly state: 'verified' | 'unknown' | 'outside' | 'not-found' | 'not-a-number' | 'stale';
+  readonly state: 'verified' | 'unknown' | 'generated' | 'outside' | 'not-found' | 'not-a-number' | 'stale';
   /** What is wrong, in a few words; null when nothing is. */
   readonly reason: string | null;
   readonly place: Range;

@@ -1,6 +1,6 @@
 import type { Gate, Item, Spot, Subject } from '../check';
 import { blank, list, map } from '../fix';
-import { METRICS, isOfKind, isOutcome, measured, metrics, valueFix } from '../metrics';
+import { METRICS, isGenerated, isMeasured, isOfKind, isOutcome, measured, metrics, valueFix } from '../metrics';
 import {
   MET,
   NOT_APPLICABLE,
@@ -89,9 +89,7 @@ success:
 `,
       sources: [SOURCES.nist('MEASURE 2.3')],
       judge: (subject) => {
-        const known = metrics(subject).filter(
-          ({ node }) => isOutcome(node) && measured(subject, at(node, 'actual')) !== undefined,
-        );
+        const known = metrics(subject).filter(({ node }) => isOutcome(node) && isMeasured(subject, at(node, 'actual')));
         const [first] = known;
         if (!first) return NOT_APPLICABLE;
         if (!known.every(({ node }) => OPINIONS.includes(text(at(node, 'actual', 'method'))))) return MET;
@@ -199,12 +197,12 @@ function judgePassRate(subject: Subject) {
   const measure = at(root, ...actualPath);
   const actual = measured(subject, measure);
   const target = number(at(root, ...targetPath));
-  if (actual === undefined) {
+  if (actual === undefined && !isGenerated(subject, measure)) {
     const { fix } = valueFix(subject, measure, actualPath);
     return fix ? unmetAt(actualPath, { fix }) : missingPart(root, PASS_RATE, 'actual', passRate);
   }
   if (target === undefined) return missingPart(root, PASS_RATE, 'target', passRate);
-  if (actual >= target) return metWith([at(measure, 'evidence')]);
+  if (actual === undefined || actual >= target) return metWith([at(measure, 'evidence')]);
   const message = `The pass rate is ${actual}; the target is ${target}. Improve the tool, or agree on another target and say why.`;
   const hint = 'Improve the tool until the pass rate reaches its target, or agree on another target and say why.';
   return unmetAt(actualPath, { message, fix: { kind: 'hint', path: actualPath, text: hint } });
@@ -238,7 +236,7 @@ function guardSpot({ node, path }: Item, names: ReadonlySet<string>, offered: re
 
 function judgeSlices(subject: Subject) {
   const slices = itemsAt(subject, SLICES);
-  const open = slices.filter(({ node }) => measured(subject, at(node, 'actual')) === undefined);
+  const open = slices.filter(({ node }) => !isMeasured(subject, at(node, 'actual')));
   if (open.length < slices.length) return MET;
   const [first] = open;
   if (!first) return missingItem(subject, SLICES, slice, { label: 'a result for one type of case' });

@@ -3,6 +3,7 @@ import { blank, choice, list, literal, map } from '../fix';
 import {
   METRICS,
   OUTCOME_KINDS,
+  isMeasured,
   isOfKind,
   isOutcome,
   isVanity,
@@ -47,7 +48,7 @@ function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolea
   const judge = (subject: Subject): Outcome => {
     const outcome = metrics(subject).filter(({ node }) => isOutcome(node));
     if (!outcome.length) return NOT_APPLICABLE;
-    const open = outcome.filter(({ node }) => measured(subject, at(node, key)) === undefined);
+    const open = outcome.filter(({ node }) => !isMeasured(subject, at(node, key)));
     const spots = open.map(({ node, path }) => ({
       path: [...path, key],
       message: words.message.replace('This metric', `"${nameOf(node)}"`),

@@ -140,10 +140,10 @@ errors++;
 }
 }
 }
-if(data.placeholders !== undefined){
-let data7 = data.placeholders;
+if(data.generated !== undefined){
+let data7 = data.generated;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-vErrors = add(vErrors, instancePath+"/placeholders", "type");
+vErrors = add(vErrors, instancePath+"/generated", "type");
 errors++;
 }
 if(Array.isArray(data7)){
@@ -151,16 +151,16 @@ const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
 let data8 = data7[i3];
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = add(vErrors, instancePath+"/placeholders/" + i3, "type");
+vErrors = add(vErrors, instancePath+"/generated/" + i3, "type");
 errors++;
 }
 }
 }
 }
-if(data.mustApply !== undefined){
-let data9 = data.mustApply;
+if(data.placeholders !== undefined){
+let data9 = data.placeholders;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-vErrors = add(vErrors, instancePath+"/mustApply", "type");
+vErrors = add(vErrors, instancePath+"/placeholders", "type");
 errors++;
 }
 if(Array.isArray(data9)){
@@ -168,21 +168,38 @@ const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
 let data10 = data9[i4];
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = add(vErrors, instancePath+"/mustApply/" + i4, "type");
+vErrors = add(vErrors, instancePath+"/placeholders/" + i4, "type");
+errors++;
+}
+}
+}
+}
+if(data.mustApply !== undefined){
+let data11 = data.mustApply;
+if((!(Array.isArray(data11))) && (data11 !== null)){
+vErrors = add(vErrors, instancePath+"/mustApply", "type");
+errors++;
+}
+if(Array.isArray(data11)){
+const len5 = data11.length;
+for(let i5=0; i5<len5; i5++){
+let data12 = data11[i5];
+if((typeof data12 !== "string") && (data12 !== null)){
+vErrors = add(vErrors, instancePath+"/mustApply/" + i5, "type");
 errors++;
 }
 }
 }
 }
 if(data.checks !== undefined){
-let data11 = data.checks;
-if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+let data13 = data.checks;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
 vErrors = add(vErrors, instancePath+"/checks", "type");
 errors++;
 }
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key1 in data11){
-if(!(validate22(data11[key1], instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key1 in data13){
+if(!(validate22(data13[key1], instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
@@ -190,140 +207,140 @@ errors = vErrors.length;
 }
 }
 if(data.custom !== undefined){
-let data13 = data.custom;
-if((!(Array.isArray(data13))) && (data13 !== null)){
+let data15 = data.custom;
+if((!(Array.isArray(data15))) && (data15 !== null)){
 vErrors = add(vErrors, instancePath+"/custom", "type");
 errors++;
 }
-if(Array.isArray(data13)){
-const len5 = data13.length;
-for(let i5=0; i5<len5; i5++){
-let data14 = data13[i5];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.id === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "id");
-errors++;
-}
-if(data14.gate === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "gate");
-errors++;
-}
-if(data14.requiredFor === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "requiredFor");
-errors++;
-}
-if(data14.message === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "message");
-errors++;
-}
-if(data14.require === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i5, "required", "require");
-errors++;
-}
-for(const key2 in data14){
-if(!((func2.call(schema6.properties.custom.items.properties, key2)) || (pattern0.test(key2)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i5, "additionalProperties", key2);
-errors++;
-}
-}
-if(data14.id !== undefined){
-if(typeof data14.id !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/id", "type");
-errors++;
-}
-}
-if(data14.gate !== undefined){
-let data16 = data14.gate;
-if((typeof data16 !== "string") && (!(data16 && typeof data16 == "object" && !Array.isArray(data16)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "type");
-errors++;
-}
+if(Array.isArray(data15)){
+const len6 = data15.length;
+for(let i6=0; i6<len6; i6++){
+let data16 = data15[i6];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.id === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "required", "id");
+vErrors = add(vErrors, instancePath+"/custom/" + i6, "required", "id");
 errors++;
 }
-if(data16.title === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "required", "title");
+if(data16.gate === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i6, "required", "gate");
 errors++;
 }
-for(const key3 in data16){
-if(!(((key3 === "id") || (key3 === "title")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate", "additionalProperties", key3);
+if(data16.requiredFor === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i6, "required", "requiredFor");
+errors++;
+}
+if(data16.message === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i6, "required", "message");
+errors++;
+}
+if(data16.require === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i6, "required", "require");
+errors++;
+}
+for(const key2 in data16){
+if(!((func2.call(schema6.properties.custom.items.properties, key2)) || (pattern0.test(key2)))){
+vErrors = add(vErrors, instancePath+"/custom/" + i6, "additionalProperties", key2);
 errors++;
 }
 }
 if(data16.id !== undefined){
 if(typeof data16.id !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate/id", "type");
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/id", "type");
 errors++;
 }
 }
-if(data16.title !== undefined){
-if(typeof data16.title !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/gate/title", "type");
+if(data16.gate !== undefined){
+let data18 = data16.gate;
+if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/gate", "type");
+errors++;
+}
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.id === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/gate", "required", "id");
+errors++;
+}
+if(data18.title === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/gate", "required", "title");
+errors++;
+}
+for(const key3 in data18){
+if(!(((key3 === "id") || (key3 === "title")) || (pattern0.test(key3)))){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/gate", "additionalProperties", key3);
+errors++;
+}
+}
+if(data18.id !== undefined){
+if(typeof data18.id !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/gate/id", "type");
+errors++;
+}
+}
+if(data18.title !== undefined){
+if(typeof data18.title !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/gate/title", "type");
 errors++;
 }
 }
 }
 }
-if(data14.requiredFor !== undefined){
-let data19 = data14.requiredFor;
-if(!(((data19 === "investigation") || (data19 === "pilot")) || (data19 === "production"))){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/requiredFor", "enum");
+if(data16.requiredFor !== undefined){
+let data21 = data16.requiredFor;
+if(!(((data21 === "investigation") || (data21 === "pilot")) || (data21 === "production"))){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/requiredFor", "enum");
 errors++;
 }
 }
-if(data14.message !== undefined){
-if(typeof data14.message !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/message", "type");
+if(data16.message !== undefined){
+if(typeof data16.message !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/message", "type");
 errors++;
 }
 }
-if(data14.why !== undefined){
-let data21 = data14.why;
-if((typeof data21 !== "string") && (data21 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/why", "type");
+if(data16.why !== undefined){
+let data23 = data16.why;
+if((typeof data23 !== "string") && (data23 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/why", "type");
 errors++;
 }
 }
-if(data14.docs !== undefined){
-if(!(validate24(data14.docs, instancePath+"/custom/" + i5+"/docs"))){
+if(data16.docs !== undefined){
+if(!(validate24(data16.docs, instancePath+"/custom/" + i6+"/docs"))){
 vErrors = join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data14.at !== undefined){
-let data23 = data14.at;
-if((typeof data23 !== "string") && (data23 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/at", "type");
+if(data16.at !== undefined){
+let data25 = data16.at;
+if((typeof data25 !== "string") && (data25 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/at", "type");
 errors++;
 }
 }
-if(data14.when !== undefined){
-let data24 = data14.when;
-if(((!(data24 && typeof data24 == "object" && !Array.isArray(data24))) && (typeof data24 !== "boolean")) && (data24 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/when", "type");
+if(data16.when !== undefined){
+let data26 = data16.when;
+if(((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (typeof data26 !== "boolean")) && (data26 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/when", "type");
 errors++;
 }
 }
-if(data14.require !== undefined){
-let data25 = data14.require;
-if((!(data25 && typeof data25 == "object" && !Array.isArray(data25))) && (typeof data25 !== "boolean")){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/require", "type");
+if(data16.require !== undefined){
+let data27 = data16.require;
+if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (typeof data27 !== "boolean")){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/require", "type");
 errors++;
 }
 }
-if(data14.fix !== undefined){
-let data26 = data14.fix;
-if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i5+"/fix", "type");
+if(data16.fix !== undefined){
+let data28 = data16.fix;
+if((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (data28 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i6+"/fix", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/custom/" + i5, "type");
+vErrors = add(vErrors, instancePath+"/custom/" + i6, "type");
 errors++;
 }
 }
