@@ -2,7 +2,7 @@ import schema from '../../schemas/policy.schema.json';
 import type { Reading } from '../core/playbook';
 import { isNamePlaceholder, noKey } from '../core/playbook';
 import type { Format, FormatSchema } from '../core/schema';
-import { policyFaultsOf, shapesOf } from '../core/schema';
+import { policyFaultsOf, shapesOf, wordsOf } from '../core/schema';
 
 /** In a policy every key is read, and only a mark such as TODO holds a place: a gate may be called *Open*. */
 export const POLICY_READING: Reading = { isLeftOut: noKey, isPlaceholder: isNamePlaceholder };
@@ -11,5 +11,6 @@ export const POLICY_READING: Reading = { isLeftOut: noKey, isPlaceholder: isName
 export const POLICY_FORMAT: Format = {
   name: 'policy',
   shapeAt: shapesOf(schema as FormatSchema),
+  isWord: wordsOf(schema as FormatSchema),
   faultsOf: policyFaultsOf,
 };

@@ -29,7 +29,7 @@ const CASES: readonly Case[] = [
     ['pilotPolicy: 1', 'packs: [securty]'],
     [2, 'schema/enum', 'securty', 'Did you mean "security"?'],
   ],
-  ['no YAML', ['pilotPolicy: 1', 'packs: [a'], [3, 'yaml/bad-indent', '', '']],
+  ['no YAML', ['pilotPolicy: 1', 'packs: [a'], [2, 'yaml/unclosed', '[', '']],
   [
     'two documents',
     ['pilotPolicy: 1', '---', 'pilotPolicy: 1'],

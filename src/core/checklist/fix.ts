@@ -1,4 +1,4 @@
-import type { PlaybookNode } from '../playbook';
+import type { PlaybookNode, Span } from '../playbook';
 import { isPlaceholderNode, step } from '../playbook';
 import type { Segment } from '../../text';
 
@@ -45,9 +45,14 @@ export function skeletonAt(skeleton: Skeleton, path: readonly (string | number)[
   return entry && skeletonAt(entry[1], rest);
 }
 
+/** A text in place of a span (offsets). */
+export interface Substitution extends Span {
+  readonly text: string;
+}
+
 /**
  * What a finding's fix does, as plain data; `fixes/` turns it into text edits in the file's own style. A `label` says what
- * is added, to follow the word *Add*.
+ * is added, to follow the word *Add*; of a text that is substituted, what is done.
  */
 export type Fix =
   /** Writes a value at a path from the root, with the mappings on the way; fills a key that has no value. */
@@ -63,10 +68,17 @@ export type Fix =
   | { readonly kind: 'append'; readonly path: readonly Segment[]; readonly item: Skeleton; readonly label?: string }
   /** Writes a comment above the line of a place: where only a person can choose the words or the value. */
   | { readonly kind: 'hint'; readonly path: readonly Segment[]; readonly text: string }
-  /** Replaces a key, a scalar, or the text of a span (offsets) that the parser refused. */
+  /** Replaces a key, a scalar, or the text of a span (offsets) that is no YAML or not as it is meant. */
   | { readonly kind: 'rename'; readonly path: readonly Segment[]; readonly key: string }
   | { readonly kind: 'replace'; readonly path: readonly Segment[]; readonly value: string }
-  | { readonly kind: 'substitute'; readonly start: number; readonly end: number; readonly text: string }
+  | ({
+      readonly kind: 'substitute';
+      /** What is written elsewhere with it. */
+      readonly more?: readonly Substitution[];
+      readonly label?: string;
+      /** True where it says what may not be meant: only a person may choose it. */
+      readonly isAnswer?: boolean;
+    } & Substitution)
   /** Removes an item of a list, and the list's key with its last item. */
   | { readonly kind: 'remove'; readonly path: readonly Segment[] };
 

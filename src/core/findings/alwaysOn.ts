@@ -1,5 +1,6 @@
 import type { Policy, Severity } from '../checklist';
 import type { FindingKind, Found } from './finding';
+import { SLIP_CODES } from './slipCodes';
 
 /** A code that is always on and part of no gate. */
 export interface AlwaysOn {
@@ -14,6 +15,7 @@ export interface AlwaysOn {
 
 /** The codes that are always on, in the order of the checklist's table. */
 export const ALWAYS_ON: readonly AlwaysOn[] = [
+  ...SLIP_CODES,
   {
     code: 'yaml/…',
     kind: 'yaml',

@@ -1,6 +1,5 @@
 import type { CheckResult, Fix, Gate, Spot, Stage } from '../checklist';
 import { STAGES, canAdd, canAppend, isAppended, missingGateCode, severityOf, skeletonAt } from '../checklist';
-import { handleComment } from './documentFindings';
 import type { Found } from './finding';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
 import { at, find, firstEntry, nearest, onKey, onStage, onValue, step } from '../playbook';
@@ -61,13 +60,12 @@ function ofSpot(
   isPossible: (fix: Fix) => boolean,
 ): Found {
   const { check, gate, requiredFor } = result;
-  const slip = handleComment(playbook, find(root, toPointer(spot.path)));
-  const fix = slip?.fix ?? fixOfSpot(root, gate, spot, isPossible);
+  const fix = fixOfSpot(root, gate, spot, isPossible);
   return {
     kind: 'check',
     code: check.id,
     severity: severityOf(requiredFor, stage),
-    message: slip?.message ?? spot.message ?? check.message,
+    message: spot.message ?? check.message,
     ...placeOfSpot(playbook, root, spot),
     ...(fix && { fix }),
     gate: gate.id,

@@ -1,27 +1,43 @@
 import type { Fix } from '../checklist';
 import { STAGES, blank, canAdd, choice, literal } from '../checklist';
 import type { Found } from './finding';
-import type { MapNode, Place, PlaybookNode } from '../playbook';
-import { find, firstLine, onKey, onLacking, onValue, walk, writtenText } from '../playbook';
+import type { MapNode, Mending, Place, PlaybookNode } from '../playbook';
+import { find, firstLine, onKey, onLacking, onValue, walk } from '../playbook';
 import type { FormatDocument, Playbook, SchemaFault } from '../schema';
 import { segmentsOf, toPointer } from '../../text';
 
 /** What is said of a document that is no mapping. */
 const START = 'A playbook is a mapping of keys and values. Start with "pilotPlaybook: 1", "name:" and "stage:".';
 
-/** The `yaml/…` and `schema/…` findings: always errors, whatever the playbook's status. */
+/** The `yaml/…` and `schema/…` findings, whatever the playbook's status. */
 export function wellFormedFindings(playbook: FormatDocument, noMapping = START): Found[] {
-  const { yamlFaults, root, schemaFaults, start, end } = playbook;
+  const { yamlFaults, root, schemaFaults, slips, start, end } = playbook;
   if (yamlFaults.length)
-    return yamlFaults.map(({ code, message, span, replacement: text }) => ({
+    return yamlFaults.map(({ code, message, span, fix }) => ({
       ...{ kind: 'yaml', code, severity: 'error', message, at: '', range: firstLine(playbook, span) },
-      ...(text !== undefined && { fix: { kind: 'substitute', ...span, text } }),
+      ...(fix && { fix: substitution(fix) }),
     }));
   if (!root) {
     const range = firstLine(playbook, { start, end });
     return [{ kind: 'schema', code: 'schema/type', severity: 'error', message: noMapping, at: '', range }];
   }
-  return schemaFaults.map((fault) => schemaFinding(playbook, root, fault));
+  return [
+    ...slips.map(({ code, severity, message, node, span, fix }): Found => ({
+      ...{ kind: 'yaml', code, severity, message, at: node.at, range: firstLine(playbook, span) },
+      ...(fix && { fix: substitution(fix) }),
+    })),
+    ...schemaFaults.map((fault) => schemaFinding(playbook, root, fault)),
+  ];
+}
+
+/** What mends a slip of the pen, as a fix. */
+function substitution({ edits: [{ start, end, text }, ...more], label, isChoice }: Mending): Fix {
+  return {
+    ...{ kind: 'substitute', start, end, text },
+    ...(more.length && { more }),
+    ...(label !== undefined && { label }),
+    ...(isChoice && { isAnswer: true }),
+  };
 }
 
 function schemaFinding(playbook: FormatDocument, root: PlaybookNode, fault: SchemaFault): Found {
@@ -78,24 +94,4 @@ export function placeholderFindings(playbook: Playbook, root: MapNode, taken: Re
     });
   });
   return findings;
-}
-
-/**
- * `contact: #ap-oncall` without quotes: YAML takes the handle for a comment and the contact for nothing. Names the slip
- * and quotes the handle; undefined when the value is no such slip.
- */
-export function handleComment(
-  { lines }: Playbook,
-  node: PlaybookNode | undefined,
-): { message: string; fix: Fix } | undefined {
-  if (node?.kind !== 'scalar' || node.value !== null || node.shared || !node.at.endsWith('/contact') || !node.keySpan)
-    return undefined;
-  const rest = lines.getText().slice(node.keySpan.end, node.keySpan.end + 200);
-  const [, before = '', handle] = /^(\s*:[ \t]+)(#[^\s#][^\s,}\]]*)/.exec(rest) ?? [];
-  if (handle === undefined) return undefined;
-  const start = node.keySpan.end + before.length;
-  return {
-    message: `YAML takes ${handle} for a comment, so there is no contact: write it in quotes, ${writtenText(handle, '"')}.`,
-    fix: { kind: 'substitute', start, end: start + handle.length, text: writtenText(handle, '"') },
-  };
 }

@@ -14,6 +14,8 @@ export interface Change {
 /** How new lines stand among the others. */
 export interface Surroundings {
   readonly column: number;
+  /** What each begins with; blanks up to the column when absent. */
+  readonly indent?: string;
   readonly depth: number;
   /** Line breaks to the line that they come behind or before. */
   readonly between?: number;
@@ -30,12 +32,11 @@ export interface Surroundings {
  * @param lines without the first line's indentation
  */
 export function linesBehind(text: string, end: number, lines: Template, style: Style, around: Surroundings): Change {
-  const { column, depth, between = 1 } = around;
+  const { column, indent = ' '.repeat(column), depth, between = 1 } = around;
   const last = behind(text, end, column);
   const newline = /^\r?\n/.exec(text.slice(last, last + 2))?.[0].length ?? 0;
   const isAtStart = last > 0 && text[last - 1] === '\n';
   const start = isAtStart ? last : last + newline;
-  const indent = ' '.repeat(column);
   const template =
     isAtStart || newline
       ? [style.lineEnd.repeat(between - 1), indent, ...lines, style.lineEnd]
@@ -45,7 +46,7 @@ export function linesBehind(text: string, end: number, lines: Template, style: S
 
 /** New lines before the line around an offset. */
 export function linesBefore(text: string, offset: number, lines: Template, style: Style, around: Surroundings): Change {
-  const { column, depth, between = 1 } = around;
+  const { column, indent = ' '.repeat(column), depth, between = 1 } = around;
   const start = lineStart(text, offset);
-  return { start, end: start, depth, template: [' '.repeat(column), ...lines, style.lineEnd.repeat(between)] };
+  return { start, end: start, depth, template: [indent, ...lines, style.lineEnd.repeat(between)] };
 }

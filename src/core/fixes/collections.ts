@@ -2,7 +2,17 @@ import type { Skeleton } from '../checklist';
 import type { Change } from './change';
 import { linesBefore, linesBehind } from './change';
 import type { OwnEntry } from './layout';
-import { columnAt, columnOf, contentEnd, depthOf, isFirstOnLine, isFlow, lineEnd, ownEntries } from './layout';
+import {
+  columnAt,
+  columnOf,
+  contentEnd,
+  depthOf,
+  indentAt,
+  isFirstOnLine,
+  isFlow,
+  lineEnd,
+  ownEntries,
+} from './layout';
 import { entries, inline, inlineEntries, items, joined, separated } from './render';
 import type { Template } from './render';
 import type { Style } from './style';
@@ -130,7 +140,8 @@ function insert(text: string, node: MapNode, start: number, parts: readonly Temp
   const depth = depthOf(node);
   if (isFirstOnLine(text, start)) {
     const column = columnAt(text, start);
-    return linesBefore(text, start, joined(parts.map(withComma), column, style), style, { column, depth });
+    const indent = indentAt(text, start);
+    return linesBefore(text, start, joined(parts.map(withComma), indent, style), style, { column, indent, depth });
   }
   return { start, end: start, depth, template: parts.flatMap((part) => [...part, ', ']) };
 }
@@ -155,12 +166,13 @@ function append(
   }
   // Comments may follow on the last part's line: the comma goes before them, the new lines behind.
   const column = columnAt(text, last.start);
+  const indent = indentAt(text, last.start);
   const commas = parts.map((part, index) =>
     comma === undefined && index === parts.length - 1 ? part : withComma(part),
   );
   return [
     ...(comma === undefined ? [{ start: end, end, depth, template: [','] }] : []),
-    linesBehind(text, lineEnd(text, end), joined(commas, column, style), style, { column, depth }),
+    linesBehind(text, lineEnd(text, end), joined(commas, indent, style), style, { column, indent, depth }),
   ];
 }
 

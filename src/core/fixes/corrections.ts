@@ -8,7 +8,7 @@ import { toPointer } from '../../text';
 
 /** The changes of a fix that corrects, removes or comments on what is written; none when it is not there any more. */
 export function correction(text: string, root: PlaybookNode, fix: Fix, style: Style): Change[] {
-  if (fix.kind === 'substitute') return [{ start: fix.start, end: fix.end, depth: 0, template: [fix.text] }];
+  if (fix.kind === 'substitute') return substituted(fix);
   if (fix.kind === 'add' || fix.kind === 'append') return [];
   const node = find(root, toPointer(fix.path));
   if (!node) return [];
@@ -23,6 +23,12 @@ export function correction(text: string, root: PlaybookNode, fix: Fix, style: St
       return remove(text, root, node, fix.path);
   }
 }
+
+/** The changes of a fix that puts texts in place of others. */
+export const substituted = ({ start, end, text, more = [] }: Extract<Fix, { kind: 'substitute' }>): Change[] =>
+  [{ start, end, text }, ...more].map((one) => ({
+    ...{ start: one.start, end: one.end, depth: 0, template: [one.text] },
+  }));
 
 /** A word in place of another, in its quotes; the line breaks that end a block scalar stay. */
 function written(text: string, { start, end }: Span, word: string): Change {

@@ -2,7 +2,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../checklist';
 import { additions } from './additions';
 import type { Change } from './change';
-import { correction } from './corrections';
+import { correction, substituted } from './corrections';
 import type { Stop } from './render';
 import { tabStops, toPlain, toSnippet } from './render';
 import { styleOf } from './style';
@@ -45,6 +45,6 @@ export function editsFor(playbook: FormatDocument, fixes: readonly Fix[]): FixEd
   const style = styleOf(playbook);
   const changes = root
     ? [...additions(text, root, fixes, style), ...fixes.flatMap((fix) => correction(text, root, fix, style))]
-    : fixes.flatMap((fix) => (fix.kind === 'substitute' ? [{ ...fix, depth: 0, template: [fix.text] }] : []));
+    : fixes.flatMap((fix) => (fix.kind === 'substitute' ? substituted(fix) : []));
   return toEdits(playbook, changes);
 }

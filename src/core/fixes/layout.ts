@@ -39,6 +39,12 @@ export function lineEnd(text: string, offset: number): number {
   return newline > offset && text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
+/** What a new line begins with to stand under an offset: the tabs of its line, too, where only blanks stand before it. */
+export function indentAt(text: string, offset: number): string {
+  const before = text.slice(lineStart(text, offset), offset);
+  return /^[ \t]*$/.test(before) ? before : ' '.repeat(before.length);
+}
+
 export const columnAt = (text: string, offset: number): number => offset - lineStart(text, offset);
 
 /** True when nothing but white space stands before an offset on its line. */

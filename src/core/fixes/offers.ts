@@ -23,7 +23,7 @@ function said(fix: Fix): string {
     case 'replace':
       return `Did you mean "${fix.value}"?`;
     case 'substitute':
-      return `Put it in quotes: ${fix.text}`;
+      return fix.label ?? `Put it in quotes: ${fix.text}`;
     case 'hint':
       return 'Add a comment that says what to do';
     case 'remove':
@@ -45,7 +45,8 @@ export const safeFixes = ({ findings }: Analysis): Fix[] =>
   findings.flatMap(({ fix }) => (fix && SAFE.has(fix.kind) && !isAnswer(fix) ? [fix] : []));
 
 /** True for a fix that writes an answer: `fix` and fix all leave it to a person. */
-export const isAnswer = (fix: Fix): boolean => fix.kind === 'add' && fix.isAnswer === true;
+export const isAnswer = (fix: Fix): boolean =>
+  (fix.kind === 'add' || fix.kind === 'substitute') && fix.isAnswer === true;
 
 const SAFE: ReadonlySet<Fix['kind']> = new Set(['add', 'append', 'substitute'] as const);
 

@@ -108,9 +108,9 @@ const number = (value: number): string => writtenNumber(value) ?? 'null';
 export const inlineEntries = (pairs: readonly (readonly [string, Skeleton])[], style: Style): readonly Template[] =>
   pairs.map(([key, value]) => [`${writtenText(key, style.keyQuote)}: `, ...inline(value, style)]);
 
-/** Templates on lines of their own, one below the other at a column; the first without its indentation. */
-export function joined(templates: readonly Template[], column: number, style: Style, between = 1): Template {
-  return separated(templates, `${style.lineEnd.repeat(between)}${' '.repeat(column)}`);
+/** Templates on lines of their own, one below the other at a column or behind an indentation; the first without it. */
+export function joined(templates: readonly Template[], at: number | string, style: Style, between = 1): Template {
+  return separated(templates, `${style.lineEnd.repeat(between)}${typeof at === 'string' ? at : ' '.repeat(at)}`);
 }
 
 /** Templates one behind the other, with a text between them. */

@@ -1,5 +1,6 @@
 import { columnOf, contentEnd, isBlockScalar, isFlow, lineEnd, ownEntries } from './layout';
 import type { ListNode, MapNode, PlaybookNode, Quote } from '../playbook';
+import { writtenText } from '../playbook';
 import type { FormatDocument } from '../schema';
 
 /** How a file is written: what is inserted looks the same. */
@@ -87,7 +88,10 @@ function usual<T>(values: readonly T[]): T | undefined {
 function look(text: string, node: PlaybookNode, seen: Seen): void {
   if (node.shared || node.kind === 'unread') return;
   if (node.kind === 'scalar') {
-    if (typeof node.value === 'string' && !isBlockScalar(text, node)) seen.quotes.push(quoteAt(text, node.span.start));
+    if (typeof node.value !== 'string' || isBlockScalar(text, node)) return;
+    const quote = quoteAt(text, node.span.start);
+    // Quotes that a text needs say nothing about the others.
+    if (!quote || writtenText(node.value) === node.value) seen.quotes.push(quote);
     return;
   }
   const isInline = isFlow(text, node);

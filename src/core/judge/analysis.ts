@@ -29,8 +29,9 @@ export interface Analysis {
   readonly metrics: readonly Metric[];
 }
 
-/** True when nothing is wrong with a playbook's YAML and schema. */
-export const isWellFormed = (findings: readonly Pick<Finding, 'kind'>[]): boolean => !findings.some(isOfForm);
+/** True when no error stands in a playbook's YAML and schema. */
+export const isWellFormed = (findings: readonly Pick<Finding, 'kind' | 'severity'>[]): boolean =>
+  !findings.some((finding) => finding.severity === 'error' && isOfForm(finding));
 
 /** True for what is wrong with a file's YAML or does not fit its schema. */
 export const isOfForm = ({ kind }: Pick<Finding, 'kind'>): boolean => kind === 'yaml' || kind === 'schema';

@@ -12,6 +12,7 @@ import {
   readWaivers,
   waiverFindings,
   wellFormedFindings,
+  withoutSilenced,
 } from '../findings';
 import type { Found } from '../findings';
 import type { Analysis, Risk, Status } from './analysis';
@@ -68,7 +69,8 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
   const wellFormed = wellFormedFindings(playbook);
   const faulty = new Set(wellFormed.filter(({ code }) => !ON_KEYS.has(code)).map((finding) => finding.at));
   const unmet = isActive && stage ? checkFindings(playbook, root, results, stage) : [];
-  const checks = unmet.filter((finding) => !faulty.has(finding.at));
+  const slips = playbook.slips.map(({ node }) => node.at);
+  const checks = withoutSilenced(root, unmet, slips).filter((finding) => !faulty.has(finding.at));
   const doubts = evidenceFindings(playbook, evidence);
   const findings: Found[] = [
     ...wellFormed,

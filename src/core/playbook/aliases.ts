@@ -1,8 +1,10 @@
 import type { Alias, Node, Pair, ParsedNode } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
+import type { Keys } from './keys';
 import { LIMITS } from './limits';
 import type { Span } from './node';
 import { isExtensionKey } from './node';
+import { joinEntries, joinItems } from './slips/torn';
 import type { YamlFault } from './yaml';
 import { tooDeep } from './yaml';
 
@@ -35,17 +37,30 @@ export function contentEndOf(node: ParsedNode): number {
   return spanOf(last).end;
 }
 
+/** What there is to know of a document before its nodes are built. */
+interface Inspected {
+  readonly targets: AliasTargets;
+  /** The texts that were joined again. */
+  readonly torn: ReadonlySet<ParsedNode>;
+  readonly faults: YamlFault[];
+}
+
 /**
  * Resolves a document's aliases in the order of its text and finds what the `yaml` library leaves to us: aliases without
  * an anchor or inside their own anchor, duplicate keys, nesting and expansion over the limits. What stands under a key
- * that is left out is never expanded. `text` is what the document is written in.
+ * that is left out is never expanded. `text` is what the document is written in. With `keys`, texts in brackets that
+ * a comma tears apart are joined again, in place.
  */
 export function inspect(
   text: string,
   contents: ParsedNode,
   isLeftOut: (key: string) => boolean = isExtensionKey,
-): { targets: AliasTargets; faults: YamlFault[] } {
+  keys?: Keys,
+): Inspected {
   const targets = new Map<Alias, ParsedNode>();
+  const torn = new Set<ParsedNode>();
+  /** The keys that lead to the node that is visited; undefined where texts are not joined. */
+  let path: string[] | undefined = keys && [];
   const anchors = new Map<string, ParsedNode>();
   const open = new Set<ParsedNode>();
   const faults: YamlFault[] = [];
@@ -62,9 +77,22 @@ export function inspect(
       return;
     }
     if (node.anchor) open.add(node);
-    if (isSeq(node)) for (const item of node.items) visit(item as ParsedNode, depth + 1);
-    else if (isMap(node)) visitEntries(node.items as Pair<ParsedNode, ParsedNode | null>[], depth + 1);
+    if (node.flow && path) join(node, path);
+    if (isSeq(node)) {
+      path?.push('0');
+      for (const item of node.items) visit(item as ParsedNode, depth + 1);
+      path?.pop();
+    } else if (isMap(node)) visitEntries(node.items as Pair<ParsedNode, ParsedNode | null>[], depth + 1);
     if (node.anchor) open.delete(node);
+  };
+
+  const join = (node: ParsedNode, at: readonly string[]) => {
+    const joined = isSeq(node)
+      ? joinItems(text, node.items as ParsedNode[])
+      : isMap(node)
+        ? joinEntries(text, node.items as Pair<ParsedNode, ParsedNode | null>[], (key) => keys!.takes(at, key))
+        : [];
+    for (const one of joined) torn.add(one);
   };
 
   const visitAlias = (alias: Alias.Parsed): void => {
@@ -86,7 +114,12 @@ export function inspect(
         if (seen.has(name)) report('yaml/duplicate-key', 'Map keys must be unique', key);
         seen.add(name);
       }
+      const around = path;
+      if (isLeftOut(name)) path = undefined;
+      path?.push(name);
       visit(value, depth);
+      path?.pop();
+      path = around;
       if (isMergeKey(key) && !isMergeSource(value))
         report('yaml/bad-merge', 'A merge key takes a mapping, an alias of one, or a list of them.', value ?? key);
     }
@@ -108,7 +141,7 @@ export function inspect(
       report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
     }
   }
-  return { targets, faults: faults.slice(0, LIMITS.yamlErrors) };
+  return { targets, torn, faults: faults.slice(0, LIMITS.yamlErrors) };
 }
 
 /** How many characters of a text count as a value of its own: aliases stand for no more text than a file may have. */

@@ -22,21 +22,25 @@ class TooDeep extends Error {}
 
 /**
  * Builds the nodes of a document: aliases followed, merge keys applied. The aliases must be acyclic (`inspect`). What
- * stands under a key that is left out is not read. `text` is what the document is written in.
+ * stands under a key that is left out is not read. `text` is what the document is written in; texts in `torn` are not as
+ * they are meant, and so unanswered.
  */
 export function buildNodes(
   text: string,
   contents: ParsedNode,
   targets: AliasTargets,
   reading: Reading,
+  torn: ReadonlySet<ParsedNode> = NONE,
 ): PlaybookNode | YamlFault {
   try {
-    return new Builder(text, targets, reading).build(contents, { at: '', shared: false }, 0);
+    return new Builder(text, targets, reading, torn).build(contents, { at: '', shared: false }, 0);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return tooDeep(spanOf(contents));
   }
 }
+
+const NONE: ReadonlySet<ParsedNode> = new Set();
 
 class Builder {
   /** What may be read of keys that are left out, all of them together: their aliases were not counted before. */
@@ -47,6 +51,7 @@ class Builder {
     private readonly text: string,
     private readonly targets: AliasTargets,
     private readonly reading: Reading,
+    private readonly torn: ReadonlySet<ParsedNode>,
     private readonly nodes = { left: Infinity },
   ) {}
 
@@ -75,6 +80,18 @@ class Builder {
       const contentEnd = shared ? span.end : contentEndOf(node);
       return { kind: 'list', at, span, keySpan, shared, faulty: false, contentEnd, items };
     }
+    if (node && this.torn.has(node))
+      return {
+        kind: 'scalar',
+        at,
+        span,
+        keySpan,
+        shared,
+        faulty: true,
+        value: String(node.value),
+        isPlaceholder: false,
+        isTorn: true,
+      };
     const value = isScalar(node) ? scalarValue(node) : null;
     const isPlaceholder = typeof value === 'string' && this.reading.isPlaceholder(value, at);
     return { kind: 'scalar', at, span, keySpan, shared, faulty: false, value, isPlaceholder };
@@ -132,7 +149,7 @@ function readAll(
   { targets, place, reading, nodes }: LeftOut,
 ): PlaybookNode | undefined {
   try {
-    return new Builder(text, targets, reading, nodes).build(value, place, 0);
+    return new Builder(text, targets, reading, NONE, nodes).build(value, place, 0);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     return undefined;

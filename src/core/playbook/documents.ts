@@ -1,10 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { inspect, spanOf } from './aliases';
 import { buildNodes } from './build';
-import { isTooLarge } from './limits';
+import type { Keys } from './keys';
+import { LIMITS, isTooLarge } from './limits';
 import type { MapNode, Reading, Span } from './node';
+import { oddBlanksIn } from './slips/blanks';
+import { unparsed } from './slips/unparsed';
 import type { YamlDocument, YamlFault } from './yaml';
-import { composeDocuments } from './yaml';
+import { composeDocuments, errorsOf, toFault } from './yaml';
 
 /** One YAML document of a file. */
 export interface SourceDocument {
@@ -18,6 +21,8 @@ export interface SourceDocument {
   readonly root: MapNode | undefined;
   /** Keys and values that aliases further down stand for, by their starts. */
   readonly aliased: readonly Span[];
+  /** True when a comma tears a text in brackets apart: its node says so. */
+  readonly isTorn: boolean;
   /** Offsets of the document's content, mapping or not. */
   readonly start: number;
   readonly end: number;
@@ -28,13 +33,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /**
  * Reads a file's text as YAML, one result per document. Empty documents beside others are skipped but counted; what
  * stands under a key that is left out is not read. Never throws: what cannot be read becomes a fault. Positions don't
- * count a byte-order mark.
+ * count a byte-order mark. Slips of the pen are looked for in a format's file.
  */
 export function parseDocuments(text: string, reading: Reading): SourceDocument[] {
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = TextDocument.create('', 'yaml', 0, source);
   const refuse = (fault: YamlFault): SourceDocument[] => [
-    { document: 0, lines, yamlFaults: [fault], root: undefined, aliased: [], start: 0, end: 0 },
+    { document: 0, lines, yamlFaults: [fault], root: undefined, aliased: [], isTorn: false, start: 0, end: 0 },
   ];
   const start = { start: 0, end: 0 };
   if (isTooLarge(source))
@@ -55,17 +60,50 @@ interface Source {
   readonly reading: Reading;
 }
 
-function read({ contents, faults, start, end }: YamlDocument, { index, lines, reading }: Source): SourceDocument {
-  const document = { document: index, lines, yamlFaults: faults, root: undefined, aliased: [], start, end };
+function read(yaml: YamlDocument, { index, lines, reading }: Source): SourceDocument {
+  const { contents, faults, start, end } = yaml;
+  const { keys } = reading;
+  const text = lines.getText();
+  const document: SourceDocument = {
+    ...{ document: index, lines, root: undefined, aliased: [], isTorn: false, start, end },
+    yamlFaults: faults.length && keys && !yaml.isRefused ? faultsOf(text, yaml, keys) : faults,
+  };
   if (faults.length || !contents) return document;
-  const inspected = inspect(lines.getText(), contents, reading.isLeftOut);
+  const blanks = keys ? oddBlanksIn(text, yaml.whole, contents) : [];
+  if (blanks.length) return { ...document, yamlFaults: blanks };
+  const inspected = inspect(text, contents, reading.isLeftOut, keys);
   if (inspected.faults.length) return { ...document, yamlFaults: inspected.faults };
-  const root = buildNodes(lines.getText(), contents, inspected.targets, reading);
+  const root = buildNodes(text, contents, inspected.targets, reading, inspected.torn);
   if ('code' in root) return { ...document, yamlFaults: [root] };
   if (root.kind !== 'map') return document;
   return {
     ...document,
     root,
+    isTorn: inspected.torn.size > 0,
     aliased: [...new Set(inspected.targets.values())].map(spanOf).sort((a, b) => a.start - b.start),
   };
+}
+
+/** Why a document is not YAML: its slips of the pen, and what the parser says besides. */
+function faultsOf(text: string, { whole, faults }: YamlDocument, keys: Keys): readonly YamlFault[] {
+  const { slips, errors } = unparsed(text.slice(whole.start, whole.end), errorsOf, keys);
+  if (!slips.length && !errors.length) return faults;
+  const moved = <T extends Span>(span: T): T => ({
+    ...span,
+    start: span.start + whole.start,
+    end: span.end + whole.start,
+  });
+  const all = [
+    ...slips.map(({ code, message, span, fix }) => {
+      const [first, ...others] = fix?.edits.map(moved) ?? [];
+      return {
+        code,
+        message,
+        span: moved(span),
+        ...(fix && first && { fix: { ...fix, edits: [first, ...others] as const } }),
+      };
+    }),
+    ...errors.map(({ error, span }) => toFault(text, error, moved(span))),
+  ];
+  return all.sort((a, b) => a.span.start - b.span.start).slice(0, LIMITS.yamlErrors);
 }

@@ -4,12 +4,17 @@ export type { SourceDocument } from './documents';
 export { parseDocuments } from './documents';
 export { LIMITS, isTooLarge } from './limits';
 export { NAMING_KEYS, namedPointer } from './naming';
-export type { ListNode, MapNode, PlaybookNode, Reading, Span } from './node';
+export type { ListNode, MapNode, PlaybookNode, Reading, ScalarNode, Span } from './node';
 export { find, isExtensionKey, nearest, noKey, step, toData } from './node';
 export type { PlaceholderWords } from './placeholder';
 export { NO_WORDS, isNamePlaceholder, isPlaceholder, ownWords } from './placeholder';
 export { firstLine, onKey, onLacking, onStage, onValue, rangeOf } from './ranges';
 export type { Place } from './ranges';
+export { colonMessage } from './slips/colon';
+export { cutOff, hasHashOfWord, hashMessage, isHashOfWord } from './slips/hash';
+export type { Mending } from './slips/mending';
+export { inQuotes, quoting, quotingFix, shownInQuotes } from './slips/mending';
+export { templateSlip } from './slips/template';
 export {
   at,
   dayDone,

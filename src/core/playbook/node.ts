@@ -1,3 +1,4 @@
+import type { Keys } from './keys';
 import type { Segment } from '../../text';
 import { segmentsOf } from '../../text';
 
@@ -24,6 +25,8 @@ export interface ScalarNode extends NodeBase {
   readonly value: string | number | boolean | null;
   /** True for a text that only holds a place for an answer (judging.md 1). */
   readonly isPlaceholder: boolean;
+  /** True for a text in brackets that a comma of its own tears apart. */
+  readonly isTorn?: boolean;
 }
 export interface ListNode extends NodeBase {
   readonly kind: 'list';
@@ -82,6 +85,8 @@ export interface Reading {
   readonly isLeftOut: (key: string) => boolean;
   /** True for a text that only holds a place for an answer. `at` is the pointer of its place. */
   readonly isPlaceholder: (text: string, at: string) => boolean;
+  /** The keys of the file's format; with them, slips of the pen are looked for. */
+  readonly keys?: Keys;
 }
 
 /** Plain data of a mapping. Nothing is inherited, so that a key such as `__proto__` is only a key. */

@@ -2,6 +2,8 @@ import type { Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
 import { Composer, Schema, isScalar } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
+import type { Mending } from './slips/mending';
+import { plainWords } from './slips/plainWords';
 import type { RefusedDocument, StreamFacts } from './tokens';
 import { tokensOf } from './tokens';
 
@@ -10,8 +12,8 @@ export interface YamlFault {
   readonly code: `yaml/${string}`;
   readonly message: string;
   readonly span: Span;
-  /** A text that mends the fault when it replaces the span, if there is one. */
-  readonly replacement?: string;
+  /** What mends it, if that is known. */
+  readonly fix?: Mending;
 }
 
 /** One YAML document as the `yaml` library composes it. */
@@ -21,6 +23,10 @@ export interface YamlDocument {
   /** Offsets of the document's content; of one without content, up to the text's end. */
   readonly start: number;
   readonly end: number;
+  /** The whole stretch of the text that is the document's, its comments included. */
+  readonly whole: Span;
+  /** True when it goes beyond what is read: then its text is not looked at any further. */
+  readonly isRefused: boolean;
 }
 
 const CORE_TAGS = new Schema({ schema: 'core' }).tags;
@@ -50,32 +56,37 @@ export function composeDocuments(text: string): YamlDocument[] {
   try {
     return withoutStacks(() => {
       const { documents, facts } = compose(text);
-      return documents.map((document) => {
+      return documents.map((document, index) => {
         const refused = facts.refused.get(document.range[0]);
-        return refused ? refusedDocument(text, refused) : toDocument(text, document);
+        const start = index ? document.range[0] : 0;
+        const whole = { start, end: Math.min(documents[index + 1]?.range[0] ?? text.length, text.length) };
+        return refused ? refusedDocument(text, whole, refused) : toDocument(text, whole, document);
       });
     });
   } catch (error) {
     // The library spreads lists of tokens into calls: many thousands in one place overflow the stack.
     if (!(error instanceof RangeError)) throw error;
-    return [{ contents: null, faults: [tooDeep({ start: 0, end: 0 })], start: 0, end: 0 }];
+    const none = { start: 0, end: 0 };
+    return [{ contents: null, faults: [tooDeep(none)], ...none, whole: none, isRefused: true }];
   }
 }
 
-const toDocument = (text: string, { contents, errors, range }: Document.Parsed): YamlDocument => ({
+const toDocument = (text: string, whole: Span, { contents, errors, range }: Document.Parsed): YamlDocument => ({
   contents,
   faults: errors
     .filter((error, index) => isFault(text, error, index))
     .slice(0, LIMITS.yamlErrors)
-    .map((error) => toFault(text, error)),
+    .map((error) => toFault(text, error, { start: error.pos[0], end: error.pos[1] })),
   start: contents?.range[0] ?? range[0],
   end: contents?.range[1] ?? text.length,
+  whole,
+  isRefused: false,
 });
 
-function refusedDocument(text: string, { why, start, at, end }: RefusedDocument): YamlDocument {
+function refusedDocument(text: string, whole: Span, { why, start, at, end }: RefusedDocument): YamlDocument {
   const span = { start: at, end: endOnLine(text, at, end) };
   const fault = why === 'too-deep' ? tooDeep(span) : tooMany(span);
-  return { contents: null, faults: [fault], start, end: Math.min(end, text.length) };
+  return { contents: null, faults: [fault], start, end: Math.min(end, text.length), whole, isRefused: true };
 }
 
 interface Composed {
@@ -137,17 +148,21 @@ const isFault = (text: string, error: YAMLParseError, index: number): boolean =>
 const isCommentOnLine = (text: string, { code, pos: [start] }: YAMLParseError): boolean =>
   code === 'MISSING_CHAR' && text[start] === '#' && text[start - 1] === '\n';
 
-function toFault(text: string, error: YAMLParseError): YamlFault {
-  const [start, end] = error.pos;
+/** What the parser says of the first document of a text, with what follows from earlier errors. */
+export function errorsOf(text: string): YAMLParseError[] {
+  try {
+    return withoutStacks(() => composeAll(text).documents[0]?.errors.filter((error) => isFault(text, error, 0)) ?? []);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [];
+  }
+}
+
+/** An error of the parser as a fault at a place of a text. */
+export function toFault(text: string, error: YAMLParseError, { start, end }: Span): YamlFault {
   if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep({ start, end: endOnLine(text, start, end) });
   const code = `yaml/${error.code.toLowerCase().replaceAll('_', '-')}` as const;
-  const handle = /^[@`][^\s,[\]{}#]*/.exec(text.slice(start, start + 200))?.[0];
-  if (error.code === 'BAD_SCALAR_START' && handle?.startsWith('@')) {
-    const span = { start, end: start + handle.length };
-    const message = `${error.message}. A handle needs quotes: "${handle}".`;
-    return { code, message, span, replacement: `"${handle}"` };
-  }
-  return { code, message: error.message, span: { start, end: endOnLine(text, start, end) } };
+  return { code, message: plainWords(error), span: { start, end: endOnLine(text, start, end) } };
 }
 
 /** The fault of a text that nests too deeply to be read. */

@@ -80,7 +80,8 @@ export interface FindingReport {
 
 /** True when no unmet, unwaived check is required for a stage or earlier, and the file is well-formed (judging.md 25). */
 export function isReadyFor({ readiness, findings }: PlaybookReport, stage: Stage): boolean {
-  if (!readiness || !isWellFormed(findings.map(({ code }) => ({ kind: kindOf(code) })))) return false;
+  if (!readiness || !isWellFormed(findings.map(({ code, severity }) => ({ kind: kindOf(code), severity }))))
+    return false;
   return !readiness.gates.some(({ checks }) => checks.some((check) => isBlocking(check, stage)));
 }
 

@@ -2,13 +2,15 @@ import schema from '../../../schemas/playbook.schema.json';
 import type { RawFault } from './faults';
 import { faultsOf } from './generated/validatePlaybook';
 import type { FormatSchema, ShapeAt, TypedPlace } from './shapes';
-import { placesOfTypes, shapesOf } from './shapes';
+import { placesOfTypes, shapesOf, wordsOf } from './shapes';
 
 /** A file format that a schema defines. */
 export interface Format {
   /** What messages call a file of it: `playbook` or `policy`. */
   readonly name: string;
   readonly shapeAt: ShapeAt;
+  /** True for a word that is a key anywhere in it. */
+  readonly isWord: (word: string) => boolean;
   /** Every fault of a file's data, in the order of the schema; null when there is none. */
   readonly faultsOf: (data: unknown) => RawFault[] | null;
 }
@@ -21,7 +23,12 @@ export const playbookPlaces = (...types: readonly string[]): TypedPlace[] =>
   placesOfTypes(schema as FormatSchema, types);
 
 /** The playbook format, version 1. */
-export const PLAYBOOK_FORMAT: Format = { name: 'playbook', shapeAt, faultsOf };
+export const PLAYBOOK_FORMAT: Format = {
+  name: 'playbook',
+  shapeAt,
+  isWord: wordsOf(schema as FormatSchema),
+  faultsOf,
+};
 
 /** What a reader may want to know about a place in a file. */
 interface Description {

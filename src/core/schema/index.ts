@@ -7,7 +7,8 @@ export { faultsOf as reportFaultsOf } from './generated/validateReport';
 export type { FormatDocument, Playbook } from './parse';
 export { parse, parseAs, readWith } from './parse';
 export type { FormatSchema } from './shapes';
-export { placesOfTypes, shapesOf } from './shapes';
+export type { Slip } from './slips';
+export { placesOfTypes, shapesOf, wordsOf } from './shapes';
 export { validateAgainst } from './validate';
 export type {
   Access,

@@ -3,12 +3,16 @@ import { NO_WORDS, find, isExtensionKey, isNamePlaceholder, isPlaceholder, parse
 import type { SchemaFault } from './faults';
 import type { Format } from './format';
 import { PLAYBOOK_FORMAT } from './format';
+import type { Slip } from './slips';
+import { slipsOf, withoutSlips } from './slips';
 import { validateAgainst } from './validate';
 
 /** One YAML document of a file, compared with the schema of its format. */
 export interface FormatDocument extends SourceDocument {
   /** What does not fit the schema; each value at fault is marked `faulty` in `root`. */
   readonly schemaFaults: readonly SchemaFault[];
+  /** Its slips of the pen, if it can be read all the same; each value is marked `faulty` in `root`. */
+  readonly slips: readonly Slip[];
 }
 
 /** One YAML document of a file, read as a playbook. */
@@ -44,22 +48,37 @@ const OWN_TEXTS = new Set(['/name', '/summary']);
 
 /** Reads a file's text as `parse` does, by another format. What stands under a key that is left out is not looked at. */
 export function parseAs(text: string, format: Format, reading: Reading): FormatDocument[] {
-  return parseDocuments(text, reading).map((document) => ({
+  const keys = {
+    takes: (path: readonly string[], key: string) => isKey(path, key, format, reading),
+    isWord: format.isWord,
+  };
+  return parseDocuments(text, { ...reading, keys }).map((document) => ({
     ...document,
-    schemaFaults: validated(document, format, reading),
+    ...validated(document, format, reading),
   }));
 }
+
+/** True for a key that a mapping may have; below what the format does not know, for any. */
+const isKey = (path: readonly string[], key: string, { shapeAt }: Format, { isLeftOut }: Reading) =>
+  (isLeftOut(key) && !/\s/.test(key)) || !shapeAt(path) || shapeAt([...path, key]) !== undefined;
 
 /** What each placeholder is to the schema, which does not know an organisation's own words. */
 const PLACEHOLDER = 'TODO';
 
-function validated({ root }: SourceDocument, format: Format, { isLeftOut }: Reading): SchemaFault[] {
-  if (!root) return [];
-  const faults = validateAgainst(toData(root, isLeftOut), format, toData(root, isLeftOut, PLACEHOLDER));
+function validated(
+  document: SourceDocument,
+  format: Format,
+  { isLeftOut }: Reading,
+): Pick<FormatDocument, 'schemaFaults' | 'slips'> {
+  const { root } = document;
+  if (!root) return { schemaFaults: [], slips: [] };
+  const found = slipsOf(document, format);
+  const all = validateAgainst(toData(root, isLeftOut), format, toData(root, isLeftOut, PLACEHOLDER));
+  const { faults, slips } = withoutSlips(document, all, found, format);
   for (const fault of faults) {
     // What stands under an unknown key is not looked at either.
     const node = fault.on === 'mapping' ? undefined : find(root, fault.pointer);
     if (node) node.faulty = true;
   }
-  return faults;
+  return { schemaFaults: faults, slips };
 }

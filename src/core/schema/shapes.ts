@@ -100,3 +100,17 @@ export function placesOfTypes(root: FormatSchema, types: readonly string[]): Typ
   };
   return below(root, []);
 }
+
+/** Tells the words that are a key anywhere in a format. */
+export function wordsOf(root: FormatSchema): (word: string) => boolean {
+  let words: Set<string> | undefined;
+  const gather = ({ properties = {}, items }: Part, found: Set<string>): Set<string> => {
+    if (items) gather(items, found);
+    for (const [key, value] of Object.entries(properties)) gather(value, found.add(key));
+    return found;
+  };
+  return (word) => {
+    words ??= Object.values(root.definitions).reduce((found, part) => gather(part, found), gather(root, new Set()));
+    return words.has(word);
+  };
+}

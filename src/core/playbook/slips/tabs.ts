@@ -1,0 +1,66 @@
+import type { YAMLParseError } from 'yaml';
+import type { Edit, TextSlip } from './mending';
+import { withEdits } from './mending';
+import { linesOf } from './sourceLines';
+
+/** How many blanks a tab may stand for, the likeliest first. */
+const WIDTHS = [2, 4, 8];
+
+/** What a line begins with: blanks, tabs and the dashes of lists. */
+const BEGINNING = /(?:[ \t]|-(?=[ \t]))*/y;
+
+/**
+ * Tabs that a text is indented with: one slip for a text, on the first. The fix writes blanks for all of them, where a
+ * tab can stand for only one number of them.
+ */
+export function tabs(
+  text: string,
+  errors: readonly YAMLParseError[],
+  { errorsOf }: { readonly errorsOf: (text: string) => YAMLParseError[] },
+): TextSlip[] {
+  const error = errors.find(({ code }) => code === 'TAB_AS_INDENT');
+  if (!error) return [];
+  const runs = tabRuns(text);
+  const mended = WIDTHS.map((width) => runs.map(({ start, end }) => blanks(start, end, width)));
+  const working = (indentsWithBlanks(text) ? mended : mended.slice(0, 1)).filter(
+    (edits) => errorsOf(withEdits(text, edits)).filter(({ code }) => code !== 'TAB_AS_INDENT').length < errors.length,
+  );
+  const [first] = working;
+  const [edit, ...others] = first ?? [];
+  return [
+    {
+      code: 'yaml/tab',
+      message: `YAML takes no tab as indentation. Write blanks, two for each level.`,
+      span: { start: error.pos[0], end: error.pos[1] },
+      repair: first ?? mended[0]!,
+      explains: /^Tabs are not allowed/,
+      ...(edit && working.length === 1 && { fix: { edits: [edit, ...others], label: 'Write blanks for tabs' } }),
+    },
+  ];
+}
+
+const blanks = (start: number, end: number, width: number): Edit => ({
+  start,
+  end,
+  text: ' '.repeat((end - start) * width),
+});
+
+/** The runs of tabs before what stands on each line. */
+function tabRuns(text: string): { start: number; end: number }[] {
+  const runs: { start: number; end: number }[] = [];
+  for (const { start, end } of linesOf(text)) {
+    BEGINNING.lastIndex = start;
+    BEGINNING.test(text);
+    const stop = Math.min(BEGINNING.lastIndex, end);
+    for (let at = start; at < stop; at++) {
+      if (text[at] !== '\t') continue;
+      const from = at;
+      while (at < stop && text[at] === '\t') at++;
+      runs.push({ start: from, end: at });
+    }
+  }
+  return runs;
+}
+
+/** True when a line is indented with blanks, too: then a tab may stand for any number of them. */
+const indentsWithBlanks = (text: string): boolean => /^ +[^\s#]/m.test(text);
