@@ -16,6 +16,8 @@ export { COMMANDS, KINDS } from './codeActions';
 export type { DiagnosticData } from './diagnostics';
 export { Emitter } from './event';
 export { EvidenceReader, PlaybookEvidence } from './evidence';
+export { IgnoreFiles } from './ignoreFiles';
+export type { Places } from './playbookFiles';
 export { PLAYBOOK_GLOB, PlaybookFiles } from './playbookFiles';
 export type { Governing } from './policies';
 export { Policies } from './policies';

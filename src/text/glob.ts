@@ -25,6 +25,12 @@ export function readGlob(glob: string): Glob | { readonly reason: string } {
  */
 export const compileGlob = (glob: string): ((path: string) => boolean) => matcher(expanded(glob));
 
+/** The same for a glob whose braces stand for themselves. */
+export const compileBraceless = (glob: string): ((path: string) => boolean) => matcher([glob]);
+
+/** A glob that also fits everything below what it names: of what is left out, a folder is left out as a whole. */
+export const withBelow = (glob: string): string => `${glob}${glob.endsWith('/') ? '' : '/'}**`;
+
 const LIMITS = {
   characters: 500,
   /** Texts that the braces of one glob may stand for, and their characters in sum. */

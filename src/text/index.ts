@@ -6,6 +6,8 @@ export { block, cellCode, code, html, link, linkText, plain, prose, row, table, 
 export type { Segment } from './pointer';
 export { child, segmentsOf, toPointer } from './pointer';
 export type { Glob, NamedGlob } from './glob';
-export { compileGlob, globsOf, readGlob } from './glob';
+export { compileGlob, globsOf, readGlob, withBelow } from './glob';
+export type { IgnoreRules, Work } from './ignoreRules';
+export { readIgnoreRules } from './ignoreRules';
 export { printed, printedJson } from './terminal';
 export { capitalised, count, oneLine, percent } from './words';
