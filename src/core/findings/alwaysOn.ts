@@ -1,17 +1,7 @@
-import type { Policy, Severity } from '../checklist';
+import type { AlwaysOn } from './alwaysOnCode';
+import type { Policy } from '../checklist';
 import type { FindingKind, Found } from './finding';
 import { SLIP_CODES } from './slipCodes';
-
-/** A code that is always on and part of no gate. */
-export interface AlwaysOn {
-  /** The code, or its prefix with `/…` where the parser, the schema or the policy's reader names the rest. */
-  readonly code: string;
-  readonly kind: FindingKind;
-  readonly severity: Severity;
-  /** What it says, in a few words. */
-  readonly title: string;
-  readonly how: string;
-}
 
 /** The codes that are always on, in the order of the checklist's table. */
 export const ALWAYS_ON: readonly AlwaysOn[] = [

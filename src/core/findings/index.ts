@@ -1,4 +1,4 @@
-export type { AlwaysOn } from './alwaysOn';
+export type { AlwaysOn } from './alwaysOnCode';
 export { ADJUSTABLE, ALWAYS_ON, adjusted, alwaysOnOf, isFamily, kindOf } from './alwaysOn';
 export { checkFindings } from './checkFindings';
 export { placeholderFindings, wellFormedFindings } from './documentFindings';

@@ -1,4 +1,4 @@
-import type { AlwaysOn } from './alwaysOn';
+import type { AlwaysOn } from './alwaysOnCode';
 
 const slip = (code: string, title: string, how: string, severity: AlwaysOn['severity'] = 'error'): AlwaysOn => ({
   code: `yaml/${code}`,

@@ -12,7 +12,7 @@ export { firstLine, onKey, onLacking, onStage, onValue, rangeOf } from './ranges
 export type { Place } from './ranges';
 export { colonMessage } from './slips/colon';
 export { cutOff, hasHashOfWord, hashMessage, isHashOfWord } from './slips/hash';
-export type { Mending } from './slips/mending';
+export type { Mending } from './slips/textSlip';
 export { inQuotes, quoting, quotingFix, shownInQuotes } from './slips/mending';
 export { templateSlip } from './slips/template';
 export {

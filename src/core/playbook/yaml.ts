@@ -2,7 +2,7 @@ import type { Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
 import { Composer, Schema, isScalar } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
-import type { Mending } from './slips/mending';
+import type { Mending } from './slips/textSlip';
 import { plainWords } from './slips/plainWords';
 import type { RefusedDocument, StreamFacts } from './tokens';
 import { tokensOf } from './tokens';

@@ -1,6 +1,6 @@
 import type { ParsedNode } from 'yaml';
 import { visit } from 'yaml';
-import type { Edit, TextSlip } from './mending';
+import type { Edit, TextSlip } from './textSlip';
 import { ODD_BLANKS, linesOf } from './sourceLines';
 import type { Span } from '../node';
 

@@ -2,7 +2,7 @@ import type { YAMLParseError } from 'yaml';
 import type { Keys } from '../keys';
 import type { Span } from '../node';
 import { restOfLine } from './leads';
-import type { TextSlip } from './mending';
+import type { TextSlip } from './textSlip';
 import { quoting, quotingFix, shownInQuotes } from './mending';
 
 /** What a text cannot begin with that only lacks its quotes. */

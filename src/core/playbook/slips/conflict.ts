@@ -1,4 +1,4 @@
-import type { TextSlip } from './mending';
+import type { TextSlip } from './textSlip';
 import { linesOf } from './sourceLines';
 
 const MARKER = /^(?:<{7}(?= |$)|\|{7}(?= |$)|={7}$|>{7}(?= |$))/;

@@ -1,6 +1,6 @@
 import type { Span } from '../node';
 import { lexemesOf } from './lexemes';
-import type { TextSlip } from './mending';
+import type { TextSlip } from './textSlip';
 import { quoting, shownInQuotes } from './mending';
 
 const WORD = /#[\p{L}\p{N}]/uy;
@@ -11,9 +11,9 @@ export function isHashOfWord(text: string, offset: number): boolean {
   return text[offset - 1] === ' ' && /\S/.test(text[offset - 2] ?? ' ') && WORD.test(text);
 }
 
-/** True when a text has such a `#` between two offsets; most have none. */
-export function hasHashOfWord(text: string, start: number, end: number): boolean {
-  for (let at = text.indexOf(' #', start); at >= 0 && at < end; at = text.indexOf(' #', at + 1))
+/** True when a text has such a `#`; most have none. */
+export function hasHashOfWord(text: string): boolean {
+  for (let at = text.indexOf(' #'); at >= 0; at = text.indexOf(' #', at + 1))
     if (isHashOfWord(text, at + 1)) return true;
   return false;
 }
@@ -51,7 +51,7 @@ const SHOWN = 40;
 
 /** Words with a `#` that take the closing bracket of their list or mapping with them: `{ contact: #ops }`. */
 export function hashesInBrackets(text: string): TextSlip[] {
-  if (!hasHashOfWord(text, 0, text.length)) return [];
+  if (!hasHashOfWord(text)) return [];
   const slips: TextSlip[] = [];
   let depth = 0;
   /** Where the value that a `#` may cut starts; undefined behind one that is no plain text. */

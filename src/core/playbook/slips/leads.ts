@@ -1,7 +1,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { Span } from '../node';
 import { lexemesOf } from './lexemes';
-import type { TextSlip } from './mending';
+import type { TextSlip } from './textSlip';
 import { inQuotes, quoting, quotingFix, shownInQuotes } from './mending';
 
 /**

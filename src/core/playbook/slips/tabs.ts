@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import type { Edit, TextSlip } from './mending';
+import type { Edit, TextSlip } from './textSlip';
 import { withEdits } from './mending';
 import { linesOf } from './sourceLines';
 

@@ -1,4 +1,4 @@
-import type { TextSlip } from './mending';
+import type { TextSlip } from './textSlip';
 import { quoting, shownInQuotes } from './mending';
 import { linesOf } from './sourceLines';
 

@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 import { lexemesOf } from './lexemes';
-import type { TextSlip } from './mending';
+import type { TextSlip } from './textSlip';
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 

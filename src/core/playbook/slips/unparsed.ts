@@ -4,7 +4,7 @@ import { colonsInTexts, colonsWithoutBlank, keysBelowTexts } from './colon';
 import { conflicts } from './conflict';
 import { hashesInBrackets } from './hash';
 import { leadsOfTexts, quotedParts } from './leads';
-import type { Edit, TextSlip } from './mending';
+import type { Edit, TextSlip } from './textSlip';
 import { withEdits } from './mending';
 import { tabs } from './tabs';
 import { templatePlaces } from './template';

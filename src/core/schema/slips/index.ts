@@ -20,8 +20,9 @@ export function slipsOf({ root, lines, isTorn, start, end }: Document, format: F
   if (!root) return [];
   const text = lines.getText();
   const looked: Looked = { text, format };
-  const hasHash = hasHashOfWord(text, start, end);
-  const hasTemplate = text.includes('{{');
+  const own = text.slice(start, end);
+  const hasHash = hasHashOfWord(own);
+  const hasTemplate = own.includes('{{');
   // Most documents have none of these, and are not gone through.
   if (!isTorn && !hasHash && !hasTemplate) return [];
   const slips: Slip[] = [];
