@@ -4,8 +4,14 @@ import { isNamePlaceholder, noKey } from '../core/playbook';
 import type { Format, FormatSchema } from '../core/schema';
 import { policyFaultsOf, shapesOf, wordsOf } from '../core/schema';
 
+/** The keys whose values are globs: `**` is one. */
+const OF_GLOBS = /^\/(?:include|exclude|generated|trustedLinks)\//;
+
 /** In a policy every key is read, and only a mark such as TODO holds a place: a gate may be called *Open*. */
-export const POLICY_READING: Reading = { isLeftOut: noKey, isPlaceholder: isNamePlaceholder };
+export const POLICY_READING: Reading = {
+  isLeftOut: noKey,
+  isPlaceholder: (text, at) => !OF_GLOBS.test(at) && isNamePlaceholder(text),
+};
 
 /** The policy format, version 1. */
 export const POLICY_FORMAT: Format = {

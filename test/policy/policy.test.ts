@@ -114,6 +114,10 @@ describe('A policy', () => {
     assert.deepEqual([include, minimumReadiness], [['pilots/**/*.pilot.yaml'], 0.5]);
   });
 
+  it('takes ** for a glob, not for a placeholder', async () => {
+    assert.deepEqual((await policyOf('pilotPolicy: 1\ninclude: ["**"]\n')).include, ['**']);
+  });
+
   it('reads keys without a value as absent', async () => {
     const text = ['extends', 'packs', 'include', 'checks', 'custom', 'minimumReadiness']
       .map((key) => `${key}:\n`)

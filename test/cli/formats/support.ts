@@ -16,7 +16,7 @@ success:
     - { name: Logins, kind: activity, better: higher }
 waivers:
   - { check: learning/context, reason: "later <i>x</i> | @ann", owner: ann@example.com, expires: 2027-01-31 }
-  - { check: feedback/channel, reason: soon, owner: bob@example.com, expires: 2027-01-31 }
+  - { check: feedback/channel, reason: next week, owner: bob@example.com, expires: 2027-01-31 }
 ---
 pilotPlaybook: 1
 name: Résumé 📄 reader
