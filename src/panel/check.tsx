@@ -1,3 +1,4 @@
+import type { Strength } from '../core/checklist';
 import type { CheckView } from '../core/view';
 import { FixButton, Placeholders } from './finding';
 import { StateIcon } from './icon';
@@ -30,8 +31,15 @@ export function Check({ check }: { readonly check: CheckView }) {
   );
 }
 
+/** What a met check rests on. */
+const MET: Readonly<Record<Strength, string>> = {
+  stated: 'Stated, without evidence',
+  linked: 'Backed by a link',
+  evidenced: 'Met',
+};
+
 function said({ state, strength, requiredFor, waivedUntil }: CheckView): string {
-  if (state === 'met') return strength === 'evidenced' ? 'Met' : 'Stated, without evidence';
+  if (state === 'met') return MET[strength ?? 'evidenced'];
   if (state === 'waived') return `Waived until ${waivedUntil}`;
   return state === 'unmet' ? `Required for ${requiredFor}` : 'Not applicable';
 }

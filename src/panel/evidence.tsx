@@ -1,4 +1,4 @@
-import type { EvidenceView } from '../core/view';
+import type { EvidenceView, ReadinessView } from '../core/view';
 import type { Tone } from './icon';
 import { Icon } from './icon';
 import type { IconName } from './icon';
@@ -6,7 +6,8 @@ import { Jump } from './finding';
 import { Section } from './section';
 
 const STATES: Record<EvidenceView['state'], readonly [label: string, icon: IconName, tone: Tone]> = {
-  verified: ['Verified', 'passFilled', 'good'],
+  verified: ['Found', 'passFilled', 'good'],
+  linked: ['Link, not opened', 'pass', 'good'],
   unknown: ['Not looked up yet', 'question', 'quiet'],
   generated: ['Written by a build, not here', 'question', 'quiet'],
   outside: ['Outside the folder', 'error', 'error'],
@@ -15,12 +16,15 @@ const STATES: Record<EvidenceView['state'], readonly [label: string, icon: IconN
   stale: ['Out of date', 'warning', 'warning'],
 };
 
+interface Props extends Pick<ReadinessView, 'backing'> {
+  readonly evidence: readonly EvidenceView[];
+}
+
 /** The evidence that the playbook points to, with what became of it. */
-export function Evidence({ evidence }: { readonly evidence: readonly EvidenceView[] }) {
+export function Evidence({ evidence, backing }: Props) {
   if (!evidence.length) return null;
-  const verified = evidence.filter(({ state }) => state === 'verified').length;
   return (
-    <Section id="evidence" title="Evidence" badge={`${verified} of ${evidence.length} verified`}>
+    <Section id="evidence" title="Evidence" badge={backing || 'None found'}>
       <ul class="rows">
         {evidence.map((one, index) => (
           <Piece key={index} piece={one} />

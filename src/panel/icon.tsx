@@ -53,9 +53,10 @@ interface StateProps {
   readonly severity: Severity | null;
 }
 
-/** The icon of a check or a gate: a full tick with evidence, an open one when it is only stated. */
+/** The icon of a check or a gate: a full tick with evidence, an open one when it is only stated or linked. */
 export function StateIcon({ state, strength, severity }: StateProps) {
-  if (state === 'met') return <Icon name={strength === 'stated' ? 'pass' : 'passFilled'} tone="good" label="Met" />;
+  if (state === 'met')
+    return <Icon name={strength === 'evidenced' || !strength ? 'passFilled' : 'pass'} tone="good" label="Met" />;
   if (state === 'waived') return <Icon name="watch" tone="quiet" label="Waived" />;
   if (state === 'not-applicable') return <Icon name="slash" tone="quiet" label="Not applicable" />;
   return severity ? <SeverityIcon severity={severity} /> : <Icon name="outline" tone="quiet" label="Open" />;

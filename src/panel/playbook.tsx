@@ -63,7 +63,7 @@ export function Playbook({ content }: { readonly content: Content }) {
           </div>
           <div>
             <Metrics metrics={view.metrics} />
-            <Evidence evidence={view.evidence} />
+            <Evidence evidence={view.evidence} backing={view.readiness?.backing ?? ''} />
             <Waivers waivers={view.waivers} isActive={view.status === 'active'} />
           </div>
         </div>

@@ -2,7 +2,7 @@ import type { CheckView, GateView, ReadinessView } from '../core/view';
 import { percent } from '../text';
 import { useActions } from './host';
 
-/** The checks of a gate at a glance: full with evidence, half when only stated, empty when open, dashed when waived. */
+/** The checks of a gate at a glance: full with evidence, half when only stated or linked, empty when open, dashed when waived. */
 export function Pips({ checks }: { readonly checks: readonly CheckView[] }) {
   const applicable = checks.filter(({ state }) => state !== 'not-applicable');
   const met = applicable.filter(({ state }) => state === 'met').length;

@@ -44,7 +44,7 @@ export type Outcome =
   | { readonly state: 'not-applicable' }
   | {
       readonly state: 'met';
-      /** Evidence values that must all (or, with `any`, at least one) be verified; absent: nothing to evidence. */
+      /** Evidence values: the weakest says how strong the check is, with `any` the strongest; absent: nothing to evidence. */
       readonly evidence?: readonly (PlaybookNode | undefined)[];
       readonly any?: boolean;
     }

@@ -13,7 +13,7 @@ interface Unmet {
 export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
 export const MET: Outcome = { state: 'met' };
 
-/** Met, and evidenced when every piece of evidence (there is at least one) is verified. */
+/** Met, and as strong as the weakest piece of evidence. */
 export const metWith = (evidence: readonly (PlaybookNode | undefined)[]): Outcome => ({ state: 'met', evidence });
 
 /** Unmet; stands on the nearest key on the way to `path`. */
@@ -32,7 +32,7 @@ export const answered =
 export const blankAt = (path: readonly Segment[]): Outcome =>
   unmetAt(path, { fix: { kind: 'add', path, skeleton: blank } });
 
-/** A check that wants an answered piece of evidence at a path, and is evidenced when it is verified. */
+/** A check that wants an answered piece of evidence at a path, and is as strong as it. */
 export const evidenceAt =
   (...path: readonly Segment[]) =>
   ({ root, references }: Subject): Outcome => {

@@ -3,12 +3,13 @@ import { NOT_APPLICABLE } from './outcomes';
 import type { Policy } from './policy';
 import { requiredFor } from './policy';
 import type { Stage } from './stage';
-import type { PlaybookNode } from '../playbook';
+import type { Verdict } from '../evidence';
 import { at, text } from '../playbook';
 
 export type CheckState = 'met' | 'unmet' | 'waived' | 'not-applicable';
-/** Of a met check: the playbook says so, or verified evidence backs it. */
-export type Strength = 'stated' | 'evidenced';
+/** Of a met check, the weakest first: the playbook says so, a link that nobody opened backs it, or found evidence does. */
+const STRENGTHS = ['stated', 'linked', 'evidenced'] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** What became of one check. */
 export interface CheckResult {
@@ -48,7 +49,13 @@ export function judgeChecks(subject: Subject, policy: Policy, waived: ReadonlySe
 /** A met check with nothing to evidence counts as evidenced. */
 function strengthOf({ verdicts }: Subject, { evidence, any }: Extract<Outcome, { state: 'met' }>): Strength {
   if (!evidence) return 'evidenced';
-  const isVerified = (node: PlaybookNode | undefined) => !!node && verdicts.get(node)?.state === 'verified';
-  const backed = any ? evidence.some(isVerified) : evidence.length > 0 && evidence.every(isVerified);
-  return backed ? 'evidenced' : 'stated';
+  const strengths = new Set(evidence.map((node) => strengthBy(node && verdicts.get(node))));
+  const [weakest = 'stated'] = STRENGTHS.filter((strength) => strengths.has(strength));
+  const strongest = STRENGTHS.findLast((strength) => strengths.has(strength)) ?? 'stated';
+  return any ? strongest : weakest;
+}
+
+function strengthBy(verdict: Verdict | undefined): Strength {
+  if (verdict?.state === 'verified') return 'evidenced';
+  return verdict?.state === 'linked' ? 'linked' : 'stated';
 }

@@ -204,10 +204,10 @@ function verify(
 const whereHeadingsAre = (path: string): string =>
   holdsData(path) ? 'a pointer into it begins with "/"' : 'an anchor names a heading of a .md, .markdown or .mdx file';
 
-/** What is wrong with a piece of evidence, or that it is verified, or that it has not been looked up yet. */
+/** What is wrong with a piece of evidence; or that it was found, is a link that nobody opens, or is not looked up yet. */
 export type Verdict =
   /** `generated`: a build writes it, and has not here. */
-  | { readonly state: 'verified' | 'unknown' | 'generated' }
+  | { readonly state: 'verified' | 'linked' | 'unknown' | 'generated' }
   | { readonly state: 'outside' }
   | NotFound
   | { readonly state: 'not-a-number' }
@@ -233,5 +233,7 @@ export function verdictOf(
   }
   const { date, validFor } = reference;
   const since = date !== undefined && validFor ? addDuration(date, validFor) : undefined;
-  return since !== undefined && since < today ? { state: 'stale', since } : { state: 'verified' };
+  return since !== undefined && since < today
+    ? { state: 'stale', since }
+    : { state: reference.url === undefined ? 'verified' : 'linked' };
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, Gate, Stage } from '../checklist';
+import type { CheckResult, Gate, Stage, Strength } from '../checklist';
 import { isRequiredAt, nextStage } from '../checklist';
 
 export type GateState = 'met' | 'waived' | 'unmet' | 'not-applicable';
@@ -30,7 +30,7 @@ export interface Readiness {
 }
 
 /**
- * Readiness is the weakest gate's score, never an average over gates; a check that is only stated gives half a point
+ * Readiness is the weakest gate's score, never an average over gates; a check that is only stated, or linked, gives half a point
  * (after Google's *ML Test Score*: half points for what is only written down, final score the minimum of the sections).
  * A playbook that is not well-formed is never ready.
  */
@@ -80,9 +80,11 @@ function gateState(checks: readonly CheckResult[]): GateState {
   return states.has('met') ? 'met' : 'not-applicable';
 }
 
+const POINTS: Readonly<Record<Strength, number>> = { stated: 0.5, linked: 0.5, evidenced: 1 };
+
 function gateScore(checks: readonly CheckResult[]): number | null {
   const applicable = checks.filter(({ state }) => state !== 'not-applicable');
   if (!applicable.length) return null;
-  const points = applicable.map(({ strength }) => (strength === 'evidenced' ? 1 : strength === 'stated' ? 0.5 : 0));
+  const points = applicable.map(({ strength }) => (strength === null ? 0 : POINTS[strength]));
   return points.reduce<number>((sum, point) => sum + point, 0) / applicable.length;
 }

@@ -36,6 +36,8 @@ export interface ReadinessView {
   readonly score: number | null;
   /** The gates that hold it down. */
   readonly weakest: readonly Named[];
+  /** What backs it: files that were found, links that nobody opened; empty where nothing does. */
+  readonly backing: string;
 }
 
 export interface Named {
@@ -135,7 +137,7 @@ export interface EvidenceView {
   readonly target: string;
   /** The gate or section that it backs. */
   readonly backs: string;
-  readonly state: 'verified' | 'unknown' | 'generated' | 'outside' | 'not-found' | 'not-a-number' | 'stale';
+  readonly state: 'verified' | 'linked' | 'unknown' | 'generated' | 'outside' | 'not-found' | 'not-a-number' | 'stale';
   /** What is wrong, in a few words; null when nothing is. */
   readonly reason: string | null;
   readonly place: Range;

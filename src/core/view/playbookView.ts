@@ -2,7 +2,7 @@ import type { CheckResult } from '../checklist';
 import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
 import { isOfForm, isWellFormed } from '../judge';
-import { blockersFor } from '../readiness';
+import { backingOf, backingSentence, blockersFor } from '../readiness';
 import { evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
 import { faultView, findingsOfCheck, gateViews, missingGate } from './gateViews';
 import type { BlockerView, GoalView, PlaybookView, ReadinessView } from './model';
@@ -106,9 +106,10 @@ export function playbookView(shown: Analysis, current: Analysis = shown): Playbo
   };
 }
 
-function readinessView({ readiness }: Analysis): ReadinessView | null {
+function readinessView({ readiness, evidence }: Analysis): ReadinessView | null {
   if (!readiness) return null;
   const { score, weakestGates, gates } = readiness;
   const weakest = gates.filter(({ gate }) => weakestGates.includes(gate.id));
-  return { score, weakest: weakest.map(({ gate: { id, title } }) => ({ id, title })) };
+  const backing = backingSentence(backingOf(evidence));
+  return { score, weakest: weakest.map(({ gate: { id, title } }) => ({ id, title })), backing };
 }

@@ -46,7 +46,7 @@ export function iconOfGate(analysis: Analysis, { state, checks }: GateResult): v
   return worst ? BY_SEVERITY[worst] : OPEN;
 }
 
-/** The icon of a check: a full tick with evidence, an open one when it is only stated. */
+/** The icon of a check: a full tick with evidence, an open one when it is only stated or linked. */
 export function iconOfCheck(analysis: Analysis, result: CheckResult): vscode.ThemeIcon {
   if (result.state === 'met') return icon(result.strength === 'evidenced' ? 'pass-filled' : 'pass', GREEN);
   if (result.state === 'waived') return WAIVED;

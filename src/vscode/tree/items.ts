@@ -100,7 +100,7 @@ function checkItem({ playbook, analysis, result }: CheckNode): vscode.TreeItem {
 
 /** In few words, as there is little room: the icon says the state, the tooltip the rest. */
 function checkSaid({ waivers }: Analysis, { check, state, strength, requiredFor }: CheckResult): string {
-  if (state === 'met') return strength === 'evidenced' ? 'met' : 'stated';
+  if (state === 'met') return strength === 'evidenced' ? 'met' : (strength ?? 'met');
   if (state === 'unmet') return `for ${requiredFor}`;
   if (state === 'not-applicable') return 'not applicable';
   const waiver = waivers.find(({ check: id, holds }) => holds && id === check.id);

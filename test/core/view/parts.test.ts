@@ -60,7 +60,7 @@ describe('The parts of a view', () => {
       [
         ['tests/missing-annex.yaml', 'Edge cases', 'verified'],
         ['tests/versions.yaml', 'Edge cases', 'not-found'],
-        ['https://example.com/sharepoint', 'Integration', 'verified'],
+        ['https://example.com/sharepoint', 'Integration', 'linked'],
         ['../../../../../notes.md', 'Feedback', 'outside'],
         ['docs/baseline.md #result', 'Success', 'verified'],
         ['metrics/october.json /hours', 'Success', 'stale'],

@@ -9,7 +9,7 @@ import type { EdgeCaseKind } from '../../schema';
 const SECTION = 'edgeCases';
 const edgeCase = (kind: EdgeCaseKind) => map({ kind: literal(kind), case: blank, response: blank });
 
-/** A check that wants a case of one kind; any verified `test` of such a case is its evidence. */
+/** A check that wants a case of one kind; the strongest `test` of such a case is its evidence. */
 function caseOf(
   kind: EdgeCaseKind,
   words: Pick<Check, 'id' | 'title' | 'asks' | 'message' | 'why' | 'how' | 'example'>,

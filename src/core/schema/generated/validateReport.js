@@ -84,7 +84,7 @@ const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.strength !== undefined){
 let data1 = data.strength;
-if(!((data1 === "stated") || (data1 === "evidenced"))){
+if(!(((data1 === "stated") || (data1 === "linked")) || (data1 === "evidenced"))){
 vErrors = add(vErrors, instancePath+"/strength", "enum");
 errors++;
 }
@@ -156,7 +156,7 @@ errors++;
 }
 if(data.strength !== undefined){
 let data6 = data.strength;
-if(!(((data6 === "stated") || (data6 === "evidenced")) || (data6 === null))){
+if(!((((data6 === "stated") || (data6 === "linked")) || (data6 === "evidenced")) || (data6 === null))){
 vErrors = add(vErrors, instancePath+"/strength", "enum");
 errors++;
 }
