@@ -7,11 +7,13 @@ import type { CustomCheck } from './customCheck';
 import { toCheck, toGate } from './customCheck';
 import { generatedBy } from './generated';
 import type { PolicyFile } from './policyFile';
+import { linksTrustedBy } from './trustedLinks';
 
 /** What one or more policy files say together. */
 export interface Merged {
   readonly packs: ReadonlySet<string>;
   readonly include: readonly string[];
+  readonly trustedLinks: readonly string[];
   readonly generated: readonly string[];
   readonly placeholders: ReadonlySet<string>;
   readonly mustApply: ReadonlySet<string>;
@@ -26,6 +28,7 @@ export interface Merged {
 export const NOTHING: Merged = {
   packs: new Set(),
   include: [],
+  trustedLinks: [],
   generated: [],
   placeholders: new Set(),
   mustApply: new Set(),
@@ -44,6 +47,7 @@ export const NOTHING: Merged = {
 export const merge = (below: Merged, above: Merged): Merged => ({
   packs: new Set([...below.packs, ...above.packs]),
   include: [...new Set([...below.include, ...above.include])],
+  trustedLinks: [...new Set([...below.trustedLinks, ...above.trustedLinks])],
   generated: [...new Set([...below.generated, ...above.generated])],
   placeholders: new Set([...below.placeholders, ...above.placeholders]),
   mustApply: new Set([...below.mustApply, ...above.mustApply]),
@@ -58,6 +62,7 @@ export const merge = (below: Merged, above: Merged): Merged => ({
 export const ownOf = ({
   packs,
   include,
+  trustedLinks,
   generated,
   placeholders,
   mustApply,
@@ -67,6 +72,7 @@ export const ownOf = ({
 }: PolicyFile): Merged => ({
   packs: new Set(packs),
   include,
+  trustedLinks,
   generated,
   placeholders: new Set(placeholders),
   mustApply: new Set(mustApply.map(({ id }) => currentId(id))),
@@ -136,6 +142,7 @@ export function toPolicy(merged: Merged): Policy {
     placeholders: ownWords([...merged.placeholders]),
     mustApply: merged.mustApply,
     ...(include.length && { include }),
+    ...(merged.trustedLinks.length && { trustedLinks: linksTrustedBy(merged.trustedLinks) }),
     ...(merged.generated.length && { generated: generatedBy(merged.generated) }),
     ...(minimumReadiness !== undefined && { minimumReadiness }),
   };

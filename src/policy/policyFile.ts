@@ -11,6 +11,7 @@ import { POLICY_FORMAT, POLICY_READING } from './policyFormat';
 import { PolicyFindings } from './policyFindings';
 import type { Named, ReadCheck } from './readCustom';
 import { namedIn, readCustom } from './readCustom';
+import { readLinkPattern } from './trustedLinks';
 
 /** The id of a check, or all of a gate's as `gate/*`, with the place that names it. */
 export interface Mention {
@@ -29,6 +30,7 @@ export interface PolicyFile {
   readonly bases: readonly { readonly node: PlaybookNode; readonly reference: string }[];
   readonly packs: readonly string[];
   readonly include: readonly string[];
+  readonly trustedLinks: readonly string[];
   readonly generated: readonly string[];
   readonly placeholders: readonly string[];
   readonly mustApply: readonly Mention[];
@@ -104,6 +106,7 @@ function contentsOf(
     }),
     packs: texts(at(root, 'packs')),
     include: globsIn(at(root, 'include'), findings, patterns),
+    trustedLinks: globsIn(at(root, 'trustedLinks'), findings, patterns, linkGlob),
     generated: globsIn(at(root, 'generated'), findings, patterns),
     placeholders: wordsIn(at(root, 'placeholders'), findings),
     mustApply: mentionsIn(at(root, 'mustApply'), findings),
@@ -125,18 +128,30 @@ function customIn(root: MapNode | undefined, findings: PolicyFindings): readonly
 export const tooMany = (count: number): string =>
   `A policy may have ${POLICY_LIMITS.custom} checks of its own, those that it extends included; these are ${count}.`;
 
-function globsIn(list: PlaybookNode | undefined, findings: PolicyFindings, patterns: Patterns): string[] {
+/** @param globOf the glob in what is written; a reason says why there is none */
+function globsIn(
+  list: PlaybookNode | undefined,
+  findings: PolicyFindings,
+  patterns: Patterns,
+  globOf: (written: string) => string | { readonly reason: string } = (written) => written,
+): string[] {
   const globs = items(list);
   const [first] = globs.slice(POLICY_LIMITS.globs);
   if (first) findings.add('policy/too-many', first, `A policy may have ${POLICY_LIMITS.globs} patterns here.`);
   return globs.slice(0, POLICY_LIMITS.globs).flatMap((node) => {
     const glob = text(node);
     if (glob === undefined) return [];
-    const refusal = patterns.refusalOf(glob);
+    const read = globOf(glob);
+    const refusal = typeof read === 'string' ? patterns.refusalOf(read) : read;
     if (!refusal) return glob;
     findings.add('policy/invalid-include', node, `This pattern cannot be used: ${refusal.reason}.`);
     return [];
   });
+}
+
+function linkGlob(pattern: string): string | { readonly reason: string } {
+  const read = readLinkPattern(pattern);
+  return 'reason' in read ? read : read.rest;
 }
 
 function mentionsIn(list: PlaybookNode | undefined, findings: PolicyFindings): Mention[] {

@@ -26,6 +26,8 @@ export interface Policy {
   readonly mustApply: ReadonlySet<string>;
   /** Globs of the files that a portfolio counts, from the folder of the policy that applies; absent: all playbooks. */
   readonly include?: readonly string[];
+  /** Begins to tell, for one judgement, which links count as found evidence. Absent: none. */
+  readonly trustedLinks?: () => (address: string) => boolean;
   /**
    * Begins to tell, for one judgement, which files a build writes, by their paths from the playbook's folder: where such
    * evidence is absent it counts as stated. Absent: none.

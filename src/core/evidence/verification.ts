@@ -213,27 +213,33 @@ export type Verdict =
   | { readonly state: 'not-a-number' }
   | { readonly state: 'stale'; readonly since: Day };
 
+/** What a policy takes for found, or for written elsewhere. */
+interface Trust {
+  readonly isTrusted?: (address: string) => boolean;
+  readonly isGenerated?: (path: string) => boolean;
+}
+
 /**
  * The first thing that is wrong with a piece of evidence, in the order of judging.md 13.
+ * @param isTrusted tells which links count as found
  * @param isGenerated tells which files are written by a build: none is missed
  */
 export function verdictOf(
   reference: EvidenceReference,
   facts: EvidenceFacts,
   today: Day,
-  isGenerated: (path: string) => boolean = () => false,
+  { isTrusted, isGenerated }: Trust,
 ): Verdict {
   if (reference.path !== undefined) {
     const fact = facts.size ? facts.get(factKey(reference)) : undefined;
     if (!fact) return { state: 'unknown' };
     const isAbsent = fact.state === 'not-found' && fact.part === 'path';
-    if (isAbsent && isGenerated(reference.path)) return { state: 'generated' };
+    if (isAbsent && isGenerated?.(reference.path)) return { state: 'generated' };
     if (fact.state !== 'verified') return fact;
     if (reference.wantsNumber && !Number.isFinite(fact.value)) return { state: 'not-a-number' };
   }
   const { date, validFor } = reference;
   const since = date !== undefined && validFor ? addDuration(date, validFor) : undefined;
-  return since !== undefined && since < today
-    ? { state: 'stale', since }
-    : { state: reference.url === undefined ? 'verified' : 'linked' };
+  if (since !== undefined && since < today) return { state: 'stale', since };
+  return { state: reference.url === undefined || isTrusted?.(reference.url) ? 'verified' : 'linked' };
 }

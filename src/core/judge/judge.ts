@@ -53,11 +53,11 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
   const stage = asStage(text(at(root, 'stage')));
   const status = oneOf<Status>(STATUSES, text(at(root, 'status')), 'active');
   const isActive = status === 'active';
-  const isGenerated = policy.generated?.();
+  const trust = { isTrusted: policy.trustedLinks?.(), isGenerated: policy.generated?.() };
   const references = referencesOf(playbook).map((reference) => asRead(reference, facts));
   const evidence = references.map((reference) => ({
     reference,
-    verdict: verdictOf(reference, facts, today, isGenerated),
+    verdict: verdictOf(reference, facts, today, trust),
   }));
   const verdicts = new Map(evidence.map(({ reference, verdict }) => [reference.node, verdict]));
   const named = byNode(references);
