@@ -1,5 +1,5 @@
 export { policyIn } from './generated';
-export { isIncluded } from './include';
+export { isExcluded, isIncluded } from './include';
 export { POLICY_LIMITS } from './policyFile';
 export { policyEdits } from './policyFindings';
 export { POLICY_FORMAT, POLICY_READING } from './policyFormat';

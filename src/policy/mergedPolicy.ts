@@ -14,6 +14,7 @@ export interface Merged {
   readonly packs: ReadonlySet<string>;
   readonly include: readonly string[];
   readonly trustedLinks: readonly string[];
+  readonly exclude: readonly string[];
   readonly generated: readonly string[];
   readonly placeholders: ReadonlySet<string>;
   readonly mustApply: ReadonlySet<string>;
@@ -29,6 +30,7 @@ export const NOTHING: Merged = {
   packs: new Set(),
   include: [],
   trustedLinks: [],
+  exclude: [],
   generated: [],
   placeholders: new Set(),
   mustApply: new Set(),
@@ -41,13 +43,14 @@ export const NOTHING: Merged = {
 
 /**
  * Lays one policy over what it builds on. The nearer one wins check by check: its entry under `checks`, and its custom
- * check of the same id; so do its title of a gate and its `minimumReadiness`. Packs, included files and custom checks
- * add up: a nearer policy can turn off every check of a pack, never the pack.
+ * check of the same id; so do its title of a gate and its `minimumReadiness`. Packs, included and excluded files and
+ * custom checks add up: a nearer policy can turn off every check of a pack, never the pack.
  */
 export const merge = (below: Merged, above: Merged): Merged => ({
   packs: new Set([...below.packs, ...above.packs]),
   include: [...new Set([...below.include, ...above.include])],
   trustedLinks: [...new Set([...below.trustedLinks, ...above.trustedLinks])],
+  exclude: [...new Set([...below.exclude, ...above.exclude])],
   generated: [...new Set([...below.generated, ...above.generated])],
   placeholders: new Set([...below.placeholders, ...above.placeholders]),
   mustApply: new Set([...below.mustApply, ...above.mustApply]),
@@ -63,6 +66,7 @@ export const ownOf = ({
   packs,
   include,
   trustedLinks,
+  exclude,
   generated,
   placeholders,
   mustApply,
@@ -73,6 +77,7 @@ export const ownOf = ({
   packs: new Set(packs),
   include,
   trustedLinks,
+  exclude,
   generated,
   placeholders: new Set(placeholders),
   mustApply: new Set(mustApply.map(({ id }) => currentId(id))),
@@ -116,7 +121,7 @@ export const isSeverity = (said: string): said is Severity | 'off' =>
 
 /** The policy that playbooks are judged by. */
 export function toPolicy(merged: Merged): Policy {
-  const { packs, include, overrides, severities, gates, minimumReadiness } = merged;
+  const { packs, include, exclude, overrides, severities, gates, minimumReadiness } = merged;
   const added = new Map<string, Check[]>();
   for (const custom of merged.custom.values()) {
     const ofGate = added.get(custom.gate) ?? [];
@@ -143,6 +148,7 @@ export function toPolicy(merged: Merged): Policy {
     mustApply: merged.mustApply,
     ...(include.length && { include }),
     ...(merged.trustedLinks.length && { trustedLinks: linksTrustedBy(merged.trustedLinks) }),
+    ...(exclude.length && { exclude }),
     ...(merged.generated.length && { generated: generatedBy(merged.generated) }),
     ...(minimumReadiness !== undefined && { minimumReadiness }),
   };

@@ -12,6 +12,7 @@ import { PolicyFindings } from './policyFindings';
 import type { Named, ReadCheck } from './readCustom';
 import { namedIn, readCustom } from './readCustom';
 import { readLinkPattern } from './trustedLinks';
+import { withBelow } from '../text';
 
 /** The id of a check, or all of a gate's as `gate/*`, with the place that names it. */
 export interface Mention {
@@ -31,6 +32,7 @@ export interface PolicyFile {
   readonly packs: readonly string[];
   readonly include: readonly string[];
   readonly trustedLinks: readonly string[];
+  readonly exclude: readonly string[];
   readonly generated: readonly string[];
   readonly placeholders: readonly string[];
   readonly mustApply: readonly Mention[];
@@ -105,9 +107,10 @@ function contentsOf(
       return reference === undefined ? [] : { node, reference };
     }),
     packs: texts(at(root, 'packs')),
-    include: globsIn(at(root, 'include'), findings, patterns),
-    trustedLinks: globsIn(at(root, 'trustedLinks'), findings, patterns, linkGlob),
-    generated: globsIn(at(root, 'generated'), findings, patterns),
+    include: globsIn('include', root, findings, patterns),
+    exclude: globsIn('exclude', root, findings, patterns),
+    trustedLinks: globsIn('trustedLinks', root, findings, patterns),
+    generated: globsIn('generated', root, findings, patterns),
     placeholders: wordsIn(at(root, 'placeholders'), findings),
     mustApply: mentionsIn(at(root, 'mustApply'), findings),
     overrides: overridesOf(at(root, 'checks'), findings),
@@ -128,30 +131,36 @@ function customIn(root: MapNode | undefined, findings: PolicyFindings): readonly
 export const tooMany = (count: number): string =>
   `A policy may have ${POLICY_LIMITS.custom} checks of its own, those that it extends included; these are ${count}.`;
 
-/** @param globOf the glob in what is written; a reason says why there is none */
-function globsIn(
-  list: PlaybookNode | undefined,
-  findings: PolicyFindings,
-  patterns: Patterns,
-  globOf: (written: string) => string | { readonly reason: string } = (written) => written,
-): string[] {
-  const globs = items(list);
+/** The globs under a key that can be used: a `!` in front would take nothing back, and be read as a name. */
+function globsIn(key: GlobKey, root: MapNode | undefined, findings: PolicyFindings, patterns: Patterns): string[] {
+  const globs = items(at(root, key));
   const [first] = globs.slice(POLICY_LIMITS.globs);
   if (first) findings.add('policy/too-many', first, `A policy may have ${POLICY_LIMITS.globs} patterns here.`);
   return globs.slice(0, POLICY_LIMITS.globs).flatMap((node) => {
     const glob = text(node);
     if (glob === undefined) return [];
-    const read = globOf(glob);
-    const refusal = typeof read === 'string' ? patterns.refusalOf(read) : read;
-    if (!refusal) return glob;
-    findings.add('policy/invalid-include', node, `This pattern cannot be used: ${refusal.reason}.`);
+    const negated = glob.startsWith('!') ? NEGATED[key] : undefined;
+    const refusal = negated ?? refusedBy(patterns, key, glob);
+    if (refusal === undefined) return glob;
+    findings.add(key === 'exclude' ? 'policy/invalid-exclude' : 'policy/invalid-include', node, refusal);
     return [];
   });
 }
 
-function linkGlob(pattern: string): string | { readonly reason: string } {
-  const read = readLinkPattern(pattern);
-  return 'reason' in read ? read : read.rest;
+type GlobKey = 'include' | 'exclude' | 'trustedLinks' | 'generated';
+
+const NEGATED: Partial<Record<GlobKey, string>> = {
+  include: 'A pattern here begins with no "!". Write it without the "!" under `exclude`.',
+  exclude:
+    'A pattern under `exclude` begins with no "!": everything that one of them fits is left out. Write it without.',
+};
+
+/** Why what is written under a key is no glob that can be used. */
+function refusedBy(patterns: Patterns, key: GlobKey, written: string): string | undefined {
+  const link = key === 'trustedLinks' ? readLinkPattern(written) : undefined;
+  const glob = link && !('reason' in link) ? link.rest : key === 'exclude' ? withBelow(written) : written;
+  const refusal = link && 'reason' in link ? link : patterns.refusalOf(glob);
+  return refusal && `This pattern cannot be used: ${refusal.reason}.`;
 }
 
 function mentionsIn(list: PlaybookNode | undefined, findings: PolicyFindings): Mention[] {

@@ -28,6 +28,7 @@ type PolicyCode =
   | 'policy/invalid-fix'
   | 'policy/invalid-address'
   | 'policy/invalid-include'
+  | 'policy/invalid-exclude'
   | 'policy/too-many';
 
 interface Saying {

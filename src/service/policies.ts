@@ -32,6 +32,8 @@ export interface Governing {
   policyOf(playbook: string): Policy;
   /** True for a playbook that a portfolio counts. */
   includes(playbook: string): boolean;
+  /** True for a playbook that is left out, unless it is named or opened. */
+  excludes(playbook: string): boolean;
 }
 
 /** A file at which a policy is, or may come to be. */
@@ -201,20 +203,22 @@ export const isPolicy = (uri: string): boolean => nameOf(uri) === POLICY_FILE;
 const policyIn = (folder: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${POLICY_FILE}`;
 
 /** What the built-in policy counts, and is, anywhere. */
-const BUILT_IN: PolicyHome = { isIncluded: () => true, policyIn: (policy) => policy };
+const BUILT_IN: PolicyHome = { isIncluded: () => true, isExcluded: () => false, policyIn: (policy) => policy };
 
-type PolicyHome = Pick<typeof PolicyReader, 'isIncluded' | 'policyIn'>;
+type PolicyHome = Pick<typeof PolicyReader, 'isIncluded' | 'isExcluded' | 'policyIn'>;
 
 const governing = (
   uri: string,
   reading: PolicyReading,
-  { isIncluded, policyIn: inFolder }: PolicyHome,
+  { isIncluded, isExcluded, policyIn: inFolder }: PolicyHome,
   unreadable?: string,
 ): Governing => {
   const folder = parentOf(uri);
   const policyOf = (playbook: string) => inFolder(reading.policy, relativePath(folder, parentOf(onDisk(playbook))));
-  const includes = (playbook: string) => isIncluded(reading.policy, relativePath(folder, onDisk(playbook)));
-  return { uri, folder, reading, unreadable, policyOf, includes };
+  const path = (playbook: string) => relativePath(folder, onDisk(playbook));
+  const includes = (playbook: string) => isIncluded(reading.policy, path(playbook));
+  const excludes = (playbook: string) => isExcluded(reading.policy, path(playbook));
+  return { uri, folder, reading, unreadable, policyOf, includes, excludes };
 };
 
 /** What becomes of a policy that cannot be read: one finding at its start says why. */

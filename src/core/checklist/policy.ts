@@ -28,6 +28,8 @@ export interface Policy {
   readonly include?: readonly string[];
   /** Begins to tell, for one judgement, which links count as found evidence. Absent: none. */
   readonly trustedLinks?: () => (address: string) => boolean;
+  /** Globs of the files that are left out, from the same folder; of a folder all that is below it. */
+  readonly exclude?: readonly string[];
   /**
    * Begins to tell, for one judgement, which files a build writes, by their paths from the playbook's folder: where such
    * evidence is absent it counts as stated. Absent: none.

@@ -140,10 +140,10 @@ errors++;
 }
 }
 }
-if(data.trustedLinks !== undefined){
-let data7 = data.trustedLinks;
+if(data.exclude !== undefined){
+let data7 = data.exclude;
 if((!(Array.isArray(data7))) && (data7 !== null)){
-vErrors = add(vErrors, instancePath+"/trustedLinks", "type");
+vErrors = add(vErrors, instancePath+"/exclude", "type");
 errors++;
 }
 if(Array.isArray(data7)){
@@ -151,16 +151,16 @@ const len3 = data7.length;
 for(let i3=0; i3<len3; i3++){
 let data8 = data7[i3];
 if((typeof data8 !== "string") && (data8 !== null)){
-vErrors = add(vErrors, instancePath+"/trustedLinks/" + i3, "type");
+vErrors = add(vErrors, instancePath+"/exclude/" + i3, "type");
 errors++;
 }
 }
 }
 }
-if(data.generated !== undefined){
-let data9 = data.generated;
+if(data.trustedLinks !== undefined){
+let data9 = data.trustedLinks;
 if((!(Array.isArray(data9))) && (data9 !== null)){
-vErrors = add(vErrors, instancePath+"/generated", "type");
+vErrors = add(vErrors, instancePath+"/trustedLinks", "type");
 errors++;
 }
 if(Array.isArray(data9)){
@@ -168,16 +168,16 @@ const len4 = data9.length;
 for(let i4=0; i4<len4; i4++){
 let data10 = data9[i4];
 if((typeof data10 !== "string") && (data10 !== null)){
-vErrors = add(vErrors, instancePath+"/generated/" + i4, "type");
+vErrors = add(vErrors, instancePath+"/trustedLinks/" + i4, "type");
 errors++;
 }
 }
 }
 }
-if(data.placeholders !== undefined){
-let data11 = data.placeholders;
+if(data.generated !== undefined){
+let data11 = data.generated;
 if((!(Array.isArray(data11))) && (data11 !== null)){
-vErrors = add(vErrors, instancePath+"/placeholders", "type");
+vErrors = add(vErrors, instancePath+"/generated", "type");
 errors++;
 }
 if(Array.isArray(data11)){
@@ -185,16 +185,16 @@ const len5 = data11.length;
 for(let i5=0; i5<len5; i5++){
 let data12 = data11[i5];
 if((typeof data12 !== "string") && (data12 !== null)){
-vErrors = add(vErrors, instancePath+"/placeholders/" + i5, "type");
+vErrors = add(vErrors, instancePath+"/generated/" + i5, "type");
 errors++;
 }
 }
 }
 }
-if(data.mustApply !== undefined){
-let data13 = data.mustApply;
+if(data.placeholders !== undefined){
+let data13 = data.placeholders;
 if((!(Array.isArray(data13))) && (data13 !== null)){
-vErrors = add(vErrors, instancePath+"/mustApply", "type");
+vErrors = add(vErrors, instancePath+"/placeholders", "type");
 errors++;
 }
 if(Array.isArray(data13)){
@@ -202,21 +202,38 @@ const len6 = data13.length;
 for(let i6=0; i6<len6; i6++){
 let data14 = data13[i6];
 if((typeof data14 !== "string") && (data14 !== null)){
-vErrors = add(vErrors, instancePath+"/mustApply/" + i6, "type");
+vErrors = add(vErrors, instancePath+"/placeholders/" + i6, "type");
+errors++;
+}
+}
+}
+}
+if(data.mustApply !== undefined){
+let data15 = data.mustApply;
+if((!(Array.isArray(data15))) && (data15 !== null)){
+vErrors = add(vErrors, instancePath+"/mustApply", "type");
+errors++;
+}
+if(Array.isArray(data15)){
+const len7 = data15.length;
+for(let i7=0; i7<len7; i7++){
+let data16 = data15[i7];
+if((typeof data16 !== "string") && (data16 !== null)){
+vErrors = add(vErrors, instancePath+"/mustApply/" + i7, "type");
 errors++;
 }
 }
 }
 }
 if(data.checks !== undefined){
-let data15 = data.checks;
-if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+let data17 = data.checks;
+if((!(data17 && typeof data17 == "object" && !Array.isArray(data17))) && (data17 !== null)){
 vErrors = add(vErrors, instancePath+"/checks", "type");
 errors++;
 }
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key1 in data15){
-if(!(validate22(data15[key1], instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key1 in data17){
+if(!(validate22(data17[key1], instancePath+"/checks/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
 vErrors = join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
@@ -224,140 +241,140 @@ errors = vErrors.length;
 }
 }
 if(data.custom !== undefined){
-let data17 = data.custom;
-if((!(Array.isArray(data17))) && (data17 !== null)){
+let data19 = data.custom;
+if((!(Array.isArray(data19))) && (data19 !== null)){
 vErrors = add(vErrors, instancePath+"/custom", "type");
 errors++;
 }
-if(Array.isArray(data17)){
-const len7 = data17.length;
-for(let i7=0; i7<len7; i7++){
-let data18 = data17[i7];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.id === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i7, "required", "id");
-errors++;
-}
-if(data18.gate === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i7, "required", "gate");
-errors++;
-}
-if(data18.requiredFor === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i7, "required", "requiredFor");
-errors++;
-}
-if(data18.message === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i7, "required", "message");
-errors++;
-}
-if(data18.require === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i7, "required", "require");
-errors++;
-}
-for(const key2 in data18){
-if(!((func2.call(schema6.properties.custom.items.properties, key2)) || (pattern0.test(key2)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i7, "additionalProperties", key2);
-errors++;
-}
-}
-if(data18.id !== undefined){
-if(typeof data18.id !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/id", "type");
-errors++;
-}
-}
-if(data18.gate !== undefined){
-let data20 = data18.gate;
-if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/gate", "type");
-errors++;
-}
+if(Array.isArray(data19)){
+const len8 = data19.length;
+for(let i8=0; i8<len8; i8++){
+let data20 = data19[i8];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.id === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/gate", "required", "id");
+vErrors = add(vErrors, instancePath+"/custom/" + i8, "required", "id");
 errors++;
 }
-if(data20.title === undefined){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/gate", "required", "title");
+if(data20.gate === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i8, "required", "gate");
 errors++;
 }
-for(const key3 in data20){
-if(!(((key3 === "id") || (key3 === "title")) || (pattern0.test(key3)))){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/gate", "additionalProperties", key3);
+if(data20.requiredFor === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i8, "required", "requiredFor");
+errors++;
+}
+if(data20.message === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i8, "required", "message");
+errors++;
+}
+if(data20.require === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i8, "required", "require");
+errors++;
+}
+for(const key2 in data20){
+if(!((func2.call(schema6.properties.custom.items.properties, key2)) || (pattern0.test(key2)))){
+vErrors = add(vErrors, instancePath+"/custom/" + i8, "additionalProperties", key2);
 errors++;
 }
 }
 if(data20.id !== undefined){
 if(typeof data20.id !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/gate/id", "type");
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/id", "type");
 errors++;
 }
 }
-if(data20.title !== undefined){
-if(typeof data20.title !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/gate/title", "type");
+if(data20.gate !== undefined){
+let data22 = data20.gate;
+if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/gate", "type");
+errors++;
+}
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.id === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/gate", "required", "id");
+errors++;
+}
+if(data22.title === undefined){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/gate", "required", "title");
+errors++;
+}
+for(const key3 in data22){
+if(!(((key3 === "id") || (key3 === "title")) || (pattern0.test(key3)))){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/gate", "additionalProperties", key3);
+errors++;
+}
+}
+if(data22.id !== undefined){
+if(typeof data22.id !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/gate/id", "type");
+errors++;
+}
+}
+if(data22.title !== undefined){
+if(typeof data22.title !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/gate/title", "type");
 errors++;
 }
 }
 }
 }
-if(data18.requiredFor !== undefined){
-let data23 = data18.requiredFor;
-if(!(((data23 === "investigation") || (data23 === "pilot")) || (data23 === "production"))){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/requiredFor", "enum");
+if(data20.requiredFor !== undefined){
+let data25 = data20.requiredFor;
+if(!(((data25 === "investigation") || (data25 === "pilot")) || (data25 === "production"))){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/requiredFor", "enum");
 errors++;
 }
 }
-if(data18.message !== undefined){
-if(typeof data18.message !== "string"){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/message", "type");
+if(data20.message !== undefined){
+if(typeof data20.message !== "string"){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/message", "type");
 errors++;
 }
 }
-if(data18.why !== undefined){
-let data25 = data18.why;
-if((typeof data25 !== "string") && (data25 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/why", "type");
+if(data20.why !== undefined){
+let data27 = data20.why;
+if((typeof data27 !== "string") && (data27 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/why", "type");
 errors++;
 }
 }
-if(data18.docs !== undefined){
-if(!(validate24(data18.docs, instancePath+"/custom/" + i7+"/docs"))){
+if(data20.docs !== undefined){
+if(!(validate24(data20.docs, instancePath+"/custom/" + i8+"/docs"))){
 vErrors = join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
-if(data18.at !== undefined){
-let data27 = data18.at;
-if((typeof data27 !== "string") && (data27 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/at", "type");
+if(data20.at !== undefined){
+let data29 = data20.at;
+if((typeof data29 !== "string") && (data29 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/at", "type");
 errors++;
 }
 }
-if(data18.when !== undefined){
-let data28 = data18.when;
-if(((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (typeof data28 !== "boolean")) && (data28 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/when", "type");
+if(data20.when !== undefined){
+let data30 = data20.when;
+if(((!(data30 && typeof data30 == "object" && !Array.isArray(data30))) && (typeof data30 !== "boolean")) && (data30 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/when", "type");
 errors++;
 }
 }
-if(data18.require !== undefined){
-let data29 = data18.require;
-if((!(data29 && typeof data29 == "object" && !Array.isArray(data29))) && (typeof data29 !== "boolean")){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/require", "type");
+if(data20.require !== undefined){
+let data31 = data20.require;
+if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (typeof data31 !== "boolean")){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/require", "type");
 errors++;
 }
 }
-if(data18.fix !== undefined){
-let data30 = data18.fix;
-if((!(data30 && typeof data30 == "object" && !Array.isArray(data30))) && (data30 !== null)){
-vErrors = add(vErrors, instancePath+"/custom/" + i7+"/fix", "type");
+if(data20.fix !== undefined){
+let data32 = data20.fix;
+if((!(data32 && typeof data32 == "object" && !Array.isArray(data32))) && (data32 !== null)){
+vErrors = add(vErrors, instancePath+"/custom/" + i8+"/fix", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/custom/" + i7, "type");
+vErrors = add(vErrors, instancePath+"/custom/" + i8, "type");
 errors++;
 }
 }
