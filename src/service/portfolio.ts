@@ -52,7 +52,8 @@ export class Portfolio {
     return [...this.files.values()].flat();
   }
 
-  private update(uri: string): void {
+  /** Looks anew whether a file counts. */
+  update(uri: string): void {
     const file = this.store.get(uri);
     if (file && this.counts(uri)) this.files.set(uri, summariesOf(file));
     else if (!this.files.delete(uri)) return;

@@ -76,14 +76,20 @@ export class Service implements Disposable {
     const scheduler = new Scheduler(clock);
     const evidence = new EvidenceReader(fs);
     this.analyser = new Analyser({ fs, evidence, clock, log, activity, follower, policies, scheduler, store, rootOf });
-    this.listing = new Listing({ fs, log, activity, follower, analyser: this.analyser, files: () => this.files });
+    this.listing = new Listing({
+      ...{ fs, log, activity, follower, analyser: this.analyser, policies, files: () => this.files },
+      onListed: () => this.recount(),
+    });
     this.summaries = new Portfolio(store, (uri) => this.counts(uri));
     this.typedPolicies = new TypedPolicies({ clock, activity }, (typed) => this.followPolicies(typed));
     this.queries = new Queries({ analyser: this.analyser, policies, clock, textOf: (uri) => this.texts.get(uri) });
     this.onDidChangePortfolio = this.summaries.onDidChange;
     this.subscriptions = [
       follower.onDidHappen((changes) => this.follow(changes)),
-      policies.onDidChange((folder) => this.analyser.judgeAgain(folder)),
+      policies.onDidChange((folder) => {
+        this.analyser.judgeAgain(folder);
+        this.listing.siftAgain();
+      }),
       policies.onDidRead(({ uri }) => {
         follower.start();
         this.published.fire(uri);
@@ -104,6 +110,7 @@ export class Service implements Disposable {
     for (const text of this.texts.values()) this.open(text);
     this.analyser.lookUpAgain();
     this.listing.refresh();
+    this.recount();
     this.opened.fire();
   }
 
@@ -164,7 +171,7 @@ export class Service implements Disposable {
   lookAgain(): void {
     const isUnwatched = (uri: string) => this.files.folderOf(uri) === undefined;
     this.analyser.lookUpAgain((uri) => this.analyser.isOpen(uri) && isUnwatched(uri));
-    void this.activity.during(this.policies.follow(() => true));
+    void this.activity.during(Promise.all([this.policies.follow(() => true), this.listing.lookAgain()]));
   }
 
   /** What is known of a playbook file just now, also of an older version of its text; undefined when nothing is. */
@@ -192,14 +199,14 @@ export class Service implements Disposable {
     return this.store.all();
   }
 
-  /** A summary of each playbook that is open or in the workspace, and that its policy counts. */
+  /** A summary of each playbook that is open or in the workspace, that its policy counts, and that is not left out. */
   portfolio(): PlaybookSummary[] {
     return this.summaries.playbooks;
   }
 
   /** True for a playbook of the workspace that its policy counts, whether it is open or not. */
   isCounted(uri: string): boolean {
-    return this.listing.has(uri) && (this.policies.known(uri)?.includes(uri) ?? true);
+    return this.listing.has(uri) && this.isInPolicy(uri);
   }
 
   /** The globs that no file of the workspace fits; empty before it was searched. */
@@ -220,8 +227,23 @@ export class Service implements Disposable {
   }
 
   private counts(uri: string): boolean {
-    const isHere = this.isOpen(uri) || this.listing.has(uri);
-    return isHere && (this.policies.known(uri)?.includes(uri) ?? true);
+    const isHere = this.listing.has(uri) || (this.isOpen(uri) && !this.isLeftOut(uri));
+    return isHere && this.isInPolicy(uri);
+  }
+
+  /** True for a playbook that is only looked at where it is opened. */
+  private isLeftOut(uri: string): boolean {
+    return this.listing.leavesOut(uri) || this.files.hides(uri);
+  }
+
+  /** Open playbooks stay what they are where others are listed or left out: only whether they count may change. */
+  private recount(): void {
+    for (const uri of this.analyser.opened) this.summaries.update(uri);
+  }
+
+  private isInPolicy(uri: string): boolean {
+    const governing = this.policies.known(uri);
+    return !governing || (governing.includes(uri) && !governing.excludes(uri));
   }
 
   private typedText(uri: string): string | undefined {
@@ -252,6 +274,8 @@ export class Service implements Disposable {
     this.texts.delete(uri);
     const wasOpen = this.analyser.isOpen(uri);
     this.analyser.close(uri);
+    // It was analysed for as long as somebody looked at it.
+    if (wasOpen && this.isLeftOut(uri)) this.analyser.forget(uri);
     if (wasOpen) this.opened.fire();
     this.followPolicies(new Set([uri]));
   }

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { Places } from '../service';
 import type { NamedGlob } from '../text';
 import { globsOf } from '../text';
 
 const SECTION = 'pilotPlaybook';
 const DEFAULT = '**/*.pilot.{yaml,yml}';
 const BUILT_IN: readonly NamedGlob[] = [{ name: DEFAULT, glob: DEFAULT }];
+/** VS Code's own settings of what is not to be seen, or searched. */
+const HIDING = ['files.exclude', 'search.exclude'] as const;
 const POLICIES = '**/pilot-policy.yaml';
 
 /** Which files are playbooks, as the setting `pilotPlaybook.files` says, and how VS Code selects them and policies. */
@@ -14,7 +17,7 @@ export class PlaybookSelector implements vscode.Disposable {
   readonly onDidChange = this.changed.event;
   private readonly subscriptions = [
     vscode.workspace.onDidChangeConfiguration(
-      (event) => event.affectsConfiguration(`${SECTION}.files`) && this.reset(),
+      (event) => [`${SECTION}.files`, ...HIDING].some((name) => event.affectsConfiguration(name)) && this.reset(),
     ),
     vscode.workspace.onDidChangeWorkspaceFolders(() => this.reset()),
   ];
@@ -25,9 +28,13 @@ export class PlaybookSelector implements vscode.Disposable {
     return this.globs === BUILT_IN ? [] : this.globs;
   }
 
-  /** What the service needs: the folders' addresses, and globs that count from each. */
-  get places(): { folders: string[]; globs: string[] } {
-    return { folders: folders().map(({ uri }) => uri.toString()), globs: this.globs.map(({ glob }) => glob) };
+  /** What the service needs: the folders' addresses, globs that count from each, and what each of them hides. */
+  get places(): Places {
+    return {
+      folders: folders().map(({ uri }) => uri.toString()),
+      globs: this.globs.map(({ glob }) => glob),
+      hidden: Object.fromEntries(folders().map(({ uri }) => [uri.toString(), hiddenIn(uri)])),
+    };
   }
 
   /** Selects open playbooks; copies of them that a comparison shows are none. */
@@ -76,6 +83,12 @@ export class PlaybookSelector implements vscode.Disposable {
 }
 
 const folders = (): readonly vscode.WorkspaceFolder[] => vscode.workspace.workspaceFolders ?? [];
+
+/** The globs that hide files of a folder; those that depend on other files beside them are left to VS Code. */
+const hiddenIn = (folder: vscode.Uri): string[] =>
+  HIDING.flatMap((name) =>
+    Object.entries(vscode.workspace.getConfiguration(undefined, folder).get<Record<string, unknown>>(name) ?? {}),
+  ).flatMap(([glob, isHidden]) => (isHidden === true ? [glob] : []));
 
 function selecting(globs: readonly vscode.GlobPattern[]): vscode.DocumentFilter[] {
   const schemes = new Set(['file', 'untitled', ...folders().map(({ uri }) => uri.scheme)]);
