@@ -1,9 +1,12 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './exit';
+import type { Named } from './namedFiles';
 import { namedPath } from './options';
 import type { PlaybookFiles } from './paths';
 import { findPlaybooks, shown } from './paths';
 import { repositoryAround } from './repository';
+import { tell } from './speaking';
 import type { Gate, Policy } from '../core/checklist';
 import { DEFAULT_POLICY, allGates } from '../core/checklist';
 import type { FileFact } from '../core/evidence';
@@ -14,6 +17,7 @@ import { entryOf } from '../core/report';
 import type { FileAccess, Governing } from '../service';
 import {
   EvidenceReader,
+  IgnoreFiles,
   OUTSIDE,
   PlaybookEvidence,
   Policies,
@@ -25,7 +29,7 @@ import {
 } from '../service';
 import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
 import type { Day } from '../text';
-import { count } from '../text';
+import { compileGlob, count, withBelow } from '../text';
 
 /** What a run depends on besides the files: plain data, for every thread the same. */
 export interface Settings {
@@ -47,6 +51,8 @@ export interface Surroundings {
   readonly policies: Policies;
   /** The address of the policy that was named: it governs every playbook. */
   readonly policy?: string;
+  /** The folder from which paths count in reports that others read; an address. */
+  readonly root: string;
   /** The folder that the evidence of a folder's playbooks may not leave; both as addresses. */
   rootOf(folder: string): string;
   /** The folder that a folder's playbooks and policies themselves may not leave by a link. */
@@ -61,7 +67,7 @@ export interface Surroundings {
  */
 export async function surroundingsOf(settings: Settings): Promise<Surroundings> {
   const { cwd, root, policy } = settings;
-  const common = uriOf(root === undefined ? repositoryAround(cwd) : namedPath('--root', 'folder', root, cwd));
+  const common = uriOf(root === undefined ? repositoryAround(cwd) : namedRoot(root, cwd));
   const homeOf = (folder: string) => (isInside(folder, common) ? common : uriOf(repositoryAround(fileOf(folder))));
   const files = new DiskFiles(IN_TURN);
   return {
@@ -70,6 +76,7 @@ export async function surroundingsOf(settings: Settings): Promise<Surroundings> 
     evidence: new EvidenceReader(files),
     policies: new Policies({ fs: files, rootOf: homeOf }),
     policy: policy === undefined ? undefined : await namedPolicy(policy, cwd, { files, homeOf }),
+    root: common,
     rootOf: root === undefined ? homeOf : () => common,
     homeOf,
   };
@@ -90,15 +97,36 @@ async function namedPolicy(
   return uriOf(namedPath('--policy', 'file', name, cwd));
 }
 
-/** Finds the playbooks that were named: see `findPlaybooks`. */
-export const namedPlaybooks = (named: readonly string[], surroundings: Surroundings): Promise<PlaybookFiles> =>
-  findPlaybooks(named, surroundings.settings.cwd, {
-    isIncluded: (file) => isIncluded(file, surroundings),
-    isOutside: async (file, folder) => {
-      const { files, homeOf } = surroundings;
-      return (await findInside(files, uriOf(file), homeOf(uriOf(folder)))) === OUTSIDE;
+/** The folder that `--root` names: as the current folder, behind links, sees it where it was named by way of one. */
+export function namedRoot(root: string, cwd: string): string {
+  const named = namedPath('--root', 'folder', root, cwd);
+  const real = realpathSync(named);
+  return !isInside(uriOf(cwd), uriOf(named)) && isInside(uriOf(cwd), uriOf(real)) ? real : named;
+}
+
+/** Finds the playbooks that were named: see `findPlaybooks`. Tells which files of rules could not be read. */
+export async function namedPlaybooks(named: Named, surroundings: Surroundings): Promise<PlaybookFiles> {
+  const { files, homeOf, root, settings } = surroundings;
+  const { cwd } = settings;
+  const ignoring = new IgnoreFiles(files);
+  const excluding = named.excluded.map((glob) => compileGlob(withBelow(glob.replace(/^(?:\.\/)+/, ''))));
+  const found = await findPlaybooks(named, cwd, {
+    root: fileOf(root),
+    isIncluded: async (file) => (await governingOf(file, surroundings))?.includes(uriOf(file)) ?? true,
+    isExcluded: async (file, start, kind) => {
+      const name = shown(file, cwd);
+      if (excluding.some((fits) => fits(name))) return true;
+      if (named.isAll) return false;
+      // Where there is no repository, rules count from the current folder down.
+      const [from, here] = [uriOf(start), uriOf(cwd)];
+      if (await ignoring.leaveOut(uriOf(file), isInside(from, here) ? here : from, kind)) return true;
+      return kind === 'file' && ((await governingOf(file, surroundings))?.excludes(uriOf(file)) ?? false);
     },
+    isOutside: async (file, folder) => (await findInside(files, uriOf(file), homeOf(uriOf(folder)))) === OUTSIDE,
   });
+  for (const [uri, reason] of ignoring.unread) tell(`${shown(fileOf(uri), cwd)} ${reason}: it leaves nothing out.`);
+  return found;
+}
 
 /** A playbook's file behind all links, and what it holds: nothing is known of one that leads out of its home. */
 export async function readPlaybook(
@@ -137,19 +165,14 @@ export async function judgeText(
 ): Promise<{ analyses: Analysis[]; policy: Policy }> {
   const { evidence: reader, rootOf, settings } = surroundings;
   const folder = parentOf(uriOf(file));
-  const policy = (await governing(file, surroundings))?.policyOf(uriOf(file)) ?? DEFAULT_POLICY;
+  const policy = (await governingOf(file, surroundings))?.policyOf(uriOf(file)) ?? DEFAULT_POLICY;
   const evidence = new PlaybookEvidence(reader, folder, rootOf(folder));
   return { analyses: await analyse(text, evidence, { policy, today: settings.today, files: settings.count }), policy };
 }
 
 /** The policy that governs a file: the one that was named, else the nearest; undefined for the built-in one. */
-const governing = (file: string, { policies, policy }: Surroundings): Promise<Governing | undefined> =>
+const governingOf = (file: string, { policies, policy }: Surroundings): Promise<Governing | undefined> =>
   policy === undefined ? policies.of(uriOf(file)) : policies.at(policy);
-
-/** True for a playbook that the portfolio of its policy counts. */
-async function isIncluded(file: string, surroundings: Surroundings): Promise<boolean> {
-  return (await governing(file, surroundings))?.includes(uriOf(file)) ?? true;
-}
 
 /** What is wrong with the policies that were read so far, by file: then the built-in policy holds. */
 export const policyErrors = ({ policies, settings: { cwd } }: Surroundings): FileError[] =>
@@ -188,7 +211,7 @@ export interface Catalogue {
 export async function catalogueOf(settings: Settings): Promise<Catalogue> {
   const { BUILT_IN_GATES } = await import('../core/checklist/packs');
   const surroundings = await surroundingsOf(settings);
-  const found = await governing(path.join(settings.cwd, 'any.pilot.yaml'), surroundings);
+  const found = await governingOf(path.join(settings.cwd, 'any.pilot.yaml'), surroundings);
   const policy = found?.reading.policy ?? DEFAULT_POLICY;
   return { gates: allGates([BUILT_IN_GATES, policy.gates]), policy, errors: policyErrors(surroundings) };
 }

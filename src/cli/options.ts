@@ -24,8 +24,18 @@ export interface ReportOptions extends CommonOptions {
   readonly maxWarnings?: number;
 }
 
+/** Which files are looked at, besides the paths. */
+export interface FileOptions {
+  /** Globs of what is left out. */
+  readonly exclude?: readonly string[];
+  /** False with `--no-ignore`. */
+  readonly ignore?: boolean;
+  /** A file that names further paths, or `-` for standard input. */
+  readonly filesFrom?: string;
+}
+
 /** By what files are judged. */
-export interface JudgingOptions extends CommonOptions {
+export interface JudgingOptions extends CommonOptions, FileOptions {
   readonly root?: string;
   readonly policy?: string;
   readonly today?: Day;
@@ -62,7 +72,15 @@ export const addPolicyOption = (command: Command): Command =>
 
 /** Files, and by what they are judged. */
 export const addJudgingOptions = (command: Command): Command =>
-  addPolicyOption(command.argument('[path...]', 'files, folders or globs (default: the current folder)'))
+  addPolicyOption(
+    command.argument(
+      '[path...]',
+      'files, folders or globs; "!" before a glob leaves out (default: the current folder)',
+    ),
+  )
+    .option('--exclude <glob>', 'leave out what a glob fits, unless it is named as a file; may be repeated', collected)
+    .option('--no-ignore', 'leave out nothing that .gitignore, .ignore or a policy does: only node_modules and .git')
+    .option('--files-from <file>', 'also take the paths in a file, one a line or parted by NUL; - is standard input')
     .option('--root <dir>', 'the folder that evidence must not leave (default: the git repository, else this folder)')
     .option('--today <date>', 'the date to use as today, YYYY-MM-DD', dayArgument);
 
@@ -72,6 +90,8 @@ export const addRunOptions = (command: Command): Command =>
     .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" merges their reports', shardArgument)
     .option('--changed-since <rev>', 'only playbooks that differ from a git revision, and how ready they were there')
     .option('--no-regression', 'fail when the readiness of a playbook dropped since that revision');
+
+const collected = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
 function dayArgument(value: string): Day {

@@ -4,6 +4,7 @@ import type { Surroundings } from './judging';
 import { analyseText, gatesOf, namedPlaybooks, policyErrors, surroundingsOf } from './judging';
 import { changesOf } from './changedSince';
 import { UsageError } from './exit';
+import { namedFiles } from './namedFiles';
 import type { RunOptions } from './options';
 import { progressLine } from './output';
 import type { Revision } from './revision';
@@ -45,12 +46,12 @@ export function* playbooksOf(entries: Iterable<Entry>): Generator<PlaybookReport
 async function analyseStdin(
   name: string,
   paths: readonly string[],
-  { shard, changedSince: revision }: RunOptions,
+  { shard, filesFrom, changedSince: revision }: RunOptions,
   surroundings: Surroundings,
 ): Promise<Analysed> {
-  if (paths.length || shard || revision !== undefined)
+  if (paths.length || shard || filesFrom !== undefined || revision !== undefined)
     throw new UsageError(
-      '--stdin-path reads one playbook from standard input: leave out paths, --shard and --changed-since.',
+      '--stdin-path reads one playbook from standard input: leave out paths, --files-from, --shard and --changed-since.',
     );
   const found = await analyseText(
     path.resolve(surroundings.settings.cwd, name),
@@ -73,20 +74,27 @@ async function readStdin(): Promise<TextFact> {
 
 async function analyseNamed(
   paths: readonly string[],
-  { shard, quiet, changedSince: revision }: RunOptions,
+  options: RunOptions,
   surroundings: Surroundings,
   before: Revision | undefined,
 ): Promise<Analysed> {
-  const { files: found, errors, leftOut } = await namedPlaybooks(paths, surroundings);
-  const wanted = before ? await changedFiles(found, before, surroundings.files, surroundings.settings.cwd) : found;
+  const { shard, quiet, changedSince: revision } = options;
+  const { cwd } = surroundings.settings;
+  const named = await namedFiles(paths, options, cwd);
+  const { files: found, errors, leftOut, hasExcluded } = await namedPlaybooks(named, surroundings);
+  const wanted = before ? await changedFiles(found, before, surroundings.files, cwd) : found;
   const files = shard ? wanted.filter((_, index) => index % shard.count === shard.index - 1) : wanted;
   if (!wanted.length && !errors.length && !quiet)
     tell(
       found.length
         ? `No playbook differs from ${revision}.`
-        : leftOut
-          ? `The policy includes none of the ${count(leftOut, 'playbook')} found.`
-          : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.',
+        : !named.names.length && !named.listed.length
+          ? 'No playbook is checked: the list of --files-from is empty.'
+          : leftOut
+            ? `The policy includes none of the ${count(leftOut, 'playbook')} found.`
+            : hasExcluded
+              ? 'No playbook found besides what ignore files, a policy or --exclude leave out: --no-ignore shows more.'
+              : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.',
     );
   const progress = progressLine(files.length);
   const analysed = await analyseFiles(files, surroundings, progress.update);

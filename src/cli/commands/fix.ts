@@ -4,6 +4,7 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Surroundings } from '../judging';
 import { judgeText, namedPlaybooks, policyErrors, readPlaybook, surroundingsOf } from '../judging';
 import { EXIT } from '../exit';
+import { namedFiles } from '../namedFiles';
 import type { JudgingOptions } from '../options';
 import { addJudgingOptions } from '../options';
 import { colorsFor } from '../output';
@@ -36,7 +37,7 @@ export function addFix(program: Command): void {
 async function fix(paths: readonly string[], options: FixOptions, cwd: string): Promise<number> {
   const { quiet, root, policy, today = dayOf(new Date()) } = options;
   const surroundings = await surroundingsOf({ cwd, today, root, policy });
-  const { files, errors: unfound } = await namedPlaybooks(paths, surroundings);
+  const { files, errors: unfound } = await namedPlaybooks(await namedFiles(paths, options, cwd), surroundings);
   const errors: FileError[] = [...unfound, ...policyErrors(surroundings)];
   let fixed = 0;
   for (const file of files) {
