@@ -4,6 +4,7 @@ import type { Colors } from 'picocolors/types';
 import { EXIT, UsageError } from './exit';
 import type { ReportOptions, RunOptions } from './options';
 import { pretty } from './pretty';
+import { seenFromRoot } from './rootPaths';
 import { cleanedUp } from './signals';
 import { print, tell } from './speaking';
 import { writableTarget, writeWhole } from './wholeFile';
@@ -17,13 +18,14 @@ export type View = 'check' | 'portfolio';
 /** Writes the report of a run, says which thresholds it misses, and gives the exit status. */
 export async function finish(
   results: Results,
-  options: ReportOptions & Pick<RunOptions, 'regression'>,
+  options: ReportOptions & Pick<RunOptions, 'regression' | 'root'>,
   view: View,
   cwd: string,
 ): Promise<number> {
   const format = formatOf(options);
   const render = (view === 'portfolio' && format.portfolio) || format.check;
-  await writeOutput(render(results), options.output, cwd);
+  const shownResults = format.isOfRepository ? seenFromRoot(results, options.root, cwd) : results;
+  await writeOutput(render(shownResults), options.output, cwd);
 
   const { for: readyFor, regression, minReadiness, maxWarnings } = options;
   const thresholds: Thresholds = { readyFor, minReadiness, maxWarnings, noRegression: regression === false };

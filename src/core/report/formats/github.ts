@@ -7,6 +7,7 @@ import { printed } from '../../../text';
 /** GitHub's workflow commands: annotations on the lines of a pull request, and one line for the log. */
 export const github: Format = {
   name: 'github',
+  isOfRepository: true,
   *check(results) {
     for (const { playbook } of results.entries)
       for (const finding of playbook.findings) yield annotation(playbook.path, finding);

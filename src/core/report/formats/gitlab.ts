@@ -7,6 +7,7 @@ import { fingerprintOf } from '../../../text';
 /** GitLab's code quality report: what a merge request adds and resolves, beside its lines. */
 export const gitlab: Format = {
   name: 'gitlab',
+  isOfRepository: true,
   *check(results) {
     yield* jsonText(new Items(issues(results)));
     yield '\n';

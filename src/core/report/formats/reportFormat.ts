@@ -4,6 +4,8 @@ import type { Results } from '../runResults';
 export interface Format {
   /** What `--format` calls it. */
   readonly name: string;
+  /** True when its readers look for the files of a whole repository: paths count from its root then. */
+  readonly isOfRepository?: boolean;
   /** The findings, in parts: a long text is never held as a whole. */
   readonly check: Render;
   /** The portfolio, where the format tells it in another way than the findings. */

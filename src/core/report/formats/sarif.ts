@@ -67,6 +67,7 @@ function ofCode(code: string): ReportingDescriptor {
 /** SARIF 2.1.0, for code scanning. */
 export const sarif: Format = {
   name: 'sarif',
+  isOfRepository: true,
   *check(results) {
     const rules = rulesOf(results);
     yield* jsonText({
