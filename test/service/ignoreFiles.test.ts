@@ -70,15 +70,14 @@ describe('Ignore files', () => {
       .map((all) => `${all.join('\n')}\n`);
     const path = fc.array(word, { minLength: 1, maxLength: 4 }).map((all) => `${all.join('/')}/f.yaml`);
     const paths = fc.uniqueArray(path, { minLength: 12, maxLength: 12 });
+    const folder = folderOf({});
+    execFileSync('git', ['init', '-q', folder]);
+    for (const name of ['a', '.git/info']) mkdirSync(`${folder}/${name}`, { recursive: true });
     let [all, some] = [0, 0];
     await fc.assert(
       fc.asyncProperty(rules, rules, rules, paths, async (top, nested, own, files) => {
         const texts = { '.gitignore': top, 'a/.gitignore': nested, '.git/info/exclude': own };
-        const folder = folderOf({});
-        execFileSync('git', ['init', '-q', folder]);
         const input = files.join('\0');
-        mkdirSync(`${folder}/a`);
-        mkdirSync(`${folder}/.git/info`, { recursive: true });
         for (const [name, text] of Object.entries(texts)) writeFileSync(`${folder}/${name}`, text);
         const theirs = checkIgnore(folder, input);
         const fs = new MemoryFiles(
