@@ -1,4 +1,4 @@
-import type { Item, Outcome, Spot, Subject } from './check';
+import type { Check, Item, Outcome, Spot, Subject } from './check';
 import { blank, canAdd, canAppend } from './fix';
 import type { Skeleton } from './fix';
 import type { PlaybookNode } from '../playbook';
@@ -15,6 +15,14 @@ export const MET: Outcome = { state: 'met' };
 
 /** Met, and as strong as the weakest piece of evidence. */
 export const metWith = (evidence: readonly (PlaybookNode | undefined)[]): Outcome => ({ state: 'met', evidence });
+
+/** A check that, once it is met, the evidence of a whole section backs. */
+export const backedBy =
+  (section: string, judge: Check['judge']): Check['judge'] =>
+  (subject) => {
+    const outcome = judge(subject);
+    return outcome.state === 'met' ? metWith([at(subject.root, section, 'evidence')]) : outcome;
+  };
 
 /** Unmet; stands on the nearest key on the way to `path`. */
 export const unmetAt = (path: readonly Segment[], rest: Omit<Spot, 'path'> = {}): Unmet => ({

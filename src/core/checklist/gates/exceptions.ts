@@ -1,6 +1,6 @@
 import type { Gate } from '../check';
 import { blank, list, map } from '../fix';
-import { MET, answered, itemsAt, missingItem } from '../outcomes';
+import { MET, answered, backedBy, itemsAt, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, texts } from '../../playbook';
 
@@ -54,10 +54,11 @@ exceptions:
       within: 4h
 `,
       sources: [SOURCES.nist('MAP 3.5')],
-      judge: (subject) =>
+      judge: backedBy('exceptions', (subject) =>
         itemsAt(subject, ESCALATE).length
           ? MET
           : missingItem(subject, ESCALATE, escalation, { label: 'an escalation' }),
+      ),
     },
     {
       id: 'exceptions/log',
@@ -73,7 +74,7 @@ exceptions:
     location: SAP change log
 `,
       sources: [SOURCES.nist('MANAGE 4.1')],
-      judge: answered('exceptions', 'log', 'location'),
+      judge: backedBy('exceptions', answered('exceptions', 'log', 'location')),
     },
     {
       id: 'exceptions/refine-rules',
@@ -90,7 +91,7 @@ exceptions:
     reviewedEvery: 1mo
 `,
       sources: [SOURCES.nist('MANAGE 4.2')],
-      judge: answered('exceptions', 'log', 'reviewedEvery'),
+      judge: backedBy('exceptions', answered('exceptions', 'log', 'reviewedEvery')),
     },
   ],
 };

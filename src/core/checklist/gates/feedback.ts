@@ -1,6 +1,6 @@
 import type { Gate } from '../check';
 import { blank, map } from '../fix';
-import { MET, answered, metWith, unmetAt } from '../outcomes';
+import { MET, answered, backedBy, metWith, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, dayDone, duration, text } from '../../playbook';
 import { addDuration } from '../../../text';
@@ -29,7 +29,7 @@ feedback:
   channel: the Edit and Reject buttons in the SAP inbox
 `,
       sources: [SOURCES.hax('G15: encourage granular feedback'), SOURCES.nist('MEASURE 3.3')],
-      judge: answered('feedback', 'channel'),
+      judge: backedBy('feedback', answered('feedback', 'channel')),
     },
     {
       id: 'feedback/review',
@@ -46,10 +46,10 @@ feedback:
     by: Document AI team
 `,
       sources: [SOURCES.nist('MANAGE 4.2')],
-      judge: ({ root }) => {
+      judge: backedBy('feedback', ({ root }) => {
         const open = ['every', 'by'].find((key) => text(at(root, 'feedback', 'review', key)) === undefined);
         return open ? unmetAt(['feedback', 'review', open]) : MET;
-      },
+      }),
     },
     {
       id: 'feedback/improved',

@@ -1,6 +1,6 @@
 import type { Gate } from '../check';
 import { blank, canAdd, choice, list, map } from '../fix';
-import { MET, NOT_APPLICABLE, answered, eachOf, itemsAt, metWith, missingItem } from '../outcomes';
+import { MET, NOT_APPLICABLE, answered, backedBy, eachOf, itemsAt, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, text } from '../../playbook';
 import type { Access, SystemStatus } from '../../schema';
@@ -94,7 +94,7 @@ integration:
   entryPoint: the clerk's usual SAP inbox
 `,
       sources: [SOURCES.nanda],
-      judge: answered('integration', 'entryPoint'),
+      judge: backedBy('integration', answered('integration', 'entryPoint')),
     },
   ],
 };

@@ -1,10 +1,14 @@
 import type { Gate } from '../check';
 import { blank, list, map } from '../fix';
-import { MET, answered, metWith, missingItem, unmetAt } from '../outcomes';
+import { MET, answered, backedBy, missingItem, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, text, texts } from '../../playbook';
 
 const CAPTURES = ['learning', 'captures'];
+const CONTEXT = ['learning', 'context'];
+
+const NO_MEMORY = 'No memory between uses. Say what the tool remembers, or that it need not.';
+const GENERAL_PURPOSE = 'General-purpose tools often lose their users here.';
 
 export const learning: Gate = {
   id: 'learning',
@@ -26,10 +30,11 @@ learning:
   captures: [edited codes, rejected proposals with reason]
 `,
       sources: [SOURCES.nanda, SOURCES.hax('G13: learn from user behavior')],
-      judge: (subject) =>
+      judge: backedBy('learning', (subject) =>
         texts(at(subject.root, ...CAPTURES)).length
           ? MET
           : missingItem(subject, CAPTURES, blank, { label: 'captured feedback' }),
+      ),
     },
     {
       id: 'learning/store',
@@ -45,17 +50,14 @@ learning:
   evidence: docs/feedback-table.md
 `,
       sources: [SOURCES.nist('MANAGE 4.2')],
-      judge: ({ root }) =>
-        text(at(root, 'learning', 'store')) === undefined
-          ? unmetAt(['learning', 'store'])
-          : metWith([at(root, 'learning', 'evidence')]),
+      judge: backedBy('learning', answered('learning', 'store')),
     },
     {
       id: 'learning/context',
       title: 'Memory between uses',
       asks: 'What does the tool remember from one use to the next?',
       requiredFor: 'production',
-      message: 'No memory between uses. Say what the tool remembers, or that it need not.',
+      message: NO_MEMORY,
       why: 'Repeating the same background each time takes back the time saved.',
       how: 'Say under `learning.context` what the tool remembers from one use to the next.',
       example: `
@@ -63,7 +65,11 @@ learning:
   context: the supplier's last ten codings
 `,
       sources: [SOURCES.nanda, SOURCES.hax('G12: remember recent interactions')],
-      judge: answered('learning', 'context'),
+      judge: backedBy('learning', ({ root }) => {
+        if (text(at(root, ...CONTEXT)) !== undefined) return MET;
+        const isGeneral = text(at(root, 'tool', 'kind')) === 'general-purpose';
+        return unmetAt(CONTEXT, isGeneral ? { message: `${NO_MEMORY} ${GENERAL_PURPOSE}` } : {});
+      }),
     },
   ],
 };

@@ -1,6 +1,6 @@
 import type { Check, Gate } from '../check';
 import { map, several } from '../fix';
-import { MET, unmetAt } from '../outcomes';
+import { MET, backedBy, unmetAt } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, texts } from '../../playbook';
 import type { Control } from '../../schema';
@@ -20,7 +20,7 @@ function controlOf(wanted: readonly Control[], words: Omit<Check, 'requiredFor' 
       at(root, ...CONTROLS)?.kind === 'list' ? { fix: { kind: 'hint', path: CONTROLS, text } } : {},
     );
   };
-  return { ...words, requiredFor: 'production', judge };
+  return { ...words, requiredFor: 'production', judge: backedBy('trust', judge) };
 }
 
 export const trust: Gate = {
