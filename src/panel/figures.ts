@@ -27,9 +27,3 @@ export function scaleOf({ baseline, target, actual, better }: MetricView): Scale
   };
   return { baseline: place(baseline.value), target: place(target.value), actual: place(actual.value) };
 }
-
-const numbers = new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
-
-/** A number with its unit, as people write it: `52 h`, `2.1%`. */
-export const withUnit = (value: number, unit: string | null): string =>
-  `${numbers.format(value)}${unit === null || unit === '%' ? (unit ?? '') : ` ${unit}`}`;

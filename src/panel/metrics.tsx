@@ -2,8 +2,9 @@ import type { MeasureView, MetricView } from '../core/view';
 import { Icon } from './icon';
 import { Jump } from './finding';
 import type { Scale } from './figures';
-import { scaleOf, withUnit } from './figures';
+import { scaleOf } from './figures';
 import { Section } from './section';
+import { withUnit } from '../text';
 
 /** The metrics: from where, to where, and how far by now. */
 export function Metrics({ metrics }: { readonly metrics: readonly MetricView[] }) {
@@ -33,7 +34,7 @@ function Metric({ metric }: { readonly metric: MetricView }) {
         <Outcome metric={metric} />
       </div>
       <p class="quiet">
-        {kind ?? 'kind not set'}, {better} is better
+        {kind ?? 'kind not set'}, {better === null ? 'direction not set' : `${better} is better`}
       </p>
       {scale ? <Bullet scale={scale} isMet={metric.isMet} /> : null}
       <dl class="figures">

@@ -83,21 +83,29 @@ function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] 
 
 /** The findings' own fixes; one that is alone, or adds all gates that are missing, is preferred. */
 function mending(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
-  const fixable = findings.filter(({ fix }) => fix);
-  const actions = sharingFix(fixable).flatMap((together) =>
-    fixing(analysis, titleOf(together[0]!), [together[0]!.fix!], together, subject),
-  );
+  const offers = findings.flatMap(offersOf);
+  const actions = sharingFix(offers).flatMap(({ fix, about }) => fixing(analysis, titleOf(fix), [fix], about, subject));
   const missing = missingGates(analysis);
-  const folded = fixable.filter(isMissingGate);
+  const folded = offers.filter(({ finding }) => isMissingGate(finding));
   if (missing.length > 1 && folded.length) {
     actions.push(
       ...fixing(analysis, 'Add all missing gates', missing, analysis.findings.filter(isMissingGate), subject),
     );
   }
-  const isSafe = !fixable.some(({ fix }) => fix && isAnswer(fix));
+  const isSafe = !offers.some(({ fix }) => isAnswer(fix));
   const preferred = (actions.length === 1 && isSafe) || folded.length ? actions.at(-1) : undefined;
   return actions.map((action) => (action === preferred ? { ...action, isPreferred: true } : action));
 }
+
+/** A fix that is offered for a finding. */
+interface Offer {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+/** What is offered for a finding: its fix, or what a person may choose between. */
+const offersOf = (finding: Finding): Offer[] =>
+  (finding.fix ? [finding.fix] : (finding.choices ?? [])).map((fix) => ({ finding, fix }));
 
 const isMissingGate = ({ kind }: Finding): boolean => kind === 'missing-gate';
 
@@ -150,20 +158,20 @@ export function policyActionsOf(
 ): CodeAction[] {
   const actions = findings.flatMap((finding) =>
     finding.fix && overlap(finding.range, subject.range)
-      ? actionOf(titleOf(finding), editsOf(finding.fix), [finding], subject)
+      ? actionOf(titleOf(finding.fix), editsOf(finding.fix), [finding], subject)
       : [],
   );
   return actions.length === 1 ? actions.map((action) => ({ ...action, isPreferred: true })) : actions;
 }
 
-/** Findings by what mends them: one key may be what two checks want. */
-function sharingFix(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const fix = JSON.stringify(finding.fix);
-    const same = groups.get(fix);
-    if (same) same.push(finding);
-    else groups.set(fix, [finding]);
+/** Fixes with the findings that each mends: one key may be what two checks want. */
+function sharingFix(offers: readonly Offer[]): { readonly fix: Fix; readonly about: Finding[] }[] {
+  const groups = new Map<string, { readonly fix: Fix; readonly about: Finding[] }>();
+  for (const { finding, fix } of offers) {
+    const key = JSON.stringify(fix);
+    const same = groups.get(key);
+    if (same) same.about.push(finding);
+    else groups.set(key, { fix, about: [finding] });
   }
   return [...groups.values()];
 }

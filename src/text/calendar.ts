@@ -55,6 +55,14 @@ export function parseDay(text: string): Day | undefined {
   return isExists(Number(year), Number(month) - 1, Number(date)) ? text : undefined;
 }
 
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day as a sentence says it: `31 Dec 2026`. */
+export function dayInWords(day: Day): string {
+  const [year, month, date] = day.split('-');
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
 /** The day on which a moment falls in local time. */
 export const dayOf = (moment: Date): Day => lightFormat(moment, 'yyyy-MM-dd');
 

@@ -1,5 +1,5 @@
 export type { Day, Days, Duration } from './calendar';
-export { addDuration, dayOf, daysBetween, inDays, parseDate, parseDay, parseDuration } from './calendar';
+export { addDuration, dayInWords, dayOf, daysBetween, inDays, parseDate, parseDay, parseDuration } from './calendar';
 export { closest } from './closest';
 export { fingerprintOf } from './fingerprint';
 export { block, cellCode, code, html, link, linkText, plain, prose, row, table, webAddress } from './markdown';
@@ -10,4 +10,4 @@ export { compileGlob, globsOf, readGlob, withBelow } from './glob';
 export type { IgnoreRules, Work } from './ignoreRules';
 export { readIgnoreRules } from './ignoreRules';
 export { printed, printedJson } from './terminal';
-export { capitalised, count, oneLine, percent } from './words';
+export { capitalised, count, oneLine, percent, withUnit } from './words';

@@ -1,3 +1,9 @@
+const numbers = new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
+
+/** A number with its unit, as people write it: `52 h`, `2.1%`. */
+export const withUnit = (value: number, unit?: string | null): string =>
+  `${numbers.format(value)}${unit === '%' ? unit : unit ? ` ${unit}` : ''}`;
+
 /** A score as a percentage; rounded down, so that only all of it reads as 100%. */
 export const percent = (score: number | null): string => (score === null ? '–' : `${Math.floor(score * 100)}%`);
 

@@ -11,7 +11,7 @@ const REF = { uri: URI, document: 0 };
 /** The id of the finding of a text whose fix has a title. */
 async function idOf(text: string, title: string): Promise<string> {
   const [analysis] = await analysesOf(text);
-  const finding = analysis!.findings.find((one) => titleOf(one) === title);
+  const finding = analysis!.findings.find((one) => one.fix && titleOf(one.fix) === title);
   assert.ok(finding, title);
   return finding.id;
 }

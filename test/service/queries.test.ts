@@ -40,6 +40,27 @@ describe('what is offered at a place', () => {
     );
   });
 
+  it('lets a person choose where one of two answers would do, and prefers none', async () => {
+    const metric =
+      'success: { metrics: [{ name: Time saved, kind: cycle-time, baseline: 0, target: 20, actual: 26 }] }\n';
+    const { editor, service, settled } = setUp();
+    editor.open(A, playbook('A', metric));
+    await settled();
+    const range = service
+      .analysisOf(at(A))!
+      .current[0]!.findings.find(({ code }) => code === 'success/target-met')!.range;
+    const actions = await service.queries.codeActions(at(A), range, ['quickfix']);
+    const better = actions.filter(({ title }) => title.includes('better'));
+    assert.deepEqual(
+      better.map(({ title, isPreferred }) => [title, isPreferred]),
+      [
+        ['Add "better: lower"', undefined],
+        ['Add "better: higher"', undefined],
+      ],
+    );
+    assert.match(JSON.stringify(better[1]!.edit), /better: higher/);
+  });
+
   it('says which findings it is about, and of which version its edit is', async () => {
     const { service, uri, text } = await opened(playbook('A', 'trust:\n  controls: [edit]\n'));
     const actions = await service.queries.codeActions(uri, rangeAt(text, 'controls'), ['quickfix']);

@@ -38,6 +38,8 @@ export interface Spot {
   readonly message?: string;
   /** The fix; without it the gate's skeleton is added at the path, `null` means that there is none. */
   readonly fix?: Fix | null;
+  /** What a person may choose between, where one of several fixes would do: each answers. Then there is no `fix`. */
+  readonly choices?: readonly Fix[];
 }
 
 export type Outcome =

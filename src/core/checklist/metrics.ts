@@ -4,7 +4,7 @@ import { itemsAt } from './outcomes';
 import { factKey } from '../evidence';
 import type { PlaybookNode } from '../playbook';
 import { at, number, text } from '../playbook';
-import type { Better, MetricKind } from '../schema';
+import type { MetricKind } from '../schema';
 import type { Segment } from '../../text';
 
 export const METRICS = ['success', 'metrics'] as const;
@@ -31,28 +31,11 @@ const KINDS = Object.keys(SHOWS) as MetricKind[];
 /** Kinds of metric that say what the organisation gains or loses. */
 export const OUTCOME_KINDS: readonly MetricKind[] = KINDS.filter((kind) => SHOWS[kind] === 'outcome');
 
-/** The direction in which each kind gets better, where `better` is not said. */
-const BETTER: Readonly<Record<MetricKind, Better>> = {
-  'cycle-time': 'lower',
-  errors: 'lower',
-  touchpoints: 'lower',
-  'external-spend': 'lower',
-  revenue: 'higher',
-  risk: 'lower',
-  capacity: 'higher',
-  safety: 'higher',
-  quality: 'higher',
-  rework: 'lower',
-  activity: 'higher',
-  adoption: 'higher',
-  satisfaction: 'higher',
-  other: 'higher',
-};
-
 /** The metrics that count. */
 export const metrics = (subject: Subject): readonly Item[] => itemsAt(subject, METRICS);
 
-const kindOf = (node: PlaybookNode): MetricKind | undefined => {
+/** A metric's kind; undefined when it is unanswered. */
+export const kindOf = (node: PlaybookNode): MetricKind | undefined => {
   const written = text(at(node, 'kind'));
   return KINDS.find((kind) => kind === written);
 };
@@ -95,48 +78,6 @@ export function valueFix(
   const reference = evidence && references.get(evidence);
   if (measure?.kind !== 'map' || (reference?.path !== undefined && reference.wantsNumber)) return {};
   return { fix: { kind: 'add', path: [...path, 'value'], skeleton: blank } };
-}
-
-/** The direction in which a metric gets better: as written, else as its kind says. */
-const betterOf = (metric: PlaybookNode): Better => {
-  const better = text(at(metric, 'better')) ?? BETTER[kindOf(metric) ?? 'other'];
-  return better === 'lower' ? 'lower' : 'higher';
-};
-
-/** True when an actual misses its target in the direction that `better` says. */
-export function missesTarget(subject: Subject, metric: PlaybookNode): boolean {
-  const target = measured(subject, at(metric, 'target'));
-  const actual = measured(subject, at(metric, 'actual'));
-  if (target === undefined || actual === undefined) return false;
-  return betterOf(metric) === 'lower' ? actual > target : actual < target;
-}
-
-/** A metric that counts, with its numbers as read: written, or found in the file that their evidence points to. */
-export interface Metric {
-  readonly node: PlaybookNode;
-  readonly name: string;
-  /** As written; undefined when it is unanswered. */
-  readonly kind: string | undefined;
-  readonly better: Better;
-  readonly baseline: number | undefined;
-  readonly target: number | undefined;
-  readonly actual: number | undefined;
-  /** Undefined until there are both a target and an actual. */
-  readonly isMet: boolean | undefined;
-}
-
-/** The metrics that count, in the order written. */
-export function readMetrics(subject: Subject): Metric[] {
-  return metrics(subject).map(({ node }) => {
-    const [baseline, target, actual] = ['baseline', 'target', 'actual'].map((key) => measured(subject, at(node, key)));
-    const isJudged = target !== undefined && actual !== undefined;
-    return {
-      ...{ node, baseline, target, actual, better: betterOf(node) },
-      name: text(at(node, 'name')) ?? '',
-      kind: text(at(node, 'kind')),
-      isMet: isJudged ? !missesTarget(subject, node) : undefined,
-    };
-  });
 }
 
 /**

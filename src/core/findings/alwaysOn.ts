@@ -63,6 +63,13 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
     how: 'Hold the review, record its decision under review.decisions, and set the next date.',
   },
   {
+    code: 'metric/direction',
+    kind: 'metric',
+    severity: 'warning',
+    title: 'What a metric calls better contradicts the way from its baseline to its target.',
+    how: 'Correct `better`, or the baseline and the target.',
+  },
+  {
     code: 'waiver/expired',
     kind: 'waiver',
     severity: 'error',

@@ -68,10 +68,16 @@ function ofSpot(
     message: spot.message ?? check.message,
     ...placeOfSpot(playbook, root, spot),
     ...(fix && { fix }),
+    ...choicesOf(root, spot),
     gate: gate.id,
     checks: [check.id],
     about: spot.path,
   };
+}
+
+/** What a person may choose between, where all of it can be written. */
+function choicesOf(root: PlaybookNode, { choices = [] }: Spot): Pick<Found, 'choices'> {
+  return choices.length && choices.every((fix) => hasPlace(root, fix)) ? { choices } : {};
 }
 
 function fixOfSpot(

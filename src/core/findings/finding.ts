@@ -7,10 +7,10 @@ import { fingerprintOf, segmentsOf } from '../../text';
 
 /**
  * What a finding is: what the parser or the schema refuses, a gate whose section is absent, an unmet check, what is wrong
- * with evidence, a placeholder, the review, a waiver, or a policy.
+ * with evidence, a placeholder, the review, a metric, a waiver, or a policy.
  */
 export type FindingKind =
-  'yaml' | 'schema' | 'missing-gate' | 'check' | 'evidence' | 'placeholder' | 'review' | 'waiver' | 'policy';
+  'yaml' | 'schema' | 'missing-gate' | 'check' | 'evidence' | 'placeholder' | 'review' | 'metric' | 'waiver' | 'policy';
 
 /** What a reader sees. */
 export interface Finding {
@@ -31,6 +31,8 @@ export interface Finding {
   readonly range: Range;
   /** What mends it, as plain data; absent when nothing can be written for the user. */
   readonly fix?: Fix;
+  /** What a person may choose between, where one of several fixes would do: each answers. Then there is no `fix`. */
+  readonly choices?: readonly Fix[];
   /** The id of the gate behind it, if there is one. */
   readonly gate?: string;
   /** The checks behind it: one, or for a missing gate the unmet checks that it folds. */

@@ -5,6 +5,7 @@ export { placeholderFindings, wellFormedFindings } from './documentFindings';
 export { byNode, evidenceFindings, evidenceProblem } from './evidenceFindings';
 export type { Finding, Found } from './finding';
 export { firstId, identified } from './finding';
+export { metricFindings } from './metricFindings';
 export { withoutSilenced } from './silence';
 export type { Waiver } from './waivers';
 export { readWaivers, waiverFindings } from './waivers';

@@ -1,18 +1,13 @@
 import type { Fix, Skeleton, Stage } from '../checklist';
 import { blank, canAppend, literal, map } from '../checklist';
-import type { Finding } from '../findings';
 import type { Analysis } from '../judge';
 import type { MapNode } from '../playbook';
 import { at, items, text } from '../playbook';
 import type { Day } from '../../text';
 import { addDuration } from '../../text';
 
-/** What a finding's fix does, as a quick fix says it; empty when it has none. */
-export function titleOf({ fix }: Finding): string {
-  return fix ? said(fix) : '';
-}
-
-function said(fix: Fix): string {
+/** What a fix does, as a quick fix says it. */
+export function titleOf(fix: Fix): string {
   switch (fix.kind) {
     case 'add':
       return `Add ${fix.label ?? `"${fix.path.at(-1)}"`}`;

@@ -8,6 +8,7 @@ import {
   checkFindings,
   evidenceFindings,
   identified,
+  metricFindings,
   placeholderFindings,
   readWaivers,
   waiverFindings,
@@ -77,6 +78,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     ...checks,
     ...(isActive ? doubts : doubts.filter(({ code }) => code !== 'evidence/stale')),
     ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
+    ...(isActive ? metricFindings(playbook, subject) : []),
     ...(isActive ? [...overdue(playbook, root, today), ...placeholderFindings(playbook, root, placesOf(checks))] : []),
   ];
   return {

@@ -34,9 +34,9 @@ export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: 
     playbook: {
       ...{ path, document: playbook.document, name, stage, status, risk },
       readiness: readiness && readinessReport(readiness),
-      findings: findings.map(({ id, code, severity, message, at, range, fix }) => ({
+      findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
-        fixable: fix !== undefined,
+        fixable: (fix ?? choices) !== undefined,
       })),
     },
     waived: (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((result) => waivedCheck(analysis, result))),

@@ -1,4 +1,4 @@
-import type { Metric } from '../checklist';
+import { shareOfWay } from '../checklist';
 import type { EvidenceReference } from '../evidence';
 import { byNode, evidenceProblem } from '../findings';
 import type { Waiver } from '../findings';
@@ -14,9 +14,9 @@ export function metricViews(analysis: Analysis): MetricView[] {
   const view = (metric: PlaybookNode, key: string, value: number | undefined) =>
     measureView(analysis, references, at(metric, key), metric, value);
   return analysis.metrics.map((metric) => {
-    const { node, name, kind, better, baseline, target, actual, isMet } = metric;
+    const { node, name, kind, better, baseline, target, actual, state } = metric;
     return {
-      ...{ name, better },
+      ...{ name, better: better ?? null },
       kind: kind ?? null,
       unit: text(at(node, 'unit')) ?? null,
       place: onValue(analysis.playbook, at(node, 'name') ?? node).range,
@@ -24,16 +24,10 @@ export function metricViews(analysis: Analysis): MetricView[] {
       target: view(node, 'target', target),
       actual: view(node, 'actual', actual),
       by: dayDue(at(node, 'by')) ?? null,
-      progress: progressOf(metric),
-      isMet: isMet ?? null,
+      progress: shareOfWay(baseline, target, actual) ?? null,
+      isMet: state === 'met' ? true : state === 'missed' ? false : null,
     };
   });
-}
-
-/** How far the actual is on the way from baseline to target. */
-function progressOf({ baseline, target, actual }: Metric): number | null {
-  if (baseline === undefined || target === undefined || actual === undefined || baseline === target) return null;
-  return (actual - baseline) / (target - baseline);
 }
 
 function measureView(

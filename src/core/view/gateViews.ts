@@ -13,7 +13,7 @@ import { placeOfCheck, placeOfGate } from './places';
 /** A finding that no check stands behind, as it is shown. */
 export function faultView(finding: Finding): FindingView {
   const { id, code, severity, message, range: place, fix } = finding;
-  return { ...{ id, code, severity, message, place }, fix: fix ? titleOf(finding) : null, placeholders: null };
+  return { ...{ id, code, severity, message, place }, fix: fix ? titleOf(fix) : null, placeholders: null };
 }
 
 /** What is wrong with an unmet check, once for each place; none where its whole gate is missing. */

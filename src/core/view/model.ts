@@ -110,7 +110,8 @@ export interface MetricView {
   readonly name: string;
   readonly kind: string | null;
   readonly unit: string | null;
-  readonly better: 'lower' | 'higher';
+  /** Null where nothing says which direction is better. */
+  readonly better: 'lower' | 'higher' | null;
   readonly place: Range;
   readonly baseline: MeasureView;
   readonly target: MeasureView;

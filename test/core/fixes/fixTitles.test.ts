@@ -6,7 +6,9 @@ import { TODAY } from '../support/fixture';
 import { analysesOf } from '../support/fixing';
 
 const titles = (text: string): string[] =>
-  analysesOf(`pilotPlaybook: 1\nname: Triage\n${text}`, TODAY)[0]!.findings.map((finding) => titleOf(finding));
+  analysesOf(`pilotPlaybook: 1\nname: Triage\n${text}`, TODAY)[0]!.findings.flatMap(({ fix }) =>
+    fix ? titleOf(fix) : [],
+  );
 
 describe('the title of a fix', () => {
   const cases: [title: string, text: string][] = [

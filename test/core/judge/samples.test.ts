@@ -52,7 +52,11 @@ describe('The samples', () => {
           'nothing is found but what the checklist asks for',
         );
         for (const { reference, verdict } of analysis.evidence)
-          assert.equal(verdict.state, reference.url === undefined ? 'verified' : 'linked', reference.path ?? reference.url);
+          assert.equal(
+            verdict.state,
+            reference.url === undefined ? 'verified' : 'linked',
+            reference.path ?? reference.url,
+          );
       });
 
       if (file !== EXAMPLE)
@@ -128,15 +132,15 @@ describe('The samples', () => {
       assert.deepEqual(Object.fromEntries(scores), {
         'edge-cases': (1 + 0.5 + 0.5 + 1) / 4, // only the case of a missing order number has a test
         ownership: 1,
-        integration: 1,
-        trust: 1,
-        learning: (1 + 0.5 + 0) / 3, // the store without evidence, the context waived
+        integration: (1 + 1 + 0.5) / 3, // the entry point without evidence
+        trust: 0.5, // no evidence of the controls
+        learning: (0.5 + 0.5 + 0) / 3, // no evidence, the context waived
         success: (1 + 1 + 0.5 + 1 + 0.5 + 1 + 1) / 7, // evidence for one outcome metric of two is evidence for neither
         inputs: 1,
-        exceptions: 1,
-        feedback: (1 + 1 + 0.5) / 3, // the improvement without evidence
+        exceptions: (1 + 0.5 + 0.5 + 0.5) / 4, // no evidence but of what is automated, which needs none
+        feedback: 0.5, // no evidence
       });
-      assert.equal(example.readiness?.score, 0.5);
+      assert.equal(example.readiness?.score, 1 / 3);
       assert.deepEqual(example.readiness.weakestGates, ['learning']);
     });
 
@@ -151,7 +155,7 @@ describe('The samples', () => {
 
     it('reads the actual cycle time from the file of October', () => {
       const [cycleTime] = example.metrics;
-      assert.deepEqual([cycleTime?.baseline, cycleTime?.target, cycleTime?.isMet], [52, 18, true]);
+      assert.deepEqual([cycleTime?.baseline, cycleTime?.target, cycleTime?.state], [52, 18, 'met']);
       const october = JSON.parse(textOf('invoice-triage/metrics/october.json')) as {
         cycleTime: { medianHours: number };
       };

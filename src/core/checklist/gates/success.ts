@@ -1,4 +1,7 @@
 import type { Check, Gate, Item, Outcome, Spot, Subject } from '../check';
+import type { TargetState } from '../direction';
+import { shareOfWay, targetState } from '../direction';
+import type { Fix } from '../fix';
 import { blank, choice, list, literal, map } from '../fix';
 import {
   METRICS,
@@ -9,16 +12,16 @@ import {
   isVanity,
   measured,
   metrics,
-  missesTarget,
   readsAsActivity,
   valueFix,
 } from '../metrics';
 import { MET, NOT_APPLICABLE, eachOf, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
 import type { PlaybookNode } from '../../playbook';
-import { at, text } from '../../playbook';
+import { at, dayDue, step, text } from '../../playbook';
 import type { Better } from '../../schema';
 import { allOf } from '../../schema';
+import { dayInWords, percent, withUnit } from '../../../text';
 
 const outcomeMetric = map({
   name: blank,
@@ -202,14 +205,10 @@ success:
         const has = (node: PlaybookNode, key: string) => measured(subject, at(node, key)) !== undefined;
         if (!all.some(({ node }) => isOutcome(node) && has(node, 'target') && has(node, 'actual')))
           return NOT_APPLICABLE;
-        const missed = all.filter(({ node }) => missesTarget(subject, node));
-        return eachOf(
-          missed.map(({ node, path }) => ({
-            path: [...path, 'actual'],
-            message: `"${nameOf(node)}" is at ${measured(subject, at(node, 'actual'))} and misses its target of ${measured(subject, at(node, 'target'))}: the pilot has not shown yet what it set out to show.`,
-            fix: null,
-          })),
-        );
+        const open = all.filter(({ node }) => isOpen(targetState(subject, node)));
+        if (!open.length) return MET;
+        const said = open.filter(({ node }) => !isRefused(node));
+        return { state: 'unmet', spots: said.map((metric) => targetSpot(subject, metric)) };
       },
     },
     {
@@ -256,4 +255,39 @@ function vanitySpot({ node, path }: Item, hasOutcome: boolean, fix: Spot['fix'])
     return [{ path: [...path, 'kind'], message, fix }];
   }
   return [];
+}
+
+const isOpen = (state: TargetState | undefined): boolean => state === 'missed' || state === 'unknown-direction';
+
+/** True where the schema refuses what says a metric's direction: that is said there already (judging.md 3). */
+function isRefused(metric: PlaybookNode): boolean {
+  const better = at(metric, 'better');
+  return better?.kind === 'scalar' && (better.faulty || text(better) !== undefined)
+    ? better.faulty
+    : ['baseline', 'kind'].some((key) => step(metric, key)?.faulty);
+}
+
+/** The spot of a metric whose actual misses its target, or of which nothing says whether it does. */
+function targetSpot(subject: Subject, { node, path }: Item): Spot {
+  const spot = { path: [...path, 'actual'], each: true, fix: null };
+  const [baseline, target, actual] = ['baseline', 'target', 'actual'].map((key) => measured(subject, at(node, key)));
+  const unit = text(at(node, 'unit'));
+  const [now, wanted] = [withUnit(actual!, unit), withUnit(target!, unit)];
+  if (targetState(subject, node) === 'missed') {
+    const by = dayDue(at(node, 'by'));
+    const due = by === undefined ? '' : ` by ${dayInWords(by)}`;
+    const way = wayInWords(shareOfWay(baseline, target, actual), withUnit(baseline ?? NaN, unit));
+    return { ...spot, message: `"${nameOf(node)}" is at ${now}; the target is ${wanted}${due}${way}.` };
+  }
+  const message = `"${nameOf(node)}": is more better? It is at ${now}; the target is ${wanted}. Write \`better: lower\` or \`better: higher\`.`;
+  const choices = allOf<Better>()('lower', 'higher').map((better): Fix => {
+    const place = { path: [...path, 'better'], skeleton: literal(better) };
+    return { kind: 'add', ...place, label: `"better: ${better}"`, isAnswer: true };
+  });
+  return { ...spot, message, choices };
+}
+
+function wayInWords(share: number | undefined, baseline: string): string {
+  if (share === undefined) return '';
+  return share < 0 ? ` (worse than before: ${baseline})` : ` (${percent(share)} of the way)`;
 }
