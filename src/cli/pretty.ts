@@ -17,10 +17,12 @@ import {
   nameOf,
   nextOf,
   placeOf,
+  progressSaid,
   readinessOf,
+  reasonSaid,
   summarySentence,
-  weakestOf,
 } from '../core/report';
+import { scoreSaid } from '../core/readiness';
 import { capitalised, count, percent, printed } from '../text';
 
 /** The format for people at a terminal. */
@@ -43,10 +45,11 @@ const titleOf = (playbook: Pick<PlaybookReport, 'name' | 'path' | 'document'>, {
 /** Findings by playbook, then what they add up to. */
 function* checkText(results: Results, { colors, quiet }: Look): Generator<string> {
   let separator = '';
-  for (const { playbook } of results.entries) {
+  for (const entry of results.entries) {
+    const { playbook } = entry;
     const findings = quiet ? playbook.findings.filter(({ severity }) => severity === 'error') : playbook.findings;
     if (quiet && !findings.length) continue;
-    yield `${separator}${titleOf(playbook, colors)}\n  ${standingOf(playbook)}\n`;
+    yield `${separator}${titleOf(playbook, colors)}\n${standingOf(entry)}`;
     for (const finding of findings) yield findingLines(printed(playbook.path), finding, colors);
     separator = '\n';
   }
@@ -69,16 +72,15 @@ const LOOK: Record<Severity, (colors: Colors) => string> = {
   information: (colors) => colors.cyan('info'),
 };
 
-/** One line on where a playbook stands. */
-function standingOf(playbook: PlaybookReport): string {
+/** Where a playbook stands: how far it is, then why, and what that comes to. */
+function standingOf(entry: Entry): string {
+  const { playbook } = entry;
   const { stage, status, readiness } = playbook;
-  const parts = [stage ?? 'no readable stage', ...(status === 'active' ? [] : [status])];
-  if (!readiness) return [...parts, 'not assessed: it cannot be read'].join(' · ');
-  parts.push(readiness.score === null ? 'no check applies' : `readiness ${readinessOf(playbook)}`);
-  const weakest = weakestOf(playbook);
-  if (weakest) parts.push(`weakest: ${printed(weakest)}`);
-  if (readiness.next) parts.push(nextOf(playbook));
-  return parts.join(' · ');
+  const first = [stage ?? 'no valid stage', ...(status === 'active' ? [] : [status]), progressSaid(playbook)];
+  if (!readiness) return `  ${first.join(' · ')}\n`;
+  const then = [reasonSaid(entry), scoreSaid(readiness.score), readiness.next ? nextOf(playbook) : ''];
+  const lines = [first, then].map((parts) => parts.filter(Boolean).join(' · '));
+  return lines.map((line) => (line ? `  ${printed(line)}\n` : '')).join('');
 }
 
 /** The funnel by stage, a table of the playbooks, then each playbook's gates, blockers and waivers. */
@@ -90,7 +92,7 @@ function* portfolioText(results: Results, { colors, quiet }: Look): Generator<st
     'lrll',
   )}`;
   yield* changesText(results.changes, colors, '\n');
-  if (table.length) yield `\n${colors.bold('Playbooks')}\n${columns(table, 'lllrl')}`;
+  if (table.length) yield `\n${colors.bold('Playbooks')}\n${columns(table, 'llllrl')}`;
   if (!quiet) for (const entry of results.entries) yield `\n${playbookText(entry, colors)}`;
   for (const { message } of results.errors) yield `\n${colors.red('error')} ${printed(message)}\n`;
   if (!quiet) yield `\n${summarySentence(results)}\n`;
@@ -101,7 +103,10 @@ function* collect(entries: Iterable<Entry>, table: string[][], colors: Colors): 
   for (const { playbook } of entries) {
     const { stage, status, name, path } = playbook;
     const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
-    table.push([printed(name ?? '–'), colors.dim(printed(path)), at, readinessOf(playbook), nextOf(playbook)]);
+    table.push([
+      ...[printed(name ?? '–'), colors.dim(printed(path)), at],
+      ...[progressSaid(playbook), readinessOf(playbook), nextOf(playbook)],
+    ]);
     yield playbook;
   }
 }
@@ -123,10 +128,11 @@ function funnelRow(
   return [capitalised(stage), String(all), colors.cyan(bar), all ? notes.join(', ') : ''];
 }
 
-function playbookText({ playbook, waived }: Entry, colors: Colors): string {
+function playbookText(entry: Entry, colors: Colors): string {
+  const { playbook, waived } = entry;
   const { readiness } = playbook;
-  const title = `${titleOf(playbook, colors)}\n`;
-  if (!readiness) return `${title}  not assessed: it cannot be read\n`;
+  const title = `${titleOf(playbook, colors)}\n${standingOf(entry)}`;
+  if (!readiness) return title;
   const gates = columns(
     readiness.gates.map((gate) => gateRow(gate, colors)),
     'llrl',

@@ -10,7 +10,7 @@ import { Header } from './header';
 import { keep, kept, send } from './host';
 import { Metrics } from './metrics';
 import { Waivers } from './waivers';
-import { count, percent } from '../text';
+import { count } from '../text';
 
 type Content = Extract<PanelContent, { kind: 'playbook' }>;
 
@@ -84,7 +84,7 @@ function goTo(id: string): void {
 function inShort({ name, readiness, goal }: PlaybookView): string {
   const what = name ?? 'This playbook';
   if (!readiness) return `${what} cannot be read`;
-  const score = `${what}: readiness ${percent(readiness.score)}`;
+  const score = `${what}: ${readiness.progress}`;
   if (!goal) return score;
   return goal.isReady
     ? `${score}, ${goal.isNext ? 'ready for' : 'no open checks in'} ${goal.stage}`

@@ -16,65 +16,51 @@ export function Pips({ checks }: { readonly checks: readonly CheckView[] }) {
   );
 }
 
-/** How many of the weakest gates are named. */
-const NAMED = 3;
-
 interface Props {
   readonly readiness: ReadinessView;
   readonly gates: readonly GateView[];
 }
 
-/** The readiness: a number, the gates that hold it down, and all gates beside them. */
-export function Score({ readiness: { score, weakest }, gates }: Props) {
+/** How far it is, the gates that hold it back, what backs it, the score behind that, and a picture of all gates. */
+export function Score({ readiness, gates }: Props) {
+  const { progress, score, scoreSaid, backing } = readiness;
   return (
     <div class="score">
-      <p class="score-number">
-        <span class="quiet">Readiness</span>
-        <strong>{percent(score)}</strong>
-      </p>
+      <p class="score-progress">{progress}</p>
       <div class="score-why">
         <Strip gates={gates} score={score} />
         <p>
-          {score === null ? (
-            'No check applies to this playbook.'
-          ) : (
-            <Why score={score} weakest={weakest} total={gates.length} />
-          )}
+          <Why readiness={readiness} />
         </p>
+        <p class="quiet">{[backing, scoreSaid].filter(Boolean).join(' · ')}</p>
       </div>
     </div>
   );
 }
 
-interface WhyProps extends Pick<ReadinessView, 'weakest'> {
-  readonly score: number;
-  readonly total: number;
-}
-
-function Why({ score, weakest, total }: WhyProps) {
+/** Why it is no further; the gates that are named lead there. */
+function Why({ readiness: { reason, weakest } }: Pick<Props, 'readiness'>) {
   const { showGate } = useActions();
-  if (weakest.length === total) return <>{evenly(score)} Readiness is the score of the weakest gate.</>;
-  const more = weakest.length - NAMED;
+  let end = 0;
+  const parts = weakest.flatMap(({ id, title }) => {
+    const start = reason.indexOf(title, end);
+    if (start < 0) return [];
+    const before = reason.slice(end, start);
+    end = start + title.length;
+    return [
+      before,
+      <button key={id} type="button" class="link" onClick={() => showGate(id)}>
+        {title}
+      </button>,
+    ];
+  });
   return (
     <>
-      Held back by{' '}
-      {weakest.slice(0, NAMED).map(({ id, title }, index) => (
-        <span key={id}>
-          {index ? ', ' : ''}
-          <button type="button" class="link" onClick={() => showGate(id)}>
-            {title}
-          </button>
-        </span>
-      ))}
-      {more > 0 ? ` and ${more} more` : ''}
+      {parts}
+      {reason.slice(end)}
     </>
   );
 }
-
-const evenly = (score: number): string => {
-  if (score === 1) return 'All gates are met.';
-  return score === 0 ? 'No gate is started.' : 'All gates have the same score.';
-};
 
 /** A bar for each gate, the weakest in a colour of their own: the picture of what the words beside it say. */
 function Strip({ gates, score }: { readonly gates: readonly GateView[]; readonly score: number | null }) {

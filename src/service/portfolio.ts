@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Severity, Stage } from '../core/checklist';
 import { missingGates } from '../core/fixes';
 import type { Analysis, Status } from '../core/judge';
-import { blockersOf, placeOfPlaybook, standing } from '../core/view';
+import { blockersOf, placeOfPlaybook, saidOf, standing } from '../core/view';
 import { Emitter } from './event';
 import type { AnalysisStore, FileAnalysis } from './store';
 import { nameOf } from './uri';
@@ -20,8 +20,10 @@ export interface PlaybookSummary {
   readonly isReadable: boolean;
   /** True when the text is no YAML just now and this is how it was last readable. */
   readonly isStale: boolean;
-  /** 0 to 1; null when nothing applies. */
-  readonly score: number | null;
+  /** How far it is on the way to its stages; empty when it cannot be read. */
+  readonly progress: string;
+  /** Why it is no further, what backs it, and its score; empty when there is nothing to say. */
+  readonly reason: string;
   /** Where it stands, in a few words. */
   readonly standing: string;
   /** Ids of the checks that keep it from its next stage. */
@@ -67,6 +69,7 @@ const summariesOf = ({ uri, analyses, current }: FileAnalysis): PlaybookSummary[
 function summaryOf(uri: string, analysis: Analysis, isStale: boolean): PlaybookSummary {
   const { playbook, name, stage, status, readiness, findings } = analysis;
   const number = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length;
+  const said = saidOf(analysis);
   return {
     uri,
     document: playbook.document,
@@ -75,7 +78,8 @@ function summaryOf(uri: string, analysis: Analysis, isStale: boolean): PlaybookS
     status,
     isReadable: readiness !== null,
     isStale,
-    score: readiness?.score ?? null,
+    progress: said?.progress ?? '',
+    reason: [said?.reason, said?.backing, said?.scoreSaid].filter(Boolean).join(' · '),
     standing: standing(analysis),
     blockers: blockersOf(analysis),
     findings: { error: number('error'), warning: number('warning'), information: number('information') },

@@ -6,6 +6,9 @@ export const withUnit = (value: number, unit?: string | null): string =>
 
 /** A score as a percentage; rounded down, so that only all of it reads as 100%. */
 export const percent = (score: number | null): string => (score === null ? '–' : `${Math.floor(score * 100)}%`);
+/** A score as a percentage; rounded down, so that only all of it reads as 100%. Less than one in a hundred is none. */
+export const percent = (score: number | null): string =>
+  score === null || score < 0.01 ? '–' : `${Math.floor(score * 100)}%`;
 
 /** A number with its noun: `1 blocker`, `2 blockers`. */
 export const count = (number: number, noun: string): string =>

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/judge';
-import { blockersOf, standing } from '../core/view';
+import { hasError } from '../core/judge';
+import { blockersOf, saidOf, standing } from '../core/view';
 import type { Service } from '../service';
-import { percent } from '../text';
 import { playbookAt } from './reveal';
 import type { PlaybookSelector } from './playbookSelector';
 
@@ -53,10 +53,10 @@ type Status = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity'>;
 /** What the status item says of a playbook, or while it is no YAML of what it was before. */
 export function statusOf(analysis: Analysis, isStale: boolean): Status {
   const { Error, Warning, Information } = vscode.LanguageStatusSeverity;
-  const { readiness } = analysis;
-  const severity = !readiness ? Error : blockersOf(analysis).length ? Warning : Information;
+  const { readiness, findings } = analysis;
+  const severity = !readiness || hasError(findings) ? Error : blockersOf(analysis).length ? Warning : Information;
   return {
-    text: `$(checklist) ${readiness ? `Readiness ${percent(readiness.score)}` : 'No readiness'}`,
+    text: `$(checklist) ${saidOf(analysis)?.progress ?? 'Not assessed'}`,
     detail: isStale ? 'last good analysis' : standing(analysis),
     severity,
   };

@@ -16,10 +16,13 @@ describe('pilot-playbook badge', () => {
       'd.pilot.yaml': 'a: [',
     });
     const badge = async (...paths: string[]) => titleOf((await run(folder, ['badge', ...paths])).stdout);
-    assert.equal(await badge('a.pilot.yaml', 'c.pilot.yaml'), 'pilot readiness: 0%');
+    assert.equal(
+      await badge('a.pilot.yaml', 'c.pilot.yaml'),
+      'Needed for pilot: 0 of 5 · needed for production: 0 of 24',
+    );
     assert.equal(await badge('a.pilot.yaml', 'b.pilot.yaml', 'c.pilot.yaml'), 'AI pilots: 0 of 2 ready');
     assert.equal(await badge('c.pilot.yaml'), 'AI pilots: none active');
-    assert.equal(await badge('d.pilot.yaml'), 'pilot readiness: unreadable');
+    assert.equal(await badge('d.pilot.yaml'), 'AI pilot: unreadable');
   });
 
   it('writes a picture that loads nothing', async () => {

@@ -72,16 +72,16 @@ describe('--changed-since', () => {
         .split('\n')
         .map((row) => row.trim().split(/ {2,}/));
       assert.deepEqual(rows, [
-        ['Triage', 'b.pilot.yaml', 'pilot, 0%', '→', 'pilot, 0%', 'unchanged'],
-        ['Triage', 'new.pilot.yaml', '–', '→', 'investigation, 0%', 'new'],
-        ['Triage', 'two.pilot.yaml', 'pilot, 0%', '→', 'pilot, 0%', 'unchanged'],
-        ['Triage', 'two.pilot.yaml, document 1', 'pilot, 0%', '→', 'production, 0%', 'unchanged'],
+        ['Triage', 'b.pilot.yaml', 'pilot, 0 of 24', '→', 'pilot, 0 of 24', 'unchanged'],
+        ['Triage', 'new.pilot.yaml', '–', '→', 'investigation, 0 of 24', 'new'],
+        ['Triage', 'two.pilot.yaml', 'pilot, 0 of 24', '→', 'pilot, 0 of 24', 'unchanged'],
+        ['Triage', 'two.pilot.yaml, document 1', 'pilot, 0 of 24', '→', 'production, 0 of 24', 'unchanged'],
       ]);
     }
     const { stdout } = await run(folder, ['check', '--changed-since', 'HEAD', '--format', 'markdown']);
     assert.match(
       stdout,
-      /\n\| Triage<br>`two.pilot.yaml, document 1` \| pilot, 0% \| production, 0% \| unchanged \|\n/,
+      /\n\| Triage<br>`two.pilot.yaml, document 1` \| pilot, 0 of 24 \| production, 0 of 24 \| unchanged \|\n/,
     );
   });
 
@@ -91,7 +91,7 @@ describe('--changed-since', () => {
       run(folder, ['check', '--changed-since', 'HEAD', '--no-regression', '--today', '2026-11-24']);
     write('x.pilot.yaml', READY.replace(/controls: .*/, 'controls: []'));
     const fell = await regression();
-    assert.match(fell.stderr, /^Readiness dropped: x.pilot.yaml \(\d+% → \d+%\)\.\n$/);
+    assert.match(fell.stderr, /^Readiness dropped: x.pilot.yaml \(50% → –\)\.\n$/);
     assert.equal(fell.status, 1);
     write('x.pilot.yaml', READY.replace(/controls: .*/, 'controls: []').replace('stage:', 'status: paused\nstage:'));
     assert.doesNotMatch((await regression()).stderr, /dropped/);
@@ -111,7 +111,11 @@ describe('--changed-since', () => {
       [folder, ['--changed-since', 'HEAD:x.pilot.yaml'], /^There is no revision "HEAD:x.pilot.yaml" here\./],
       [outside, ['--changed-since', 'HEAD'], /this folder is not in a git repository\.$/m],
       [folder, ['--no-regression'], /add --changed-since\.$/m],
-      [folder, ['--changed-since', 'HEAD', '--stdin-path', 'x.pilot.yaml'], /leave out paths, --shard and --changed-since\.$/m],
+      [
+        folder,
+        ['--changed-since', 'HEAD', '--stdin-path', 'x.pilot.yaml'],
+        /leave out paths, --shard and --changed-since\.$/m,
+      ],
     ] as const) {
       const { status, stdout, stderr } = await run(cwd, ['check', ...args]);
       assert.equal(status, 2, args.join(' '));

@@ -153,7 +153,10 @@ describe('pilot-playbook check', () => {
   it('says of a playbook at rest that it is not assessed', async () => {
     const folder = folderOf({ 'x.pilot.yaml': playbook('status: stopped\n', 'pilot') });
     const { stdout } = await run(folder, ['check']);
-    assert.match(stdout, /\n {2}pilot · stopped · readiness 0% · .* · not assessed \(stopped\)\n/);
+    assert.match(
+      stdout,
+      /\n {2}pilot · stopped · Needed now, in pilot: 0 of 5 · needed for production: 0 of 24\n {2}No gate is started · not assessed \(stopped\)\n/,
+    );
     assert.doesNotMatch(stdout, /open checks/);
   });
 

@@ -12,8 +12,14 @@ describe('The readiness page shows', () => {
     const { page } = panel;
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
     assert.equal(await page.locator('[aria-current=step]').innerText(), 'Pilot');
-    assert.equal(await page.locator('.score-number').innerText(), 'Readiness\n0%');
-    assert.match(await page.locator('.score-why').innerText(), /Held back by Trust, Learning, Exceptions$/);
+    assert.match(
+      await page.locator('.score-progress').innerText(),
+      /^Needed now, in pilot: \d+ of \d+ · needed for production: \d+ of \d+$/,
+    );
+    assert.match(
+      await page.locator('.score-why').innerText(),
+      /Held back by Trust, Learning, Exceptions\s+\d files? found · 1 link$/,
+    );
     assert.match(await page.locator('.facts').innerText(), /High risk[^]*Review overdue since 2026-11-01, 23 days ago/);
   });
 
@@ -112,7 +118,10 @@ describe('The readiness page shows', () => {
       ),
     );
     await panel.page.getByRole('heading', { name: 'Ready for pilot' }).waitFor();
-    assert.equal(await panel.page.locator('.score-number').innerText(), 'Readiness\n0%');
+    assert.match(
+      await panel.page.locator('.score-progress').innerText(),
+      /^Needed for pilot: (\d+) of \1 · needed for production: \d+ of \d+$/,
+    );
   });
 
   it('that there is no playbook, or none any more', async () => {

@@ -33,5 +33,9 @@ export interface Analysis {
 export const isWellFormed = (findings: readonly Pick<Finding, 'kind' | 'severity'>[]): boolean =>
   !findings.some((finding) => finding.severity === 'error' && isOfForm(finding));
 
+/** True when an error stands in a playbook, whatever it is of: then nothing about it is green (judging.md 25). */
+export const hasError = (findings: readonly Pick<Finding, 'severity'>[]): boolean =>
+  findings.some(({ severity }) => severity === 'error');
+
 /** True for what is wrong with a file's YAML or does not fit its schema. */
 export const isOfForm = ({ kind }: Pick<Finding, 'kind'>): boolean => kind === 'yaml' || kind === 'schema';

@@ -17,7 +17,7 @@ import {
 } from '../findings';
 import type { Found } from '../findings';
 import type { Analysis, Risk, Status } from './analysis';
-import { RISKS, STATUSES, isWellFormed } from './analysis';
+import { RISKS, STATUSES, hasError } from './analysis';
 import { at, dayDue, onValue, text } from '../playbook';
 import type { MapNode } from '../playbook';
 import { readinessOf } from '../readiness';
@@ -81,6 +81,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     ...(isActive ? metricFindings(playbook, subject) : []),
     ...(isActive ? [...overdue(playbook, root, today), ...placeholderFindings(playbook, root, placesOf(checks))] : []),
   ];
+  const shown = identified(root, adjusted(findings, policy.severities));
   return {
     playbook,
     today,
@@ -88,8 +89,8 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     stage: stage ?? null,
     status,
     risk: oneOf<Risk>(RISKS, text(at(root, 'risk')), 'medium'),
-    findings: identified(root, adjusted(findings, policy.severities)),
-    readiness: readinessOf(results, policy.gates, stage, isWellFormed(wellFormed)),
+    findings: shown,
+    readiness: readinessOf(results, policy.gates, stage, hasError(shown)),
     evidence,
     waivers,
     metrics: readMetrics(subject),

@@ -1,5 +1,7 @@
 import type { CheckResult, Gate, Stage, Strength } from '../checklist';
 import { isRequiredAt, nextStage } from '../checklist';
+import type { Progress } from './progress';
+import { progressOf } from './progress';
 
 export type GateState = 'met' | 'waived' | 'unmet' | 'not-applicable';
 
@@ -16,6 +18,7 @@ export interface GateResult {
 export interface Readiness {
   /** 0 to 1: the weakest gate's score; null when nothing applies. */
   readonly score: number | null;
+  readonly progress: Progress;
   readonly weakestGates: readonly string[];
   readonly gates: readonly GateResult[];
   /** The next stage up; null at production, or when the stage cannot be read. */
@@ -32,13 +35,13 @@ export interface Readiness {
 /**
  * Readiness is the weakest gate's score, never an average over gates; a check that is only stated, or linked, gives half a point
  * (after Google's *ML Test Score*: half points for what is only written down, final score the minimum of the sections).
- * A playbook that is not well-formed is never ready.
+ * A playbook in which an error stands is never ready.
  */
 export function readinessOf(
   results: readonly CheckResult[],
   gates: readonly Gate[],
   stage: Stage | undefined,
-  isWellFormed: boolean,
+  hasError: boolean,
 ): Readiness {
   const gateResults = gates.flatMap((gate) => {
     const checks = results.filter((result) => result.gate === gate);
@@ -50,13 +53,14 @@ export function readinessOf(
   const blockers = target ? blockersFor(results, target) : [];
   return {
     score,
+    progress: progressOf(results),
     weakestGates:
       score === null ? [] : gateResults.filter((result) => result.score === score).map(({ gate }) => gate.id),
     gates: gateResults,
     next: target
       ? {
           stage: target,
-          ready: isWellFormed && blockers.length === 0,
+          ready: !hasError && blockers.length === 0,
           blockers,
           waived: results.filter(({ state }) => state === 'waived').map(({ check }) => check.id),
         }

@@ -1,11 +1,13 @@
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
-import { percent } from '../../text';
+import { progressSentence, scoreSaid } from '../readiness';
 
-/** What a badge says: of one active playbook its readiness, of several how many are ready for their next stage. */
+/** What a badge says: of one active playbook its progress, of several how many are ready for their next stage. */
 interface Badge {
   readonly label: string;
   readonly value: string;
+  /** What is said to who asks: more than there is room for. */
+  readonly more?: string;
   /** How good that is, 0 to 1; null when there is nothing to say. */
   readonly share: number | null;
 }
@@ -21,22 +23,26 @@ export function badgeOf(playbooks: Iterable<PlaybookReport>): Badge {
   }
   if (!first) return { label: 'AI pilots', value: 'none active', share: null };
   if (active > 1) return { label: 'AI pilots', value: `${ready} of ${active} ready`, share: ready / active };
-  const { readiness } = first;
+  const { readiness, stage, findings } = first;
+  if (!readiness) return { label: 'AI pilot', value: 'unreadable', share: null };
+  const goal = readiness.next?.stage ?? stage ?? 'production';
+  const { met, applicable } = readiness.progress[goal];
+  const hasError = findings.some(({ severity }) => severity === 'error');
   return {
-    label: 'pilot readiness',
-    value: readiness ? percent(readiness.score) : 'unreadable',
-    share: readiness?.score ?? null,
+    label: `needed for ${goal}`,
+    value: `${met} of ${applicable}`,
+    more: [progressSentence(readiness.progress, stage), scoreSaid(readiness.score)].filter(Boolean).join(' · '),
+    share: hasError ? 0 : applicable ? met / applicable : null,
   };
 }
 
 /** A badge as an SVG picture, in the shape that badges in a README have. It loads nothing. */
-export function badgeSvg({ label, value, share }: Badge): string {
+export function badgeSvg({ label, value, share, more = `${label}: ${value}` }: Badge): string {
   const [left, right] = [widthOf(label), widthOf(value)];
   const text = (content: string, start: number, width: number) =>
     `<text x="${start + width / 2}" y="14" textLength="${width - 2 * PADDING}">${content}</text>`;
-  const title = `${label}: ${value}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${title}">
-  <title>${title}</title>
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="20" role="img" aria-label="${more}">
+  <title>${more}</title>
   <clipPath id="round"><rect width="${left + right}" height="20" rx="3"/></clipPath>
   <g clip-path="url(#round)">
     <rect width="${left}" height="20" fill="#444"/>

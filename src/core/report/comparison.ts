@@ -1,4 +1,5 @@
 import type { Stage } from '../checklist';
+import type { StageProgress } from '../readiness';
 import type { PlaybookReport } from './report';
 
 /** Where a playbook stands, in short. */
@@ -6,6 +7,8 @@ export interface Standing {
   readonly stage: Stage | null;
   /** 0 to 1; null when nothing applies, or when it cannot be read. */
   readonly score: number | null;
+  /** On the way to production; null when it cannot be read. */
+  readonly progress: StageProgress | null;
   readonly errors: number;
 }
 
@@ -37,5 +40,6 @@ export function changeOf(before: PlaybookReport | undefined, after: PlaybookRepo
 const standingOf = ({ stage, readiness, findings }: PlaybookReport): Standing => ({
   stage,
   score: readiness?.score ?? null,
+  progress: readiness?.progress.production ?? null,
   errors: findings.filter(({ severity }) => severity === 'error').length,
 });

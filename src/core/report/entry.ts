@@ -2,7 +2,8 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
 import { firstId, placeOfSpot } from '../findings';
-import type { Readiness } from '../readiness';
+import type { Backing, Readiness } from '../readiness';
+import { backingOf } from '../readiness';
 import type { PlaybookReport, ReadinessReport } from './report';
 import type { Day } from '../../text';
 
@@ -10,6 +11,8 @@ import type { Day } from '../../text';
 export interface Entry {
   readonly playbook: PlaybookReport;
   readonly waived: readonly WaivedCheck[];
+  /** What backs it; absent where only a report is known. */
+  readonly backing?: Backing;
   /** The readiness, 0 to 1, that its policy asks for. */
   readonly minimumReadiness?: number;
 }
@@ -29,7 +32,7 @@ export interface WaivedCheck {
 
 /** What a report says of an analysis; `path` is relative to the current folder, with `/`. */
 export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: Policy): Entry {
-  const { playbook, name, stage, status, risk, findings, readiness } = analysis;
+  const { playbook, name, stage, status, risk, findings, readiness, evidence } = analysis;
   return {
     playbook: {
       ...{ path, document: playbook.document, name, stage, status, risk },
@@ -40,13 +43,15 @@ export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: 
       })),
     },
     waived: (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((result) => waivedCheck(analysis, result))),
+    backing: backingOf(evidence),
     minimumReadiness,
   };
 }
 
-function readinessReport({ score, weakestGates, gates, next }: Readiness): ReadinessReport {
+function readinessReport({ score, progress, weakestGates, gates, next }: Readiness): ReadinessReport {
   return {
     score,
+    progress,
     weakestGates,
     gates: gates.map(({ gate, state, score, checks }) => ({
       ...{ id: gate.id, title: gate.title, state, score },

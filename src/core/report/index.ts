@@ -10,6 +10,15 @@ export { funnelOf } from './funnel';
 export type { FileError, FindingReport, GateReport, PlaybookReport, Report } from './report';
 export { byPlace, readReport, summaryOf } from './report';
 export type { Results } from './runResults';
-export { changeCells, nameOf, nextOf, placeOf, readinessOf, summarySentence, weakestOf } from './sentences';
+export {
+  changeCells,
+  nameOf,
+  nextOf,
+  placeOf,
+  progressSaid,
+  readinessOf,
+  reasonSaid,
+  summarySentence,
+} from './sentences';
 export type { Thresholds } from './thresholds';
 export { missedThresholds } from './thresholds';

@@ -2,8 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckState, Severity, Stage, Strength } from '../checklist';
 import { kindOf } from '../findings';
 import type { Risk, Status } from '../judge';
-import { isWellFormed } from '../judge';
-import type { GateState, Readiness } from '../readiness';
+import type { GateState, Progress, Readiness } from '../readiness';
 import { isBlocking } from '../readiness';
 import type { RawFault } from '../schema';
 import { reportFaultsOf } from '../schema';
@@ -47,6 +46,7 @@ export interface PlaybookReport {
 
 export interface ReadinessReport {
   readonly score: number | null;
+  readonly progress: Progress;
   readonly weakestGates: readonly string[];
   readonly gates: readonly GateReport[];
   readonly next: Readiness['next'];
@@ -78,10 +78,13 @@ export interface FindingReport {
   readonly fixable: boolean;
 }
 
-/** True when no unmet, unwaived check is required for a stage or earlier, and the file is well-formed (judging.md 25). */
+/**
+ * True when no unmet, unwaived check is required for a stage or earlier, and no error stands but those of checks that a
+ * later stage requires (judging.md 25).
+ */
 export function isReadyFor({ readiness, findings }: PlaybookReport, stage: Stage): boolean {
-  if (!readiness || !isWellFormed(findings.map(({ code, severity }) => ({ kind: kindOf(code), severity }))))
-    return false;
+  const isBroken = findings.some(({ code, severity }) => severity === 'error' && kindOf(code) !== 'check');
+  if (!readiness || isBroken) return false;
   return !readiness.gates.some(({ checks }) => checks.some((check) => isBlocking(check, stage)));
 }
 

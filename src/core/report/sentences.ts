@@ -1,7 +1,9 @@
 import type { Change, Standing } from './comparison';
+import type { Entry } from './entry';
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
 import type { Results } from './runResults';
+import { backingSentence, progressSentence, reasonSentence } from '../readiness';
 import { count, percent } from '../../text';
 
 /** What all playbooks add up to, in one line. */
@@ -22,16 +24,16 @@ export const placeOf = ({ path, document }: Pick<PlaybookReport, 'path' | 'docum
 /** How ready a playbook is, in a word or two. */
 export function readinessOf({ readiness }: PlaybookReport): string {
   if (!readiness) return 'not assessed';
-  return readiness.score === null ? 'no check applies' : percent(readiness.score);
+  return percent(readiness.score);
 }
 
-/** The titles of the weakest gates, the first three by name; none when all is met. */
-export function weakestOf({ readiness }: PlaybookReport): string {
-  if (!readiness || readiness.score === null || readiness.score === 1) return '';
-  const titles = readiness.gates.filter(({ id }) => readiness.weakestGates.includes(id)).map(({ title }) => title);
-  const more = titles.length - 3;
-  return more > 0 ? `${titles.slice(0, 3).join(', ')} and ${more} more` : titles.join(', ');
-}
+/** How far a playbook is on the way to its stages. */
+export const progressSaid = ({ readiness, stage }: PlaybookReport): string =>
+  readiness ? progressSentence(readiness.progress, stage) : 'Not assessed: it cannot be read';
+
+/** Why a playbook is no further, and what backs it; empty when there is nothing to say. */
+export const reasonSaid = ({ playbook: { readiness }, backing }: Entry): string =>
+  readiness ? [reasonSentence(readiness), backing && backingSentence(backing)].filter(Boolean).join(' · ') : '';
 
 /** What stands between a playbook and its next stage. */
 export function nextOf(playbook: PlaybookReport): string {
@@ -58,7 +60,8 @@ export function changeCells({ before, after, isRegression }: Change): [before: s
   ];
 }
 
-const standingText = ({ stage, score }: Standing): string => `${stage ?? 'no stage'}, ${percent(score)}`;
+const standingText = ({ stage, progress }: Standing): string =>
+  `${stage ?? 'no stage'}, ${progress ? `${progress.met} of ${progress.applicable}` : 'not assessed'}`;
 
 function meaningOf(before: Standing, after: Standing, isRegression: boolean): string {
   if (isRegression) return 'dropped';

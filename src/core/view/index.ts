@@ -13,4 +13,4 @@ export type {
   WaiverView,
 } from './model';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
-export { blockersOf, goalView, playbookView, standing } from './playbookView';
+export { blockersOf, goalView, playbookView, saidOf, standing } from './playbookView';

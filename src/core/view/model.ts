@@ -31,13 +31,23 @@ export interface PlaybookView {
   readonly review: ReviewView | null;
 }
 
-export interface ReadinessView {
+/** What is told of a readiness before anything else: sentences, each empty when there is nothing to say. */
+export interface Said {
+  /** How far it is on the way to its stages. */
+  readonly progress: string;
+  /** Why it is no further: the weakest gates. */
+  readonly reason: string;
+  /** What backs it. */
+  readonly backing: string;
+  /** The score behind the progress. */
+  readonly scoreSaid: string;
+}
+
+export interface ReadinessView extends Said {
   /** 0 to 1; null when nothing applies. */
   readonly score: number | null;
   /** The gates that hold it down. */
   readonly weakest: readonly Named[];
-  /** What backs it: files that were found, links that nobody opened; empty where nothing does. */
-  readonly backing: string;
 }
 
 export interface Named {

@@ -1,11 +1,11 @@
 import type { CheckResult } from '../checklist';
 import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
-import { isOfForm, isWellFormed } from '../judge';
-import { backingOf, backingSentence, blockersFor } from '../readiness';
+import { hasError, isOfForm } from '../judge';
+import { backingOf, backingSentence, blockersFor, progressSentence, reasonSentence, scoreSaid } from '../readiness';
 import { evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
 import { faultView, findingsOfCheck, gateViews, missingGate } from './gateViews';
-import type { BlockerView, GoalView, PlaybookView, ReadinessView } from './model';
+import type { BlockerView, GoalView, PlaybookView, ReadinessView, Said } from './model';
 import { placeOfKey, placeOfPlaybook } from './places';
 import { count } from '../../text';
 
@@ -19,15 +19,27 @@ export function blockersOf({ readiness, stage, status }: Analysis): readonly str
 
 /** Where a playbook stands, in a few words. */
 export function standing(analysis: Analysis): string {
-  const { readiness, stage, status } = analysis;
+  const { readiness, stage, status, findings } = analysis;
   if (!readiness) return 'cannot be read';
   if (status !== 'active') return status;
   const blockers = blockersOf(analysis).length;
   const goal = readiness.next?.stage ?? stage;
   if (!goal) return 'stage not valid';
   if (blockers) return `${count(blockers, 'blocker')} for ${goal}`;
-  if (!readiness.next) return 'no open checks';
-  return readiness.next.ready ? `ready for ${goal}` : 'has errors';
+  if (hasError(findings)) return 'has errors';
+  return readiness.next ? `ready for ${goal}` : 'no open checks';
+}
+
+/** How far a playbook is, why it is no further, what backs it, and the score behind that; null when it cannot be read. */
+export function saidOf({ readiness, stage, evidence }: Analysis): Said | null {
+  if (!readiness) return null;
+  const gates = readiness.gates.map(({ gate: { id, title }, score }) => ({ id, title, score }));
+  return {
+    progress: progressSentence(readiness.progress, stage),
+    reason: reasonSentence({ ...readiness, gates }),
+    backing: backingSentence(backingOf(evidence)),
+    scoreSaid: scoreSaid(readiness.score),
+  };
 }
 
 /** What an active playbook wants to reach, and what stands in the way; null when its stage cannot be read. */
@@ -39,7 +51,7 @@ export function goalView(analysis: Analysis): GoalView | null {
   return {
     stage: readiness.next?.stage ?? stage,
     isNext: readiness.next !== null,
-    isReady: open.length === 0 && isWellFormed(findings),
+    isReady: open.length === 0 && !hasError(findings),
     openChecks: open.length,
     blockers: blockerViews(
       analysis,
@@ -106,10 +118,11 @@ export function playbookView(shown: Analysis, current: Analysis = shown): Playbo
   };
 }
 
-function readinessView({ readiness, evidence }: Analysis): ReadinessView | null {
-  if (!readiness) return null;
+function readinessView(analysis: Analysis): ReadinessView | null {
+  const { readiness } = analysis;
+  const said = saidOf(analysis);
+  if (!readiness || !said) return null;
   const { score, weakestGates, gates } = readiness;
   const weakest = gates.filter(({ gate }) => weakestGates.includes(gate.id));
-  const backing = backingSentence(backingOf(evidence));
-  return { score, weakest: weakest.map(({ gate: { id, title } }) => ({ id, title })), backing };
+  return { score, weakest: weakest.map(({ gate: { id, title } }) => ({ id, title })), ...said };
 }

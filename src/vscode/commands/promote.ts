@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/findings';
 import { promotion } from '../../core/fixes';
 import type { Analysis } from '../../core/judge';
-import { isWellFormed } from '../../core/judge';
 import { goalView } from '../../core/view';
 import { count } from '../../text';
 import { revealPlace } from '../reveal';
@@ -43,9 +42,9 @@ interface Blocker extends vscode.QuickPickItem {
   readonly place: Finding['range'];
 }
 
-/** What keeps a playbook from its next stage: what is wrong with its form, then its open checks. */
+/** What keeps a playbook from its next stage: the errors that are no check's, then its open checks. */
 function blockersIn(analysis: Analysis): Blocker[] {
-  const faults = analysis.findings.filter((finding) => !isWellFormed([finding]));
+  const faults = analysis.findings.filter((finding) => finding.severity === 'error' && !finding.checks);
   const blockers = goalView(analysis)?.blockers ?? [];
   return [
     ...faults.map(({ message, code, range }) => ({ label: `$(error) ${message}`, description: code, place: range })),

@@ -4,7 +4,7 @@ import type { Finding } from '../../core/findings';
 import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
 import { placeOfCheck, placeOfGate } from '../../core/view';
-import { capitalised, count, percent } from '../../text';
+import { capitalised, count } from '../../text';
 import { toRange } from '../convert';
 import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
 import type { CheckNode, GateNode, PlaybookNode, StageNode, TreeNode } from './nodes';
@@ -47,11 +47,11 @@ function stageItem({ stage, playbooks }: StageNode): vscode.TreeItem {
 }
 
 function playbookItem(node: PlaybookNode): vscode.TreeItem {
-  const { uri, name, stage, isReadable, isStale, score, standing, blockers, lacksGates, place } = node.summary;
+  const { uri, name, stage, isReadable, isStale, progress, standing, blockers, lacksGates, place } = node.summary;
   const item = new vscode.TreeItem(name, isReadable ? Collapsed : None);
   const folders = vscode.workspace.workspaceFolders ?? [];
   const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.name : undefined;
-  const readiness = isReadable ? [percent(score)] : [];
+  const readiness = isReadable ? [progress] : [];
   const others = [...(isStale ? ['last good analysis'] : []), ...(folder === undefined ? [] : [folder])];
   item.id = node.id;
   // Asks for the badge, which says how many blockers there are.
@@ -65,24 +65,25 @@ function playbookItem(node: PlaybookNode): vscode.TreeItem {
 }
 
 function gateItem({ playbook, analysis, result }: GateNode): vscode.TreeItem {
-  const { gate, score, state } = result;
+  const { gate, state } = result;
   const item = new vscode.TreeItem(gate.title, Collapsed);
   const said = gateSaid(result);
   item.id = `${playbook.id}/${gate.id}`;
   item.iconPath = iconOfGate(analysis, result);
   item.description = said;
   item.accessibilityInformation = {
-    label: `${gate.title}, ${state}, ${score === null ? '' : percent(score)}, ${said}`,
+    label: `${gate.title}, ${state}, ${said}`,
   };
   item.contextValue = 'gate';
   item.command = showing(playbook.summary.uri, placeOfGate(analysis, gate));
   return item;
 }
 
-function gateSaid({ state, score, checks }: GateResult): string {
+function gateSaid({ state, checks }: GateResult): string {
   if (state === 'not-applicable') return 'not applicable';
-  const open = checks.filter((result) => result.state === 'unmet').length;
-  return open ? `${percent(score)} · ${open} open` : percent(score);
+  const met = checks.filter((result) => result.state === 'met').length;
+  const applicable = checks.filter((result) => result.state !== 'not-applicable').length;
+  return `${met} of ${applicable} met`;
 }
 
 function checkItem({ playbook, analysis, result }: CheckNode): vscode.TreeItem {

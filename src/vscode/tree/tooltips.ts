@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { checkInBrief } from '../../core/explain';
-import { code, percent, plain } from '../../text';
+import { capitalised, code, plain } from '../../text';
 import type { TreeNode } from './nodes';
 
 /** How many blockers a tooltip names. */
@@ -11,14 +11,16 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
   if (node.kind === 'stage') return undefined;
   if (node.kind === 'gate') return markdown(`**${plain(node.result.gate.title)}**`, plain(node.result.gate.question));
   if (node.kind === 'check') return markdown(checkInBrief(node.result.check));
-  const { name, uri, isStale, score, standing, blockers } = node.summary;
+  const { name, uri, isStale, progress, reason, standing, blockers } = node.summary;
   const shown = blockers.slice(0, SHOWN).map((id) => `- ${code(id)}`);
   const rest = blockers.length > SHOWN ? [`- and ${blockers.length - SHOWN} more`] : [];
   return markdown(
     `**${plain(name)}**`,
     plain(vscode.workspace.asRelativePath(vscode.Uri.parse(uri))),
     isStale ? 'The file has a YAML error; this is the last good analysis.' : '',
-    `Readiness ${percent(score)}, ${standing}`,
+    plain(progress),
+    plain(reason),
+    capitalised(standing),
     [...shown, ...rest].join('\n'),
   );
 }

@@ -12,7 +12,7 @@ describe('report', () => {
     assert.match(text, /\nPlaybooks\n/);
     assert.match(
       text,
-      /\n {2}Calm +pilots\/calm.pilot.yaml +investigation +0% +not ready for pilot: \d+ open checks\n/,
+      /\n {2}Calm +pilots\/calm.pilot.yaml +investigation +Needed for pilot: 0 of 5 · needed for production: 0 of 24 +– +not ready for pilot: 5 open checks\n/,
     );
     assert.match(text, /\n {2}Trust +unmet +50% +trust\/iterate\n/);
     assert.match(text, /\n {2}\d+ blockers of production: .*trust\/iterate/);

@@ -47,7 +47,7 @@ describe('In daily use', () => {
   it('the language status says the readiness, and opens it', async () => {
     await w.openFile('govuk-chat.pilot.yaml');
     await w.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
-    const status = w.page.locator('.hover-language-status', { hasText: 'Readiness 0%' });
+    const status = w.page.locator('.hover-language-status', { hasText: 'needed for production: ' });
     await status.getByText('11 blockers for production').waitFor();
     await w.screenshot('language status');
     await status.getByText('Open Readiness').click();

@@ -80,7 +80,7 @@ describe('From a sample to a mended playbook', () => {
     await (await w.problems('feedback/missing')).waitFor({ state: 'detached' });
     await w.screenshot('gate added');
     await w.page.keyboard.press('ControlOrMeta+J');
-    assert.match(before ?? '', /0%, \d+ blockers for production/);
+    assert.match(before ?? '', /needed for production: \d+ of \d+, \d+ blockers for production/);
     await row(INVOICES.name).waitFor();
   });
 

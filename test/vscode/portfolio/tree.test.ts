@@ -39,7 +39,7 @@ describe('the tree', () => {
   it('shows the stages with their counts, and the playbooks of all folders with their readiness', async () => {
     assert.deepEqual(await drawn(inside, 2), [
       'Investigation | 1 | search',
-      '  Notes | 0% · south | warning',
+      '  Notes | Needed for pilot: 0 of 5 · needed for production: 0 of 24 · south | warning',
       'Pilot | 2, 1 not active | beaker',
       '  Invoices | 0% · north | error',
       '  Answers | 0% · stopped · north | debug-stop',
@@ -49,8 +49,8 @@ describe('the tree', () => {
 
   it('shows the gates of a playbook and the state of each check', async () => {
     const lines = await drawn(inside, 3, playbook(/invoices/));
-    assert.equal(named(lines, 'Ownership'), 'Ownership | 100% | pass-filled');
-    assert.equal(named(lines, 'Trust'), 'Trust | 50% | watch');
+    assert.equal(named(lines, 'Ownership'), 'Ownership | 2 of 2 met | pass-filled');
+    assert.equal(named(lines, 'Trust'), 'Trust | 1 of 2 met | watch');
     assert.equal(lines.filter((line) => line.includes('until 2999-12-31 | watch')).length, 1);
     assert.equal(lines.filter((line) => line.includes('for pilot | error')).length, 3);
   });

@@ -5,7 +5,7 @@ import type { Format } from './reportFormat';
 import { funnelOf } from '../funnel';
 import type { FileError, GateReport, PlaybookReport } from '../report';
 import type { Results } from '../runResults';
-import { changeCells, nameOf, nextOf, placeOf, readinessOf, weakestOf } from '../sentences';
+import { changeCells, nameOf, nextOf, placeOf, progressSaid, readinessOf, reasonSaid } from '../sentences';
 import { capitalised, cellCode, code, count, html, percent, plain, row, table } from '../../../text';
 
 /** The playbooks before and after, as a table; nothing when no comparison was asked for. */
@@ -106,12 +106,14 @@ function* playbooksOf({ entries }: Results): Generator<PlaybookReport> {
 
 function* portfolioTable({ entries, summary }: Results): Generator<string> {
   if (!summary.playbooks) return;
-  yield `\n${table(['Playbook', 'Stage', 'Readiness', 'Weakest gates', 'Next stage'], 'llrll', [])}`;
-  yield* within(TABLE, entries, ({ playbook }) => {
+  yield `\n${table(['Playbook', 'Stage', 'Progress', 'Why', 'Readiness', 'Next stage'], 'llllrl', [])}`;
+  yield* within(TABLE, entries, (entry) => {
+    const { playbook } = entry;
     const { stage, status } = playbook;
     const name = `${plain(nameOf(playbook))}<br>${cellCode(placeOf(playbook))}`;
     const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
-    return row([name, at, readinessOf(playbook), plain(weakestOf(playbook)), plain(nextOf(playbook))]);
+    const said = [progressSaid(playbook), reasonSaid(entry), readinessOf(playbook), nextOf(playbook)];
+    return row([name, at, ...said.map(plain)]);
   });
 }
 

@@ -36,19 +36,73 @@ return errors === 0;
 }
 
 
-function validate28(data, instancePath){
+function validate25(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.met === undefined){
+vErrors = add(vErrors, instancePath, "required", "met");
+errors++;
+}
+if(data.applicable === undefined){
+vErrors = add(vErrors, instancePath, "required", "applicable");
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "met") || (key0 === "applicable"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.met !== undefined){
+let data0 = data.met;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = add(vErrors, instancePath+"/met", "type");
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+vErrors = add(vErrors, instancePath+"/met", "minimum");
+errors++;
+}
+}
+}
+if(data.applicable !== undefined){
+let data1 = data.applicable;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = add(vErrors, instancePath+"/applicable", "type");
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+vErrors = add(vErrors, instancePath+"/applicable", "minimum");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate32(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(!(((data === "investigation") || (data === "pilot")) || (data === "production"))){
 vErrors = add(vErrors, instancePath, "enum");
 errors++;
 }
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate27(data, instancePath){
+function validate31(data, instancePath){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -142,8 +196,8 @@ errors++;
 }
 }
 if(data.requiredFor !== undefined){
-if(!(validate28(data.requiredFor, instancePath+"/requiredFor"))){
-vErrors = join(vErrors, validate28.errors);
+if(!(validate32(data.requiredFor, instancePath+"/requiredFor"))){
+vErrors = join(vErrors, validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -166,12 +220,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate27.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate25(data, instancePath){
+function validate29(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -231,8 +285,8 @@ let data4 = data.checks;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate27(data4[i0], instancePath+"/checks/" + i0))){
-vErrors = join(vErrors, validate27.errors);
+if(!(validate31(data4[i0], instancePath+"/checks/" + i0))){
+vErrors = join(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -247,7 +301,7 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate25.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
@@ -255,7 +309,7 @@ const pattern0 = new RegExp("^(?:placeholder|[^/\\s]+/[^/\\s]+)$", "u");
 const pattern1 = new RegExp("^(?:/(?:[^~/]|~[01])*)*$", "u");
 const pattern2 = new RegExp("^[0-9a-f]{16}:[1-9][0-9]*$", "u");
 
-function validate33(data, instancePath){
+function validate37(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -304,12 +358,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate33.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, instancePath){
+function validate36(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -417,14 +471,14 @@ errors++;
 }
 }
 if(data5.start !== undefined){
-if(!(validate33(data5.start, instancePath+"/range/start"))){
-vErrors = join(vErrors, validate33.errors);
+if(!(validate37(data5.start, instancePath+"/range/start"))){
+vErrors = join(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
 if(data5.end !== undefined){
-if(!(validate33(data5.end, instancePath+"/range/end"))){
-vErrors = join(vErrors, validate33.errors);
+if(!(validate37(data5.end, instancePath+"/range/end"))){
+vErrors = join(vErrors, validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -445,7 +499,7 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate32.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
@@ -550,6 +604,10 @@ if(data6.score === undefined){
 vErrors = add(vErrors, instancePath+"/readiness", "required", "score");
 errors++;
 }
+if(data6.progress === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "progress");
+errors++;
+}
 if(data6.weakestGates === undefined){
 vErrors = add(vErrors, instancePath+"/readiness", "required", "weakestGates");
 errors++;
@@ -563,7 +621,7 @@ vErrors = add(vErrors, instancePath+"/readiness", "required", "next");
 errors++;
 }
 for(const key1 in data6){
-if(!((((key1 === "score") || (key1 === "weakestGates")) || (key1 === "gates")) || (key1 === "next"))){
+if(!(((((key1 === "score") || (key1 === "progress")) || (key1 === "weakestGates")) || (key1 === "gates")) || (key1 === "next"))){
 vErrors = add(vErrors, instancePath+"/readiness", "additionalProperties", key1);
 errors++;
 }
@@ -574,12 +632,57 @@ vErrors = join(vErrors, validate23.errors);
 errors = vErrors.length;
 }
 }
+if(data6.progress !== undefined){
+let data8 = data6.progress;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.investigation === undefined){
+vErrors = add(vErrors, instancePath+"/readiness/progress", "required", "investigation");
+errors++;
+}
+if(data8.pilot === undefined){
+vErrors = add(vErrors, instancePath+"/readiness/progress", "required", "pilot");
+errors++;
+}
+if(data8.production === undefined){
+vErrors = add(vErrors, instancePath+"/readiness/progress", "required", "production");
+errors++;
+}
+for(const key2 in data8){
+if(!(((key2 === "investigation") || (key2 === "pilot")) || (key2 === "production"))){
+vErrors = add(vErrors, instancePath+"/readiness/progress", "additionalProperties", key2);
+errors++;
+}
+}
+if(data8.investigation !== undefined){
+if(!(validate25(data8.investigation, instancePath+"/readiness/progress/investigation"))){
+vErrors = join(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data8.pilot !== undefined){
+if(!(validate25(data8.pilot, instancePath+"/readiness/progress/pilot"))){
+vErrors = join(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data8.production !== undefined){
+if(!(validate25(data8.production, instancePath+"/readiness/progress/production"))){
+vErrors = join(vErrors, validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/readiness/progress", "type");
+errors++;
+}
+}
 if(data6.weakestGates !== undefined){
-let data8 = data6.weakestGates;
-if(Array.isArray(data8)){
-const len0 = data8.length;
+let data12 = data6.weakestGates;
+if(Array.isArray(data12)){
+const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data8[i0] !== "string"){
+if(typeof data12[i0] !== "string"){
 vErrors = add(vErrors, instancePath+"/readiness/weakestGates/" + i0, "type");
 errors++;
 }
@@ -591,12 +694,12 @@ errors++;
 }
 }
 if(data6.gates !== undefined){
-let data10 = data6.gates;
-if(Array.isArray(data10)){
-const len1 = data10.length;
+let data14 = data6.gates;
+if(Array.isArray(data14)){
+const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate25(data10[i1], instancePath+"/readiness/gates/" + i1))){
-vErrors = join(vErrors, validate25.errors);
+if(!(validate29(data14[i1], instancePath+"/readiness/gates/" + i1))){
+vErrors = join(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -607,53 +710,53 @@ errors++;
 }
 }
 if(data6.next !== undefined){
-let data12 = data6.next;
-if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+let data16 = data6.next;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
 vErrors = add(vErrors, instancePath+"/readiness/next", "type");
 errors++;
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.stage === undefined){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.stage === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "stage");
 errors++;
 }
-if(data12.ready === undefined){
+if(data16.ready === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "ready");
 errors++;
 }
-if(data12.blockers === undefined){
+if(data16.blockers === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "blockers");
 errors++;
 }
-if(data12.waived === undefined){
+if(data16.waived === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "waived");
 errors++;
 }
-for(const key2 in data12){
-if(!((((key2 === "stage") || (key2 === "ready")) || (key2 === "blockers")) || (key2 === "waived"))){
-vErrors = add(vErrors, instancePath+"/readiness/next", "additionalProperties", key2);
+for(const key3 in data16){
+if(!((((key3 === "stage") || (key3 === "ready")) || (key3 === "blockers")) || (key3 === "waived"))){
+vErrors = add(vErrors, instancePath+"/readiness/next", "additionalProperties", key3);
 errors++;
 }
 }
-if(data12.stage !== undefined){
-let data13 = data12.stage;
-if(!((data13 === "pilot") || (data13 === "production"))){
+if(data16.stage !== undefined){
+let data17 = data16.stage;
+if(!((data17 === "pilot") || (data17 === "production"))){
 vErrors = add(vErrors, instancePath+"/readiness/next/stage", "enum");
 errors++;
 }
 }
-if(data12.ready !== undefined){
-if(typeof data12.ready !== "boolean"){
+if(data16.ready !== undefined){
+if(typeof data16.ready !== "boolean"){
 vErrors = add(vErrors, instancePath+"/readiness/next/ready", "type");
 errors++;
 }
 }
-if(data12.blockers !== undefined){
-let data15 = data12.blockers;
-if(Array.isArray(data15)){
-const len2 = data15.length;
+if(data16.blockers !== undefined){
+let data19 = data16.blockers;
+if(Array.isArray(data19)){
+const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
-if(typeof data15[i2] !== "string"){
+if(typeof data19[i2] !== "string"){
 vErrors = add(vErrors, instancePath+"/readiness/next/blockers/" + i2, "type");
 errors++;
 }
@@ -664,12 +767,12 @@ vErrors = add(vErrors, instancePath+"/readiness/next/blockers", "type");
 errors++;
 }
 }
-if(data12.waived !== undefined){
-let data17 = data12.waived;
-if(Array.isArray(data17)){
-const len3 = data17.length;
+if(data16.waived !== undefined){
+let data21 = data16.waived;
+if(Array.isArray(data21)){
+const len3 = data21.length;
 for(let i3=0; i3<len3; i3++){
-if(typeof data17[i3] !== "string"){
+if(typeof data21[i3] !== "string"){
 vErrors = add(vErrors, instancePath+"/readiness/next/waived/" + i3, "type");
 errors++;
 }
@@ -685,12 +788,12 @@ errors++;
 }
 }
 if(data.findings !== undefined){
-let data19 = data.findings;
-if(Array.isArray(data19)){
-const len4 = data19.length;
+let data23 = data.findings;
+if(Array.isArray(data23)){
+const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate32(data19[i4], instancePath+"/findings/" + i4))){
-vErrors = join(vErrors, validate32.errors);
+if(!(validate36(data23[i4], instancePath+"/findings/" + i4))){
+vErrors = join(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }

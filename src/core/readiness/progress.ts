@@ -1,0 +1,63 @@
+import type { CheckResult, Stage } from '../checklist';
+import { STAGES, isRequiredAt } from '../checklist';
+import { percent } from '../../text';
+
+/** Of the applicable checks required for a stage or an earlier one: how many there are, and how many of them are met. */
+export interface StageProgress {
+  readonly met: number;
+  readonly applicable: number;
+}
+export type Progress = Readonly<Record<Stage, StageProgress>>;
+
+/** How far a playbook is on the way to each stage (judging.md 25): waived checks are applicable and not met. */
+export function progressOf(results: readonly CheckResult[]): Progress {
+  const applicable = results.filter(({ state }) => state !== 'not-applicable');
+  const upTo = (stage: Stage): StageProgress => {
+    const required = applicable.filter(({ requiredFor }) => isRequiredAt(requiredFor, stage));
+    return { met: required.filter(({ state }) => state === 'met').length, applicable: required.length };
+  };
+  return { investigation: upTo('investigation'), pilot: upTo('pilot'), production: upTo('production') };
+}
+
+/** What is told of a readiness: as it is judged, or as a report has it. */
+export interface Told {
+  readonly progress: Progress;
+  /** 0 to 1; null when nothing applies. */
+  readonly score: number | null;
+  readonly weakestGates: readonly string[];
+  /** The gates in checklist order. */
+  readonly gates: readonly { readonly id: string; readonly title: string; readonly score: number | null }[];
+}
+
+/**
+ * How far a playbook is: `Needed now, in pilot: 4 of 6 · needed for production: 17 of 28`. A stage that needs nothing is
+ * left out; without a stage of its own, nothing is needed now.
+ */
+export function progressSentence(progress: Progress, stage: Stage | null): string {
+  const parts = STAGES.slice(stage ? STAGES.indexOf(stage) : 0).flatMap((one) => {
+    const { met, applicable } = progress[one];
+    return applicable
+      ? [`${one === stage ? `needed now, in ${one}` : `needed for ${one}`}: ${met} of ${applicable}`]
+      : [];
+  });
+  const sentence = parts.join(' · ');
+  return sentence ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : 'No check applies';
+}
+
+/** How many gates are named. */
+const NAMED = 3;
+
+/** Why it is no further: the weakest gates; empty when nothing applies. */
+export function reasonSentence({ score, weakestGates, gates }: Omit<Told, 'progress'>): string {
+  if (score === null) return '';
+  if (score === 1) return 'All gates are met';
+  const weakest = gates.filter(({ id }) => weakestGates.includes(id)).map(({ title }) => title);
+  if (weakest.length > 1 && weakest.length === gates.filter((gate) => gate.score !== null).length)
+    return score === 0 ? 'No gate is started' : 'All gates have the same score';
+  const more = weakest.length - NAMED;
+  return `Held back by ${weakest.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+/** The score behind the progress: `readiness 50%`; empty as long as there is none to speak of. */
+export const scoreSaid = (score: number | null): string =>
+  score === null || score < 0.01 ? '' : `readiness ${percent(score)}`;
