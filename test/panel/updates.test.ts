@@ -27,7 +27,10 @@ describe('The readiness page, when the playbook changes,', () => {
     const panel = await open();
     await panel.show(await contentOf(contractsText()));
     const status = panel.page.getByRole('status');
-    assert.equal(await status.innerText(), 'Contract review assistant: readiness 0%, 16 blockers for production');
+    assert.equal(
+      await status.innerText(),
+      'Contract review assistant: Needed now, in pilot: 7 of 9 · needed for production: 15 of 32, 16 blockers for production',
+    );
     await panel.show(await contentOf(contractsText(['    response: TODO', '    response: asked for'])));
     await status.filter({ hasText: '15 blockers' }).waitFor();
   });

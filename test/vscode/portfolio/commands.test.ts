@@ -102,13 +102,13 @@ describe('commands', () => {
     }
   });
 
-  it('the status item says readiness and blockers', () => {
+  it('the status item says the progress and blockers', () => {
     const file = analysisOf(inside, inFolder('invoices.pilot.yaml'))!;
     const status = statusOf(file.analyses[0]!, file.stale);
     assert.deepEqual(status, {
-      text: '$(checklist) Readiness 0%',
+      text: '$(checklist) Needed now, in pilot: 2 of 5 · needed for production: 3 of 24',
       detail: '20 blockers for production',
-      severity: vscode.LanguageStatusSeverity.Warning,
+      severity: vscode.LanguageStatusSeverity.Error,
     });
   });
 });

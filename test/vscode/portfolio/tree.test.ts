@@ -41,8 +41,8 @@ describe('the tree', () => {
       'Investigation | 1 | search',
       '  Notes | Needed for pilot: 0 of 5 · needed for production: 0 of 24 · south | warning',
       'Pilot | 2, 1 not active | beaker',
-      '  Invoices | 0% · north | error',
-      '  Answers | 0% · stopped · north | debug-stop',
+      '  Invoices | Needed now, in pilot: 2 of 5 · needed for production: 3 of 24 · north | error',
+      '  Answers | Needed now, in pilot: 0 of 5 · needed for production: 0 of 24 · stopped · north | debug-stop',
       'Production | 0 | rocket',
     ]);
   });
@@ -86,7 +86,7 @@ describe('the tree', () => {
     assert.equal(badge(/answers/), undefined);
     assert.equal(
       itemOf(/invoices/).accessibilityInformation?.label,
-      'Invoices, pilot, 0%, 20 blockers for production, north',
+      'Invoices, pilot, Needed now, in pilot: 2 of 5 · needed for production: 3 of 24, 20 blockers for production, north',
     );
   });
 
