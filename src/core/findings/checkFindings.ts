@@ -5,7 +5,7 @@ import type { MapNode, Place, PlaybookNode } from '../playbook';
 import { at, find, firstEntry, nearest, onKey, onStage, onValue, step } from '../playbook';
 import type { Playbook } from '../schema';
 import type { Segment } from '../../text';
-import { toPointer } from '../../text';
+import { count, toPointer } from '../../text';
 
 /** The findings of unmet checks; one alone for a gate whose section is absent altogether. */
 export function checkFindings(
@@ -42,7 +42,9 @@ function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate
     kind: 'missing-gate',
     code: missingGateCode(gate),
     severity: severityOf(worst, stage),
-    message: ['Missing gate:', `${gate.title}.`, gate.question, gate.note].filter(Boolean).join(' '),
+    message: ['Missing gate:', `${gate.title}.`, gate.question, openSaid(checks.length), gate.note]
+      .filter(Boolean)
+      .join(' '),
     ...onStage(playbook, root),
     ...(canAdd(root, fix.path) && { fix }),
     gate: gate.id,
@@ -50,6 +52,8 @@ function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate
     about: [],
   };
 }
+
+const openSaid = (checks: number): string => `${count(checks, 'check')} ${checks === 1 ? 'is' : 'are'} open.`;
 
 function ofSpot(
   playbook: Playbook,
