@@ -4,8 +4,6 @@ const numbers = new Intl.NumberFormat('en', { maximumSignificantDigits: 15 });
 export const withUnit = (value: number, unit?: string | null): string =>
   `${numbers.format(value)}${unit === '%' ? unit : unit ? ` ${unit}` : ''}`;
 
-/** A score as a percentage; rounded down, so that only all of it reads as 100%. */
-export const percent = (score: number | null): string => (score === null ? '–' : `${Math.floor(score * 100)}%`);
 /** A score as a percentage; rounded down, so that only all of it reads as 100%. Less than one in a hundred is none. */
 export const percent = (score: number | null): string =>
   score === null || score < 0.01 ? '–' : `${Math.floor(score * 100)}%`;

@@ -289,5 +289,6 @@ function targetSpot(subject: Subject, { node, path }: Item): Spot {
 
 function wayInWords(share: number | undefined, baseline: string): string {
   if (share === undefined) return '';
+  if (share >= 0 && share < 0.01) return ' (none of the way)';
   return share < 0 ? ` (worse than before: ${baseline})` : ` (${percent(share)} of the way)`;
 }
