@@ -71,7 +71,7 @@ function read(yaml: YamlDocument, { index, lines, reading }: Source): SourceDocu
   if (faults.length || !contents) return document;
   const blanks = keys ? oddBlanksIn(text, yaml.whole, contents) : [];
   if (blanks.length) return { ...document, yamlFaults: blanks };
-  const inspected = inspect(text, contents, reading.isLeftOut, keys);
+  const inspected = inspect(text, contents, reading.isLeftOut, keys?.ofTexts ? keys : undefined);
   if (inspected.faults.length) return { ...document, yamlFaults: inspected.faults };
   const root = buildNodes(text, contents, inspected.targets, reading, inspected.torn);
   if ('code' in root) return { ...document, yamlFaults: [root] };

@@ -4,4 +4,6 @@ export interface Keys {
   readonly takes: (path: readonly string[], key: string) => boolean;
   /** True for a word that is a key anywhere in the format. */
   readonly isWord: (word: string) => boolean;
+  /** True where texts and figures stand under them, in which a comma may be meant as one. */
+  readonly ofTexts: boolean;
 }

@@ -9,6 +9,8 @@ export interface Format {
   /** What messages call a file of it: `playbook` or `policy`. */
   readonly name: string;
   readonly shapeAt: ShapeAt;
+  /** True where people write texts and figures: it is read for slips of the pen. */
+  readonly hasSlips: boolean;
   /** True for a word that is a key anywhere in it. */
   readonly isWord: (word: string) => boolean;
   /** Every fault of a file's data, in the order of the schema; null when there is none. */
@@ -25,6 +27,7 @@ export const playbookPlaces = (...types: readonly string[]): TypedPlace[] =>
 /** The playbook format, version 1. */
 export const PLAYBOOK_FORMAT: Format = {
   name: 'playbook',
+  hasSlips: true,
   shapeAt,
   isWord: wordsOf(schema as FormatSchema),
   faultsOf,

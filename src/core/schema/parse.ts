@@ -51,6 +51,7 @@ export function parseAs(text: string, format: Format, reading: Reading): FormatD
   const keys = {
     takes: (path: readonly string[], key: string) => isKey(path, key, format, reading),
     isWord: format.isWord,
+    ofTexts: format.hasSlips,
   };
   return parseDocuments(text, { ...reading, keys }).map((document) => ({
     ...document,
@@ -72,7 +73,7 @@ function validated(
 ): Pick<FormatDocument, 'schemaFaults' | 'slips'> {
   const { root } = document;
   if (!root) return { schemaFaults: [], slips: [] };
-  const found = slipsOf(document, format);
+  const found = format.hasSlips ? slipsOf(document, format) : [];
   const all = validateAgainst(toData(root, isLeftOut), format, toData(root, isLeftOut, PLACEHOLDER));
   const { faults, slips } = withoutSlips(document, all, found, format);
   for (const fault of faults) {

@@ -40,6 +40,7 @@ const KEYS = [
   'extends',
   'packs',
   'include',
+  'exclude',
   'trustedLinks',
   'generated',
   'placeholders',

@@ -22,7 +22,7 @@ describe('Hover in a policy', () => {
     const found = hover('pilotPolicy: 1\npa|cks: []\n');
     assert.equal(found?.of, 'packs');
     assert.match(found.says, /Packs.*optional packs of checks/);
-    assert.match(hover('custom:\n  - mes|sage: a\n')?.says ?? '', /What a playbook lacks/);
+    assert.match(hover('custom:\n  - mes|sage: a\n')?.says ?? '', /what is missing, then what to do/);
   });
 
   it('says of a check what it asks, why, and where the rule comes from', () => {

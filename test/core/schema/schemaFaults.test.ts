@@ -27,7 +27,7 @@ const CASES: readonly Case[] = [
     says: /"metrics"/,
     meant: 'metrics',
   },
-  { yaml: 'stages: pilot', finding: 'unknown-key /stages key', says: /"stage" is there already/ },
+  { yaml: 'stages: pilot', finding: 'unknown-key /stages key', says: /"stage" already exists/ },
   {
     yaml: 'tool: { price: 3 }',
     finding: 'unknown-key /tool/price key',

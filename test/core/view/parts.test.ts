@@ -69,7 +69,7 @@ describe('The parts of a view', () => {
     );
     const [fine, missing] = view.evidence;
     assert.equal(fine!.reason, null);
-    assert.match(missing!.reason!, /tests\/versions\.yaml does not exist/);
+    assert.match(missing!.reason!, /Evidence not found: tests\/versions\.yaml/);
     assert.equal(textAt(text, missing!.place), 'tests/versions.yaml');
     assert.match(view.evidence[5]!.reason!, /2026-11-14/);
   });

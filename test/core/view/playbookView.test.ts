@@ -73,13 +73,13 @@ describe('The view of a playbook', () => {
       [
         ['edge-cases', 'unmet', 1.5 / 4],
         ['ownership', 'met', 1],
-        ['integration', 'waived', 2 / 3],
+        ['integration', 'waived', 1 / 2],
         ['trust', 'unmet', 0],
         ['learning', 'unmet', 0],
         ['success', 'unmet', 5 / 7],
         ['inputs', 'unmet', 1 / 4],
         ['exceptions', 'unmet', 0],
-        ['feedback', 'unmet', 0.5],
+        ['feedback', 'unmet', 1 / 3],
       ],
     );
     const { state, strength, severity } = check('edge-cases/contradictory-input');
