@@ -1,4 +1,4 @@
-import type { Check, Fix, Gate, Outcome, Skeleton, Stage, Subject } from '../core/checklist';
+import type { Check, Gate, Outcome, SingleFix, Skeleton, Stage, Subject } from '../core/checklist';
 import { MET, NOT_APPLICABLE, canAdd, map, saysAnything } from '../core/checklist';
 import type { PlaybookNode } from '../core/playbook';
 import { step } from '../core/playbook';
@@ -117,7 +117,7 @@ function pathIn(root: PlaybookNode, segments: readonly string[]): Segment[] {
 }
 
 /** Writes what the policy offers: all of it with the mapping that is to hold it, else its first key that is missing. */
-function fixAt(root: PlaybookNode, path: readonly Segment[], fix: CustomCheck['fix']): Fix | null {
+function fixAt(root: PlaybookNode, path: readonly Segment[], fix: CustomCheck['fix']): SingleFix | null {
   const parent = path.slice(0, -1);
   if (!fix) return null;
   if (parent.length && canAdd(root, parent)) return adding(parent, map(fix));
@@ -126,7 +126,7 @@ function fixAt(root: PlaybookNode, path: readonly Segment[], fix: CustomCheck['f
   return null;
 }
 
-const adding = (path: readonly Segment[], skeleton: Skeleton): Fix => ({
+const adding = (path: readonly Segment[], skeleton: Skeleton): SingleFix => ({
   ...{ kind: 'add', path, skeleton },
   ...(saysAnything(skeleton) && { isAnswer: true }),
 });

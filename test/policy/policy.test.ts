@@ -56,7 +56,8 @@ describe('A policy', () => {
     const policy = await policyOf(
       'pilotPolicy: 1\nchecks: { learning/store: investigation, exceptions/escalate: production }\n',
     );
-    const text = 'stage: investigation\nrisk: high\nlearning: { captures: [edits], context: all }\nexceptions:\n';
+    const text =
+      'stage: investigation\nrisk: high\nlearning: { captures: [edits], context: all }\nexceptions: { automate: [small ones] }\n';
     const { findings } = await judged(policy, text);
     const severity = (id: string) => findings.find(({ code }) => code === id)?.severity;
     assert.equal(severity('learning/store'), 'error');
@@ -67,7 +68,7 @@ describe('A policy', () => {
   it('has its own words for an answer that is open, in place of a date or a number too', async () => {
     const policy = await policyOf('pilotPolicy: 1\nplaceholders: [Zu klären]\n');
     const text =
-      'stage: pilot\nownership: { workflow: { name: zu klären, contact: "Zu klären." } }\nreview: { next: zu klären }\n';
+      'stage: pilot\nownership: { workflow: { name: zu klären, contact: "Zu klären.", role: boss } }\nreview: { next: zu klären }\n';
     const wrong = ({ findings }: Awaited<ReturnType<typeof judged>>) =>
       findings.flatMap(({ code, at: place }) => (/^(?:ownership|schema)/.test(code) ? [`${code} ${place}`] : []));
     assert.deepEqual(wrong(await judged(policy, text)), [
@@ -97,13 +98,16 @@ describe('A policy', () => {
         /^(?:placeholder|review)/.test(code) ? [`${severity} ${code}`] : [],
       );
     const [first, ...others] = await severities('');
-    assert.deepEqual([first, ...others], ['warning placeholder', 'warning review/overdue', 'warning placeholder']);
+    assert.deepEqual(
+      [first, ...others],
+      ['information placeholder', 'warning review/overdue', 'information placeholder'],
+    );
     assert.deepEqual(await severities('checks: { placeholder: off, review/overdue: error }\n'), [
       'error review/overdue',
     ]);
-    assert.deepEqual(await severities('checks: { placeholder: information, review/overdue: off }\n'), [
-      'information placeholder',
-      'information placeholder',
+    assert.deepEqual(await severities('checks: { placeholder: warning, review/overdue: off }\n'), [
+      'warning placeholder',
+      'warning placeholder',
     ]);
   });
 

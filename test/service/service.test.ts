@@ -400,7 +400,7 @@ describe('a policy', () => {
   });
 
   it('that has words of its own is read by them, open and closed, and evidence is looked up again without them', async () => {
-    const text = playbook('A', 'inputs: { templates: [offen gelassen] }\n');
+    const text = playbook('A', 'inputs: { required: [{ field: number }], templates: [offen gelassen] }\n');
     const { editor, fs, started, settled, codes } = setUp({
       [POLICY]: 'pilotPolicy: 1\nplaceholders: [offen gelassen]\n',
       [A]: text,

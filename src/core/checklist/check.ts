@@ -1,4 +1,4 @@
-import type { Fix, Skeleton } from './fix';
+import type { SingleFix, Skeleton } from './fix';
 import type { Stage } from './stage';
 import type { EvidenceFacts, EvidenceReference, Verdict } from '../evidence';
 import type { MapNode, PlaybookNode } from '../playbook';
@@ -37,9 +37,9 @@ export interface Spot {
   /** Says more than the check's own message, for instance which item is meant. */
   readonly message?: string;
   /** The fix; without it the gate's skeleton is added at the path, `null` means that there is none. */
-  readonly fix?: Fix | null;
+  readonly fix?: SingleFix | null;
   /** What a person may choose between, where one of several fixes would do: each answers. Then there is no `fix`. */
-  readonly choices?: readonly Fix[];
+  readonly choices?: readonly SingleFix[];
 }
 
 export type Outcome =

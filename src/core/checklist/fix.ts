@@ -55,6 +55,15 @@ export interface Substitution extends Span {
  * is added, to follow the word *Add*; of a text that is substituted, what is done.
  */
 export type Fix =
+  | SingleFix
+  /** Several at once. */
+  | { readonly kind: 'all'; readonly fixes: readonly SingleFix[]; readonly label: string };
+
+/** The fixes that a fix is made of. */
+export const singleFixes = (fix: Fix): readonly SingleFix[] => (fix.kind === 'all' ? fix.fixes : [fix]);
+
+/** A fix at one place. */
+export type SingleFix =
   /** Writes a value at a path from the root, with the mappings on the way; fills a key that has no value. */
   | {
       readonly kind: 'add';

@@ -1,8 +1,20 @@
 export type { Check, Gate, Outcome, Source, Spot, Subject } from './check';
 export { missingGateCode } from './check';
 export { CORE_GATES } from './coreGates';
-export type { Fix, Skeleton } from './fix';
-export { blank, canAdd, canAppend, choice, isAppended, list, literal, map, saysAnything, skeletonAt } from './fix';
+export type { Fix, SingleFix, Skeleton } from './fix';
+export {
+  blank,
+  canAdd,
+  canAppend,
+  choice,
+  isAppended,
+  list,
+  literal,
+  map,
+  saysAnything,
+  singleFixes,
+  skeletonAt,
+} from './fix';
 export { shareOfWay } from './direction';
 export type { Metric } from './metricFigures';
 export { contradictions, readMetrics } from './metricFigures';

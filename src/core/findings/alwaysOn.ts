@@ -23,7 +23,7 @@ export const ALWAYS_ON: readonly AlwaysOn[] = [
   {
     code: 'placeholder',
     kind: 'placeholder',
-    severity: 'warning',
+    severity: 'information',
     title: 'A text is still a placeholder, such as TODO.',
     how: 'Write the answer, or leave the key out until it is known.',
   },

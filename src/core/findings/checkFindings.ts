@@ -1,13 +1,16 @@
-import type { CheckResult, Fix, Gate, Spot, Stage } from '../checklist';
+import type { CheckResult, Fix, Gate, SingleFix, Spot, Stage } from '../checklist';
 import { STAGES, canAdd, canAppend, isAppended, missingGateCode, severityOf, skeletonAt } from '../checklist';
 import type { Found } from './finding';
+import { isUnanswered } from './unanswered';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
 import { at, find, firstEntry, nearest, onKey, onStage, onValue, step } from '../playbook';
 import type { Playbook } from '../schema';
 import type { Segment } from '../../text';
 import { count, toPointer } from '../../text';
 
-/** The findings of unmet checks; one alone for a gate whose section is absent altogether. */
+/**
+ * The findings of unmet checks; one alone for a gate whose section is absent altogether, or in which nothing is answered.
+ */
 export function checkFindings(
   playbook: Playbook,
   root: MapNode,
@@ -15,25 +18,79 @@ export function checkFindings(
   stage: Stage,
 ): Found[] {
   const unmet = results.filter(({ state }) => state === 'unmet');
-  const isFolded = ({ gate, check }: CheckResult) => !check.readsOtherSection && !root.entries.has(gate.section);
+  const open = unansweredSections(root, new Set(unmet.map(({ gate }) => gate)));
+  const isFolded = ({ gate, check }: CheckResult) =>
+    !check.readsOtherSection && (!root.entries.has(gate.section) || open.has(gate.section));
   const isPossible = possibleFixes(root);
-  const absent = new Map<Gate, CheckResult[]>();
+  const folded = new Map<Gate, CheckResult[]>();
   for (const result of unmet) {
     if (!isFolded(result)) continue;
-    const same = absent.get(result.gate);
+    const same = folded.get(result.gate);
     if (same) same.push(result);
-    else absent.set(result.gate, [result]);
+    else folded.set(result.gate, [result]);
   }
+  const whole = ([gate, checks]: readonly [Gate, CheckResult[]]): Found => {
+    const section = open.get(gate.section);
+    return section
+      ? begunGate(playbook, section, { stage, gate, checks, fixes: fixesOf(root, checks, isPossible) })
+      : missingGate(playbook, root, stage, gate, checks);
+  };
   return [
-    ...[...absent].map(([gate, checks]) => missingGate(playbook, root, stage, gate, checks)),
+    ...[...folded].map(whole),
     ...unmet
       .filter((result) => !isFolded(result))
       .flatMap((result) => result.spots.map((spot) => ofSpot(playbook, root, stage, result, spot, isPossible))),
   ];
 }
 
-function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Found {
+/** The sections of gates that are there and in which nothing is answered yet, by their keys. */
+function unansweredSections(root: MapNode, gates: ReadonlySet<Gate>): ReadonlyMap<string, PlaybookNode> {
+  return new Map(
+    [...gates].flatMap(({ section }) => {
+      const node = root.entries.get(section);
+      return node && isUnanswered(node, [section]) ? [[section, node] as const] : [];
+    }),
+  );
+}
+
+/** What the checks of a gate would have written, each by its own fix. */
+function fixesOf(root: MapNode, checks: readonly CheckResult[], isPossible: (fix: SingleFix) => boolean): SingleFix[] {
+  const fixes = checks.flatMap(({ gate, spots }) =>
+    spots.flatMap((spot) => fixOfSpot(root, gate, spot, isPossible) ?? []),
+  );
+  return fixes.filter((fix) => fix.kind === 'add' || fix.kind === 'append');
+}
+
+interface Begun {
+  readonly stage: Stage;
+  readonly gate: Gate;
+  readonly checks: readonly CheckResult[];
+  readonly fixes: readonly SingleFix[];
+}
+
+/** The one finding of a gate whose section was begun, and holds no answer yet. */
+function begunGate(playbook: Playbook, section: PlaybookNode, { stage, gate, checks, fixes }: Begun): Found {
+  const answers = `${count(checks.length, 'answer')} still to write.`;
+  return {
+    kind: 'missing-gate',
+    code: missingGateCode(gate),
+    severity: worstSeverity(checks, stage),
+    message: [`${gate.title}: ${answers}`, gate.question, gate.note].filter(Boolean).join(' '),
+    ...onKey(playbook, section),
+    ...(fixes.length && { fix: { kind: 'all', fixes, label: `what is missing in ${gate.title}` } as const }),
+    gate: gate.id,
+    checks: checks.map(({ check }) => check.id),
+    about: [gate.section],
+  };
+}
+
+/** The severity of the check that is required earliest. */
+function worstSeverity(checks: readonly CheckResult[], stage: Stage) {
   const worst = STAGES.find((one) => checks.some(({ requiredFor }) => requiredFor === one)) ?? 'production';
+  return severityOf(worst, stage);
+}
+
+function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate, checks: CheckResult[]): Found {
   const fix: Fix = {
     ...{ kind: 'add', path: [gate.section], skeleton: gate.skeleton },
     label: `missing gate: ${gate.title}`,
@@ -41,7 +98,7 @@ function missingGate(playbook: Playbook, root: MapNode, stage: Stage, gate: Gate
   return {
     kind: 'missing-gate',
     code: missingGateCode(gate),
-    severity: severityOf(worst, stage),
+    severity: worstSeverity(checks, stage),
     message: ['Missing gate:', `${gate.title}.`, gate.question, openSaid(checks.length), gate.note]
       .filter(Boolean)
       .join(' '),
@@ -61,7 +118,7 @@ function ofSpot(
   stage: Stage,
   result: CheckResult,
   spot: Spot,
-  isPossible: (fix: Fix) => boolean,
+  isPossible: (fix: SingleFix) => boolean,
 ): Found {
   const { check, gate, requiredFor } = result;
   const fix = fixOfSpot(root, gate, spot, isPossible);
@@ -88,8 +145,8 @@ function fixOfSpot(
   root: PlaybookNode,
   gate: Gate,
   { path, fix }: Spot,
-  isPossible: (fix: Fix) => boolean,
-): Fix | undefined {
+  isPossible: (fix: SingleFix) => boolean,
+): SingleFix | undefined {
   if (fix === null || (fix && !isPossible(fix))) return undefined;
   const missing = path.slice(0, writtenPart(root, path) + 1);
   const isWhole = missing.length < path.length;
@@ -109,8 +166,8 @@ function writtenPart(root: PlaybookNode, path: readonly Segment[]): number {
 }
 
 /** Tells which fixes have a place that is written in this file's own text, not behind an alias; many spots share one fix. */
-function possibleFixes(root: PlaybookNode): (fix: Fix) => boolean {
-  const known = new Map<Fix, boolean>();
+function possibleFixes(root: PlaybookNode): (fix: SingleFix) => boolean {
+  const known = new Map<SingleFix, boolean>();
   return (fix) => {
     let isPossible = known.get(fix);
     if (isPossible === undefined) known.set(fix, (isPossible = hasPlace(root, fix)));
@@ -118,7 +175,7 @@ function possibleFixes(root: PlaybookNode): (fix: Fix) => boolean {
   };
 }
 
-function hasPlace(root: PlaybookNode, fix: Fix): boolean {
+function hasPlace(root: PlaybookNode, fix: SingleFix): boolean {
   if (fix.kind === 'add') return canAdd(root, fix.path);
   if (fix.kind === 'append') return canAppend(root, fix.path) && !isAppended(root, fix.path, fix.item);
   return fix.kind === 'substitute' || find(root, toPointer(fix.path))?.at === toPointer(fix.path);

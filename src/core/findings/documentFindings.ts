@@ -77,21 +77,33 @@ function required(key: string) {
   return key === 'stage' || key === 'requiredFor' ? choice(...STAGES) : blank;
 }
 
-/** A warning for each free text that is still a placeholder, unless a finding in `taken` (pointers) says it already. */
-export function placeholderFindings(playbook: Playbook, root: MapNode, taken: ReadonlySet<string>): Found[] {
+/**
+ * A note on each free text that is still a placeholder, unless a finding in `taken` (pointers) says it already, or one on
+ * the section around it: `isSaid` tells of a node whether nothing below it needs a note.
+ */
+export function placeholderFindings(
+  playbook: Playbook,
+  root: MapNode,
+  taken: ReadonlySet<string>,
+  isSaid: (node: PlaybookNode) => boolean,
+): Found[] {
   const findings: Found[] = [];
-  walk(root, (node, parent) => {
-    if (node.kind !== 'scalar' || !node.isPlaceholder) return;
-    if (taken.has(node.at) || (parent?.kind === 'list' && taken.has(parent.at))) return;
-    const shown = String(node.value).trim();
-    const message = `${shown ? `"${shown}" is only a placeholder` : 'Only a placeholder'}: write the answer, or leave the key out until it is known.`;
-    findings.push({
-      kind: 'placeholder',
-      code: 'placeholder',
-      severity: 'warning',
-      message,
-      ...onValue(playbook, node),
-    });
-  });
+  walk(
+    root,
+    (node, parent) => {
+      if (node.kind !== 'scalar' || !node.isPlaceholder) return;
+      if (taken.has(node.at) || (parent?.kind === 'list' && taken.has(parent.at))) return;
+      const shown = String(node.value).trim();
+      const message = `${shown ? `"${shown}" is only a placeholder` : 'Only a placeholder'}: write the answer, or leave the key out until it is known.`;
+      findings.push({
+        kind: 'placeholder',
+        code: 'placeholder',
+        severity: 'information',
+        message,
+        ...onValue(playbook, node),
+      });
+    },
+    isSaid,
+  );
   return findings;
 }

@@ -1,4 +1,4 @@
-import type { Fix, Skeleton } from '../checklist';
+import type { SingleFix, Skeleton } from '../checklist';
 import { canAdd, canAppend, isAppended, list, map } from '../checklist';
 import { addEntries, addInlineEntries, addInlineItems, addItems, inOrder } from './collections';
 import type { Change } from './change';
@@ -23,7 +23,7 @@ interface Wanted {
 }
 
 /** Gathers what fixes add; those that have no place in this text are left out. */
-function wantedBy(root: PlaybookNode, fixes: readonly Fix[]): Wanted {
+function wantedBy(root: PlaybookNode, fixes: readonly SingleFix[]): Wanted {
   const wanted: Wanted = { entries: new Map(), items: new Map(), values: new Map() };
   // Many findings share one fix.
   for (const fix of new Set(fixes)) {
@@ -113,7 +113,7 @@ function writeValue(text: string, root: PlaybookNode, node: PlaybookNode, skelet
 }
 
 /** The changes that write what fixes add to a playbook: keys, items of lists, values of empty keys. */
-export function additions(text: string, root: PlaybookNode, fixes: readonly Fix[], style: Style): Change[] {
+export function additions(text: string, root: PlaybookNode, fixes: readonly SingleFix[], style: Style): Change[] {
   const { entries, items, values } = wantedBy(root, fixes);
   return [
     ...[...entries].flatMap(([node, added]) => {

@@ -1,4 +1,4 @@
-import type { Fix } from '../checklist';
+import type { SingleFix } from '../checklist';
 import type { Change } from './change';
 import { columnOf, contentEnd, isFlow, lineEnd, lineStart } from './layout';
 import type { Style } from './style';
@@ -7,7 +7,7 @@ import { find, writtenText } from '../playbook';
 import { toPointer } from '../../text';
 
 /** The changes of a fix that corrects, removes or comments on what is written; none when it is not there any more. */
-export function correction(text: string, root: PlaybookNode, fix: Fix, style: Style): Change[] {
+export function correction(text: string, root: PlaybookNode, fix: SingleFix, style: Style): Change[] {
   if (fix.kind === 'substitute') return substituted(fix);
   if (fix.kind === 'add' || fix.kind === 'append') return [];
   const node = find(root, toPointer(fix.path));
@@ -25,7 +25,7 @@ export function correction(text: string, root: PlaybookNode, fix: Fix, style: St
 }
 
 /** The changes of a fix that puts texts in place of others. */
-export const substituted = ({ start, end, text, more = [] }: Extract<Fix, { kind: 'substitute' }>): Change[] =>
+export const substituted = ({ start, end, text, more = [] }: Extract<SingleFix, { kind: 'substitute' }>): Change[] =>
   [{ start, end, text }, ...more].map((one) => ({
     ...{ start: one.start, end: one.end, depth: 0, template: [one.text] },
   }));

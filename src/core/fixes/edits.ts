@@ -1,5 +1,6 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../checklist';
+import { singleFixes } from '../checklist';
 import { additions } from './additions';
 import type { Change } from './change';
 import { correction, substituted } from './corrections';
@@ -39,7 +40,8 @@ function toEdits(playbook: FormatDocument, changes: readonly Change[]): FixEdits
  * comment and no empty line. Fixes that meet at one place are written as one. The positions are those of the analysed
  * text, without a byte-order mark. Empty when there is no place for any of them.
  */
-export function editsFor(playbook: FormatDocument, fixes: readonly Fix[]): FixEdits {
+export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixEdits {
+  const fixes = wanted.flatMap(singleFixes);
   const { root, lines } = playbook;
   const text = lines.getText();
   const style = styleOf(playbook);

@@ -11,6 +11,8 @@ export function titleOf(fix: Fix): string {
   switch (fix.kind) {
     case 'add':
       return `Add ${fix.label ?? `"${fix.path.at(-1)}"`}`;
+    case 'all':
+      return `Add ${fix.label}`;
     case 'append':
       return `Add ${fix.label ?? `an item to "${fix.path.at(-1)}"`}`;
     case 'rename':
@@ -43,7 +45,7 @@ export const safeFixes = ({ findings }: Analysis): Fix[] =>
 export const isAnswer = (fix: Fix): boolean =>
   (fix.kind === 'add' || fix.kind === 'substitute') && fix.isAnswer === true;
 
-const SAFE: ReadonlySet<Fix['kind']> = new Set(['add', 'append', 'substitute'] as const);
+const SAFE: ReadonlySet<Fix['kind']> = new Set(['add', 'append', 'all', 'substitute'] as const);
 
 /** How long a new waiver is to hold: long enough to do the work, short enough to be asked again. */
 const LASTS = { count: 90, unit: 'd' } as const;

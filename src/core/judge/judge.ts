@@ -68,10 +68,8 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
   const results = judgeChecks(subject, policy, waived);
 
   const wellFormed = wellFormedFindings(playbook);
-  const faulty = new Set(wellFormed.filter(({ code }) => !ON_KEYS.has(code)).map((finding) => finding.at));
   const unmet = isActive && stage ? checkFindings(playbook, root, results, stage) : [];
-  const slips = playbook.slips.map(({ node }) => node.at);
-  const checks = withoutSilenced(root, unmet, slips).filter((finding) => !faulty.has(finding.at));
+  const checks = withoutSilenced(root, unmet, faultyPlaces(playbook));
   const doubts = evidenceFindings(playbook, evidence);
   const findings: Found[] = [
     ...wellFormed,
@@ -79,7 +77,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     ...(isActive ? doubts : doubts.filter(({ code }) => code !== 'evidence/stale')),
     ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
     ...(isActive ? metricFindings(playbook, subject) : []),
-    ...(isActive ? [...overdue(playbook, root, today), ...placeholderFindings(playbook, root, placesOf(checks))] : []),
+    ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, checks)] : []),
   ];
   const shown = identified(root, adjusted(findings, policy.severities));
   return {
@@ -97,10 +95,22 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
   };
 }
 
-/** Schema findings that stand on a key or a mapping, not on a value: a check's finding may stand beside them. */
-const ON_KEYS = new Set(['schema/unknown-key', 'schema/required']);
+/** Where slips of the pen stand, and what the schema says of values themselves, not of their keys. */
+const faultyPlaces = ({ slips, schemaFaults }: Playbook): string[] => [
+  ...slips.map(({ node }) => node.at),
+  ...schemaFaults.flatMap(({ on, pointer }) => (on === 'value' ? pointer : [])),
+];
 
-const placesOf = (findings: readonly Found[]): Set<string> => new Set(findings.map((finding) => finding.at));
+/** The notes on placeholders: none where a check's finding stands, none in a section of which one finding says it all. */
+function openPlaceholders(playbook: Playbook, root: MapNode, checks: readonly Found[]): Found[] {
+  const sections = new Set(
+    checks.flatMap(({ kind, about = [] }) => (kind === 'missing-gate' ? at(root, ...about) : [])),
+  );
+  sections.delete(root);
+  return placeholderFindings(playbook, root, new Set(checks.map((finding) => finding.at)), (node) =>
+    sections.has(node),
+  );
+}
 
 const oneOf = <T extends string>(known: readonly T[], value: string | undefined, fallback: T): T =>
   known.find((one) => one === value) ?? fallback;

@@ -60,15 +60,16 @@ export function firstEntry(node: Maybe): Maybe {
   return node?.kind === 'map' ? node.entries.values().next().value : undefined;
 }
 
-/** Visits every value that is looked at: nothing under an `x-` key, nothing under a value the schema refuses. */
+/** Visits every value that is looked at: nothing that is left out, under an `x-` key, nothing under a value the schema refuses. */
 export function walk(
   node: PlaybookNode,
   visit: (node: PlaybookNode, parent: Maybe) => void,
+  isLeftOut: (node: PlaybookNode) => boolean = () => false,
   parent?: PlaybookNode,
 ): void {
-  if (node.faulty) return;
+  if (node.faulty || isLeftOut(node)) return;
   visit(node, parent);
-  if (node.kind === 'list') for (const item of node.items) walk(item, visit, node);
+  if (node.kind === 'list') for (const item of node.items) walk(item, visit, isLeftOut, node);
   else if (node.kind === 'map')
-    for (const [key, value] of node.entries) if (!isExtensionKey(key)) walk(value, visit, node);
+    for (const [key, value] of node.entries) if (!isExtensionKey(key)) walk(value, visit, isLeftOut, node);
 }

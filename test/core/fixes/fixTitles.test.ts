@@ -13,7 +13,8 @@ const titles = (text: string): string[] =>
 describe('the title of a fix', () => {
   const cases: [title: string, text: string][] = [
     ['Add missing gate: Trust', 'stage: pilot\n'],
-    ['Add an edge case for late input', 'stage: pilot\nedgeCases: []\n'],
+    ['Add an edge case for late input', 'stage: pilot\nedgeCases: [{ kind: missing, case: no number }]\n'],
+    ['Add what is missing in Edge cases', 'stage: pilot\nedgeCases: []\n'],
     ['Add "store"', 'stage: pilot\nlearning: { captures: [edits] }\n'],
     ['Did you mean "stage"?', 'stagee: pilot\n'],
     ['Did you mean "pilot"?', 'stage: pilott\n'],

@@ -21,7 +21,8 @@ const snippets = Object.entries(
 const analysisOf = (text: string): Analysis =>
   judge(parse(text)[0]!, { policy: { ...DEFAULT_POLICY, gates: BUILT_IN_GATES }, facts: NO_FACTS, today: TODAY });
 
-const isMissing = ({ kind }: Analysis['findings'][number]): boolean => kind === 'missing-gate';
+/** True for a gate whose section is absent: of one in which nothing is answered, the finding stands on its key. */
+const isMissing = ({ kind, at }: Analysis['findings'][number]): boolean => kind === 'missing-gate' && at === '/stage';
 
 const HEAD = 'pilotPlaybook: 1\nname: Triage\nstage: pilot\n';
 

@@ -1,7 +1,7 @@
 import type { Check, Gate, Item, Outcome, Spot, Subject } from '../check';
 import type { TargetState } from '../direction';
 import { shareOfWay, targetState } from '../direction';
-import type { Fix } from '../fix';
+import type { SingleFix } from '../fix';
 import { blank, choice, list, literal, map } from '../fix';
 import {
   METRICS,
@@ -280,7 +280,7 @@ function targetSpot(subject: Subject, { node, path }: Item): Spot {
     return { ...spot, message: `"${nameOf(node)}" is at ${now}; the target is ${wanted}${due}${way}.` };
   }
   const message = `"${nameOf(node)}": is more better? It is at ${now}; the target is ${wanted}. Write \`better: lower\` or \`better: higher\`.`;
-  const choices = allOf<Better>()('lower', 'higher').map((better): Fix => {
+  const choices = allOf<Better>()('lower', 'higher').map((better): SingleFix => {
     const place = { path: [...path, 'better'], skeleton: literal(better) };
     return { kind: 'add', ...place, label: `"better: ${better}"`, isAnswer: true };
   });
