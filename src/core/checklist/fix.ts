@@ -7,12 +7,12 @@ import type { Segment } from '../../text';
  * skeleton never turns a check green.
  */
 export type Skeleton =
-  /** An answer to be written: `TODO`, and a tab stop where the host has them. */
-  | { readonly kind: 'blank' }
+  /** An answer to be written: `TODO`, and a tab stop where the host has them. A `hint` stands behind it in a comment. */
+  | { readonly kind: 'blank'; readonly hint?: string }
   /** One of several values; the first is written, the others are offered where the host can. */
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
-  /** A list of some of several values: written empty, with the options in a comment. */
-  | { readonly kind: 'several'; readonly options: readonly string[] }
+  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly hint?: string }
+  /** A list of some of several values: written empty, with the options in a comment, or a `hint` in their place. */
+  | { readonly kind: 'several'; readonly options: readonly string[]; readonly hint?: string }
   | { readonly kind: 'literal'; readonly value: string | number }
   | { readonly kind: 'list'; readonly items: readonly Skeleton[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [key: string, value: Skeleton])[] };

@@ -48,8 +48,14 @@ export function afterKey(skeleton: Skeleton, column: number, style: Style): Temp
     return newLines(entries(skeleton.entries, column + style.step, style), column + style.step, style);
   if (skeleton.kind === 'list' && !isInline(skeleton, style))
     return newLines(items(skeleton.items, column + style.dash, style), column + style.dash, style);
-  const value = inline(skeleton, style);
-  return skeleton.kind === 'several' ? [' ', ...value, ` # ${skeleton.options.join(', ')}`] : [' ', ...value];
+  return [' ', ...inline(skeleton, style), ...comment(skeleton)];
+}
+
+/** The comment behind a value that ends its line. */
+function comment(skeleton: Skeleton): Template {
+  const hint = 'hint' in skeleton ? skeleton.hint : undefined;
+  const said = hint ?? (skeleton.kind === 'several' ? skeleton.options.join(', ') : undefined);
+  return said === undefined ? [] : [` # ${said}`];
 }
 
 /** The entries of a block mapping, a template each; the first line of each without its indentation. */
