@@ -1,13 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
-import { isCancel, select, text } from '@clack/prompts';
-import type { Stage } from '../core/checklist';
-import { STAGES, STAGE_MEANINGS } from '../core/checklist';
-
-/** What is known of a playbook that is to be written. */
-export interface Answers {
-  readonly name?: string;
-  readonly stage?: Stage;
-}
+import { select, text } from '@clack/prompts';
+import type { Answers, Question } from '../core/fixes';
+import { askFor } from '../core/fixes';
 
 /** Where questions are asked: a terminal. */
 interface Terminal {
@@ -16,22 +10,23 @@ interface Terminal {
 }
 
 /** Asks for what is not known yet; undefined when the user ends the questions. */
-export async function ask({ name, stage }: Answers, terminal: Terminal): Promise<Required<Answers> | undefined> {
-  const called =
-    name ??
-    (await text({
-      ...terminal,
-      message: 'What does the team call the pilot?',
-      placeholder: 'Invoice triage assistant',
-      validate: (value) => (value?.trim() ? undefined : 'A playbook needs a name.'),
-    }));
-  if (isCancel(called)) return undefined;
-  const at =
-    stage ??
-    (await select<Stage>({
-      ...terminal,
-      message: 'Where does the pilot stand?',
-      options: STAGES.map((value) => ({ value, label: value, hint: STAGE_MEANINGS[value] })),
-    }));
-  return isCancel(at) ? undefined : { name: called.trim(), stage: at };
-}
+export const ask = (given: Partial<Answers>, terminal: Terminal): Promise<Answers | undefined> =>
+  askFor(given, async (question) => {
+    const answer = await (question.options ? choose(question, question.options, terminal) : write(question, terminal));
+    return typeof answer === 'string' ? answer : undefined;
+  });
+
+const choose = ({ asks }: Question, options: NonNullable<Question['options']>, terminal: Terminal) =>
+  select<string>({
+    ...terminal,
+    message: asks,
+    options: options.map(({ value, label, meaning }) => ({ value, label, hint: meaning })),
+  });
+
+const write = ({ asks, example, fault, isOptional }: Question, terminal: Terminal) =>
+  text({
+    ...terminal,
+    message: isOptional ? `${asks} (Enter skips)` : asks,
+    placeholder: example,
+    validate: (value) => fault?.(value ?? ''),
+  });

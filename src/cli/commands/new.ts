@@ -6,24 +6,37 @@ import { slug } from 'github-slugger';
 import { EXIT, UsageError } from '../exit';
 import type { CommonOptions } from '../options';
 import { shown } from '../paths';
-import type { Answers } from '../questions';
 import { print, tell } from '../speaking';
 import { writableTarget } from '../wholeFile';
-import { STAGES } from '../../core/checklist';
-import { newPlaybook } from '../../core/fixes';
+import { OUTCOME_KINDS, STAGES } from '../../core/checklist';
+import type { Answers } from '../../core/fixes';
+import { QUESTIONS, TEMPLATES, newPlaybook } from '../../core/fixes';
 import { reasonOf } from '../../service/node';
 import { printed } from '../../text';
 
-type NewOptions = Answers & CommonOptions;
+type NewOptions = Partial<Answers> & CommonOptions;
 
 export function addNew(program: Command): void {
   const command = program
     .command('new')
     .summary('write a new playbook')
-    .description('Writes a new playbook with placeholders for what its next stage asks. It overwrites nothing.')
+    .description(
+      'Writes a new playbook with placeholders for what its next stage asks. On a terminal it asks for what no option ' +
+        'says, unless both --name and --stage are given. It overwrites nothing.',
+    )
     .argument('[file]', 'the file to write (default: named after the pilot)')
-    .option('--name <name>', 'what the team calls the pilot (asked for on a terminal)')
-    .addOption(new Option('--stage <stage>', 'where the pilot stands (asked for on a terminal)').choices(STAGES));
+    .option('--name <name>', 'what the team calls the pilot')
+    .addOption(new Option('--stage <stage>', 'where the pilot stands').choices(STAGES))
+    .addOption(
+      new Option('--template <kind>', 'add typical placeholders for this kind of pilot').choices(
+        TEMPLATES.map(({ id }) => id),
+      ),
+    )
+    .option('--summary <text>', 'what changes for whom')
+    .option('--owner <name>', 'the person or role that answers for the workflow')
+    .option('--contact <contact>', "the owner's e-mail address, URL or handle")
+    .option('--metric <name>', 'how success is measured')
+    .addOption(new Option('--metric-kind <kind>', 'the outcome that the metric measures').choices(OUTCOME_KINDS));
   command.action(async (file: string | undefined) => {
     process.exitCode = await create(file, command.optsWithGlobals<NewOptions>(), process.cwd());
   });
@@ -60,14 +73,23 @@ const notWritten = (name: string, error: unknown): UsageError =>
   new UsageError(`The playbook could not be written: ${name} ${reasonOf(error)}.`);
 
 /** The answers, asked for where there is a terminal; undefined when the user ends the questions. */
-async function complete({ name, stage }: NewOptions): Promise<Required<Answers> | undefined> {
-  if (name !== undefined && !name.trim()) throw new UsageError('A playbook needs a name: --name is empty.');
-  if (name !== undefined && stage) return { name: name.trim(), stage };
+async function complete(options: NewOptions): Promise<Answers | undefined> {
+  const given = Object.fromEntries(
+    QUESTIONS.flatMap(({ key, fault }) => {
+      const answer = options[key]?.trim();
+      if (answer === undefined) return [];
+      const said = fault?.(answer);
+      if (said !== undefined) throw new UsageError(`${said} --${key} is ${answer ? `"${printed(answer)}"` : 'empty'}.`);
+      return [[key, answer]];
+    }),
+  ) as Partial<Answers>;
+  const { name, stage } = given;
+  if (name !== undefined && stage) return { ...given, name, stage };
   if (!process.stdin.isTTY || !process.stdout.isTTY)
     throw new UsageError('No interactive terminal: pass --name and --stage.');
   // What asks is needed by no other command.
   const { ask } = await import('../questions');
-  return ask({ name, stage }, { input: process.stdin, output: process.stdout });
+  return ask(given, { input: process.stdin, output: process.stdout });
 }
 
 /** The first of `name`, `name-2`, … that is free. */

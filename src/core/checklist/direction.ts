@@ -19,10 +19,13 @@ const USUAL: Readonly<Partial<Record<MetricKind, Better>>> = {
   satisfaction: 'higher',
 };
 
+/** The direction in which metrics of a kind usually get better; undefined where either may be meant. */
+export const usualDirectionOf = (kind: MetricKind): Better | undefined => USUAL[kind];
+
 /** The direction in which a metric's kind usually gets better; undefined where either may be meant. */
 export const usualDirection = (metric: PlaybookNode): Better | undefined => {
   const kind = kindOf(metric);
-  return kind && USUAL[kind];
+  return kind && usualDirectionOf(kind);
 };
 
 /** The direction that a metric says itself. */

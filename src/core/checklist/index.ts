@@ -15,9 +15,10 @@ export {
   singleFixes,
   skeletonAt,
 } from './fix';
-export { shareOfWay } from './direction';
+export { shareOfWay, usualDirectionOf } from './direction';
 export type { Metric } from './metricFigures';
 export { contradictions, readMetrics } from './metricFigures';
+export { OUTCOME_KINDS } from './metrics';
 export { MET, NOT_APPLICABLE, counts } from './outcomes';
 export type { Policy } from './policy';
 export { DEFAULT_POLICY, POLICY_FILE, allGates, formerIdsOf } from './policy';

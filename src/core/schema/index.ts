@@ -1,7 +1,7 @@
 export type { RawFault, SchemaFault } from './faults';
 export type { Format } from './format';
 export { PLAYBOOK_FORMAT, describe, playbookPlaces, shapeAt } from './format';
-export { date } from './formats';
+export { date, isContact } from './formats';
 export { faultsOf as policyFaultsOf } from './generated/validatePolicy';
 export { faultsOf as reportFaultsOf } from './generated/validateReport';
 export type { FormatDocument, Playbook } from './parse';

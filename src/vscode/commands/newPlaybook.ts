@@ -1,27 +1,22 @@
 import * as vscode from 'vscode';
 import { homedir } from 'node:os';
-import type { Stage } from '../../core/checklist';
-import { STAGES, STAGE_MEANINGS } from '../../core/checklist';
-import { newPlaybook as playbookText, newPlaybookSnippet } from '../../core/fixes';
+import type { Answers, Question } from '../../core/fixes';
+import { STEPS, askFor, newPlaybook as playbookText, newPlaybookSnippet } from '../../core/fixes';
 import type { Command } from './command';
 import { exists } from './command';
 
-/** Answers that a caller of the command has already; the user is asked for the others. */
-interface Answers {
+/** What a caller of the command knows already: the user is asked for the rest, but not for what is given empty. */
+interface Given extends Partial<Answers> {
   readonly folder?: vscode.Uri;
-  readonly name?: string;
-  readonly stage?: Stage;
 }
 
-/** *New Playbook*: asks for name and stage, and writes a playbook that shows what it lacks. */
+/** *New Playbook*: asks what is known of the pilot, and writes a playbook that shows what it lacks. */
 export const newPlaybook: Command = async (_parts, argument) => {
-  const given = argument as Answers | undefined;
-  const folder = given?.folder ?? (await askFolder());
+  const { folder: known, ...given } = (argument as Given | undefined) ?? {};
+  const folder = known ?? (await askFolder());
   if (folder === null) return;
-  const name = given?.name ?? (await askName());
-  if (name === undefined) return;
-  const stage = given?.stage ?? (await askStage());
-  if (stage) await create(folder, name, stage);
+  const answers = await askFor(given, ask);
+  if (answers) await create(folder, answers);
 };
 
 /** Undefined when no folder is open, null when the user chose none. */
@@ -32,36 +27,35 @@ async function askFolder(): Promise<vscode.Uri | undefined | null> {
   return chosen?.uri ?? null;
 }
 
-async function askName(): Promise<string | undefined> {
-  const name = await vscode.window.showInputBox({
-    title: 'New Playbook (1/2)',
-    prompt: 'What does the team call the pilot?',
-    placeHolder: 'Invoice triage assistant',
-    validateInput: (value) => (value.trim() ? undefined : 'A playbook needs a name.'),
-  });
-  return name?.trim();
-}
-
-async function askStage(): Promise<Stage | undefined> {
-  const items = STAGES.map((stage) => ({ label: stage, detail: STAGE_MEANINGS[stage], stage }));
-  const options = { title: 'New Playbook (2/2)', placeHolder: 'Where does the pilot stand?' };
-  return (await vscode.window.showQuickPick(items, options))?.stage;
+/** Empty when the user skips the question, undefined on Escape. */
+async function ask(question: Question, step: number): Promise<string | undefined> {
+  const { asks, isOptional, options, example, fault } = question;
+  const title = `New Playbook (${step}/${STEPS})`;
+  if (!options)
+    return vscode.window.showInputBox({
+      title,
+      prompt: isOptional ? `${asks} Leave it empty to skip it.` : asks,
+      placeHolder: example,
+      validateInput: fault,
+    });
+  const items = options.map(({ value, label, meaning }) => ({ label, detail: meaning, value }));
+  return (await vscode.window.showQuickPick(items, { title, placeHolder: asks }))?.value;
 }
 
 /** Writes the file, or in an empty window a document that is not saved yet, and puts tab stops over what is to be answered. */
-async function create(folder: vscode.Uri | undefined, name: string, stage: Stage): Promise<void> {
+async function create(folder: vscode.Uri | undefined, answers: Answers): Promise<void> {
   const { slug } = await import('github-slugger');
-  const uri = await freeAddress(folder ?? vscode.Uri.file(homedir()), slug(name) || 'new');
+  const uri = await freeAddress(folder ?? vscode.Uri.file(homedir()), slug(answers.name) || 'new');
   const shown = folder ? uri : uri.with({ scheme: 'untitled' });
   if (folder) {
     const edit = new vscode.WorkspaceEdit();
-    edit.createFile(uri, { contents: new TextEncoder().encode(playbookText({ name, stage })) });
+    edit.createFile(uri, { contents: new TextEncoder().encode(playbookText(answers)) });
     if (!(await vscode.workspace.applyEdit(edit))) return;
   }
   const document = await vscode.workspace.openTextDocument(shown);
   const editor = await vscode.window.showTextDocument(document);
   const all = new vscode.Range(0, 0, document.lineCount, 0);
-  const snippet = new vscode.SnippetString(newPlaybookSnippet({ name, stage }));
+  const snippet = new vscode.SnippetString(newPlaybookSnippet(answers));
   await editor.insertSnippet(snippet, document.validateRange(all), {
     undoStopBefore: false,
     undoStopAfter: true,

@@ -65,7 +65,9 @@ describe('A section in which nothing is answered', () => {
       const codes = codesOf(`${HEAD}${line}\n`);
       const section = line.slice(0, line.indexOf(':'));
       assert.deepEqual(
-        codes.filter((code) => code.includes(` /${section}`) && !code.startsWith('governance/')).map((code) => code.replace(/^.*\/missing/, 'missing')),
+        codes
+          .filter((code) => code.includes(` /${section}`) && !code.startsWith('governance/'))
+          .map((code) => code.replace(/^.*\/missing/, 'missing')),
         [`missing /${section}`],
       );
     });

@@ -12,20 +12,30 @@ describe('A window without a playbook', () => {
     await w.screenshot('welcome');
   });
 
-  it('a new playbook takes a name and a stage by keyboard, and shows what it lacks', async () => {
+  it('a new playbook takes its answers by keyboard, and shows what it lacks', async () => {
     const w = window();
     const { keyboard } = w.page;
+    const step = (number: number) =>
+      w.page.locator('.quick-input-title', { hasText: `New Playbook (${number}/6)` }).waitFor();
     await w.runCommand('Pilot Playbooks: New Playbook');
-    await w.page.locator('.quick-input-title', { hasText: 'New Playbook (1/2)' }).waitFor();
+    await step(1);
     await keyboard.type('Contract review');
     await w.screenshot('name');
     await keyboard.press('Enter');
-    await w.page.locator('.quick-input-title', { hasText: 'New Playbook (2/2)' }).waitFor();
+    await step(2);
     await keyboard.press('ArrowDown');
     await w.screenshot('stage');
     await keyboard.press('Enter');
+    await step(3);
+    await w.screenshot('template');
+    for (const skipped of [4, 5, 6]) {
+      await keyboard.press('Enter');
+      await step(skipped);
+    }
+    await keyboard.press('Enter');
     await w.tab('contract-review.pilot.yaml').waitFor();
     await w.editor.getByText('Contract review').first().waitFor();
+    await w.editor.getByText('for instance:').first().waitFor();
     await w.editor.locator('.squiggly-error').first().waitFor();
     await w.treeItem(/^Contract review, pilot/).waitFor();
     await w.screenshot('new playbook');

@@ -45,7 +45,9 @@ describe('a window without a folder', () => {
   it('the tree shows what is open, and New Playbook writes nothing before it is saved', async () => {
     const { tree } = await activated();
     assert.deepEqual(await tree.getChildren(), []);
-    await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', { name: 'Quite new', stage: 'pilot' });
+    const skipped = { template: '', summary: '', owner: '', metric: '' };
+    const answers = { name: 'Quite new', stage: 'pilot', ...skipped };
+    await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', answers);
     const { document } = vscode.window.activeTextEditor!;
     assert.equal(document.isUntitled, true);
     assert.match(document.uri.path, /\/quite-new\.pilot\.yaml$/);

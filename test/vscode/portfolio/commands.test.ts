@@ -38,7 +38,8 @@ describe('commands', () => {
 
   it('New Playbook writes a file of its own, whose gaps show at once', async () => {
     const folder = inFolder('', 0);
-    const answers = { folder, name: 'Contract review: Über alles', stage: 'pilot' };
+    const skipped = { template: '', summary: '', owner: '', metric: '' };
+    const answers = { folder, name: 'Contract review: Über alles', stage: 'pilot', ...skipped };
     await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', answers);
     const editor = vscode.window.activeTextEditor!;
     const { uri } = editor.document;
@@ -51,6 +52,28 @@ describe('commands', () => {
     assert.equal(file.readiness?.score, 0);
     await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', answers);
     assert.match(vscode.window.activeTextEditor!.document.uri.path, /über-alles-2\.pilot\.yaml$/);
+  });
+
+  it('New Playbook asks for what it was not told, and a template starts it with placeholders', async () => {
+    const running = vscode.commands.executeCommand('pilotPlaybook.newPlaybook', {
+      folder: inFolder('', 0),
+      name: 'Asked',
+    });
+    await answering(running, 'workbench.action.acceptSelectedQuickOpenItem');
+    const { document } = vscode.window.activeTextEditor!;
+    assert.match(document.uri.path, /\/north\/asked\.pilot\.yaml$/);
+    assert.match(document.getText(), /^stage: investigation\n[^]*case: TODO # for instance: /m);
+    await untilCodes(document.uri, (found) => found.length > 0);
+    assert.equal(analysisOf(inside, document.uri)?.current[0]?.readiness?.score, 0);
+  });
+
+  it('New Playbook writes nothing when its questions are ended', async () => {
+    const running = vscode.commands.executeCommand('pilotPlaybook.newPlaybook', {
+      folder: inFolder('', 0),
+      name: 'Ended',
+    });
+    await answering(running, 'workbench.action.closeQuickOpen');
+    assert.deepEqual(await vscode.workspace.findFiles('**/ended*.pilot.yaml'), []);
   });
 
   it('Add All Missing Gates works from the tree, on a file that is not open', async () => {
@@ -112,3 +135,11 @@ describe('commands', () => {
     });
   });
 });
+
+/** Presses a key of the quick input for as long as a command asks. */
+async function answering(running: Thenable<unknown>, key: string): Promise<void> {
+  let isRunning = true;
+  const done = Promise.resolve(running).finally(() => (isRunning = false));
+  while (isRunning) await vscode.commands.executeCommand(key);
+  await done;
+}
