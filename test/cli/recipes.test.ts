@@ -5,10 +5,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { CLI, folderOf, playbook, removeFolders, shell } from './support';
 
-/** The fenced blocks under the README's heading *In CI*, by the path that their first line names. */
+/** The fenced blocks of the README and of the page on CI whose first line names a file, by that name. */
 function recipes(): Map<string, string> {
-  const [, section = ''] = /^## In CI\n([^]*?)(?=^## |(?![^]))/m.exec(readFileSync('README.md', 'utf8')) ?? [];
-  const blocks = [...section.matchAll(/^```(?:yaml|sh)\n# (\S+)\n([^]*?)^```$/gm)];
+  const pages = ['README.md', 'media/docs/ci.md'].map((page) => readFileSync(page, 'utf8')).join('\n');
+  const blocks = [...pages.matchAll(/^```(?:yaml|sh)\n# (\.\S+)\n([^]*?)^```$/gm)];
   return new Map(blocks.map(([, name = '', text = '']) => [name, text]));
 }
 
@@ -52,17 +52,30 @@ function runIn(folder: string, command: string): void {
 
 const isOurs = (command: string | undefined): command is string => command !== undefined && command !== 'npm ci';
 
-describe('The recipes of the README', () => {
+describe('The recipes of the documentation', () => {
   after(removeFolders);
+  const tried: string[] = [];
   const text = (name: string): string => {
     const found = recipes().get(name);
-    assert.ok(found, `README.md has a recipe ${name}`);
+    assert.ok(found, `there is a recipe ${name}`);
+    tried.push(name);
     return found;
   };
 
+  it('for GitHub Actions begin with ten lines', async () => {
+    const folder = await repository();
+    assert.ok(text('.github/workflows/pilots.yml').trimEnd().split('\n').length < 10, 'and the name of the file');
+    const steps = stepsOf(parse(text('.github/workflows/pilots.yml')) as Workflow);
+    const commands = steps.map((step) => step.run).filter(isOurs);
+    assert.equal(commands.length, 1);
+    for (const command of commands) runIn(folder, command);
+    writeFileSync(path.join(folder, 'pilots/a.pilot.yaml'), playbook('mane: 1\n'));
+    for (const command of commands) assert.throws(() => runIn(folder, command));
+  });
+
   it('for GitHub Actions write annotations, a summary, and the file that is uploaded', async () => {
     const folder = await repository();
-    const steps = stepsOf(parse(text('.github/workflows/pilots.yml')) as Workflow);
+    const steps = stepsOf(parse(text('.github/workflows/pilots-whole.yml')) as Workflow);
     const commands = steps.map((step) => step.run).filter(isOurs);
     assert.ok(commands.length >= 4);
     for (const command of commands) runIn(folder, command);
@@ -110,4 +123,6 @@ describe('The recipes of the README', () => {
       assert.throws(() => runIn(folder, command));
     }
   });
+
+  it('are all tried above', () => assert.deepEqual([...recipes().keys()].sort(), [...new Set(tried)].sort()));
 });
