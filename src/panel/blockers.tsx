@@ -5,6 +5,7 @@ import { Icon, SeverityIcon } from './icon';
 import { Jump } from './finding';
 import { Section } from './section';
 import { count } from '../text';
+import { Words } from './words';
 
 /** What stands between a playbook and the stage that it wants to reach; or that nothing does. */
 export function Blockers({ goal, hasFaults }: { readonly goal: GoalView; readonly hasFaults: boolean }) {
@@ -50,7 +51,9 @@ function Blocker({ blocker }: { readonly blocker: BlockerView }) {
           <Jump to={place}>{title}</Jump>
           <span class="quiet">{gate ?? count(checks, 'check')}</span>
         </p>
-        <p class="quiet">{message}</p>
+        <p class="quiet">
+          <Words message={message} />
+        </p>
         <Placeholders finding={blocker} />
       </div>
       <FixButton finding={blocker} />
@@ -97,7 +100,9 @@ export function Faults({ faults }: { readonly faults: readonly FindingView[] }) 
             <SeverityIcon severity={fault.severity} />
             <div class="row-text">
               <p>
-                <Jump to={fault.place}>{fault.message}</Jump>
+                <Jump to={fault.place}>
+                  <Words message={fault.message} />
+                </Jump>
               </p>
               <p class="quiet">
                 Line {fault.place.start.line + 1} · <code>{fault.code}</code>

@@ -3,6 +3,7 @@ import type { CheckView } from '../core/view';
 import { FixButton, Placeholders } from './finding';
 import { StateIcon } from './icon';
 import { Jump } from './finding';
+import { Words } from './words';
 
 /** One check of a gate: its state, and what it lacks. */
 export function Check({ check }: { readonly check: CheckView }) {
@@ -20,7 +21,13 @@ export function Check({ check }: { readonly check: CheckView }) {
         <div key={finding.id} class="check-finding">
           <div>
             <p class="quiet">
-              {findings.length > 1 ? <Jump to={finding.place}>{finding.message}</Jump> : finding.message}
+              {findings.length > 1 ? (
+                <Jump to={finding.place}>
+                  <Words message={finding.message} />
+                </Jump>
+              ) : (
+                <Words message={finding.message} />
+              )}
             </p>
             <Placeholders finding={finding} />
           </div>

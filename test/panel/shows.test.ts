@@ -35,6 +35,15 @@ describe('The readiness page shows', () => {
     await blockers.getByText('1 check waived for now: Live systems.').waitFor();
   });
 
+  it('words of the format as code in messages', async () => {
+    const panel = await open();
+    await panel.show(await contentOf('pilotPlaybook: 1\nname: A\nstage: pilot\nsuccess: { hypothesis: faster }\n'));
+    const blockers = panel.page.getByRole('region', { name: /What blocks production/ });
+    const effort = blockers.getByRole('listitem').filter({ hasText: 'Net effort' });
+    assert.deepEqual(await effort.locator('code').allInnerTexts(), ['rework', 'touchpoints']);
+    assert.doesNotMatch(await effort.innerText(), /`/);
+  });
+
   it('the gates with their questions, folded, and their checks once unfolded', async () => {
     const panel = await open();
     await panel.show(await contentOf(contractsText()));
