@@ -4,6 +4,7 @@ import path from 'node:path';
 import { marked } from 'marked';
 import { scripts } from '../../package.json';
 import { CORE_GATES } from '../../src/core/checklist/coreGates';
+import { isPlaceholder } from '../../src/core/playbook/placeholder';
 import { anchorsOf } from '../../src/core/evidence/headings';
 import { inProject, ROOT } from '../editor/paths';
 
@@ -63,6 +64,16 @@ describe('The documentation', () => {
       SHIPPED.filter((page) => !links.includes(page)),
       [],
     );
+  });
+
+  it('says of texts that they are placeholders, or answers, as they are judged', () => {
+    const [, rule = ''] = /^\*\*1\. Placeholders\.\*\*([^]*?)^An address/m.exec(textOf('media/docs/judging.md')) ?? [];
+    const [open = '', answered = ''] = rule.split('Answers are');
+    const textsOf = (part: string) => [...part.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text);
+    const placeholders = textsOf(open).filter((text) => text !== 'placeholders');
+    assert.ok(placeholders.length > 30);
+    for (const text of placeholders) assert.ok(isPlaceholder(text), text);
+    for (const text of textsOf(answered)) assert.ok(!isPlaceholder(text), text);
   });
 
   it('names scripts that exist', () => {
