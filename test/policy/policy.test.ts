@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { PACKS } from '../../src/core/checklist/packs';
 import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
+import type { Analysis } from '../../src/core/judge/analysis';
 import policySchema from '../../schemas/policy.schema.json';
 import { judged, policyOf, read } from '../core/support/policies';
 
@@ -49,6 +50,56 @@ describe('A policy', () => {
     assert.deepEqual(
       analysis.findings.filter(({ code }) => code.startsWith('waiver/')).map(({ code }) => code),
       ['waiver/unneeded'],
+    );
+  });
+
+  it('says what must apply: no playbook may declare it not applicable, alone or as part of its gate', async () => {
+    const declaring = ['exceptions/automate', 'trust/guide', 'trust/iterate', 'learning/store']
+      .map((check) => `  - { check: ${check}, because: the tool only advises }\n`)
+      .join('');
+    const text = `stage: production\nnotApplicable:\n${declaring}`;
+    const codes = ({ findings }: Analysis) =>
+      findings.filter(({ code }) => code.startsWith('not-applicable/')).map(({ code, at }) => [code, at]);
+    assert.deepEqual(codes(await judged(DEFAULT_POLICY, text)), []);
+    const analysis = await judged(policyOf("pilotPolicy: 1\nmustApply: [exceptions/automate, 'trust/*']\n"), text);
+    assert.deepEqual(codes(analysis), [
+      ['not-applicable/not-allowed', '/notApplicable/0/check'],
+      ['not-applicable/not-allowed', '/notApplicable/1/check'],
+      ['not-applicable/not-allowed', '/notApplicable/2/check'],
+    ]);
+  });
+
+  it('decides by the stage that it gives a check whether that may be declared not applicable', async () => {
+    const text =
+      'stage: pilot\nnotApplicable:\n  - { check: trust/guide, because: r }\n  - { check: feedback/channel, because: r }\n';
+    const { readiness, findings } = await judged(
+      policyOf('pilotPolicy: 1\nchecks: { trust/guide: pilot, feedback/channel: production }\n'),
+      text,
+    );
+    const declared = readiness!.gates.flatMap(({ checks }) => checks).filter(({ because }) => because !== undefined);
+    assert.deepEqual(
+      declared.map(({ check }) => check.id),
+      ['feedback/channel'],
+    );
+    assert.deepEqual(
+      findings.filter(({ kind }) => kind === 'not-applicable').map(({ code, at }) => [code, at]),
+      [['not-applicable/not-allowed', '/notApplicable/0/check']],
+    );
+  });
+
+  it('adds checks that count by their gate when they are declared not applicable', async () => {
+    const custom = (id: string, gate: string) =>
+      `  - { id: ${id}, gate: ${gate}, requiredFor: production, message: m, require: { required: [x-a] } }\n`;
+    const policy = policyOf(
+      `pilotPolicy: 1\ncustom:\n${custom('acme/a', 'success')}${custom('acme/b', 'governance')}${custom('acme/c', '{ id: acme, title: Acme }')}`,
+    );
+    const { findings } = await judged(
+      policy,
+      'stage: pilot\nnotApplicable: [{ check: acme/a, because: r }, { check: acme/b, because: r }, { check: acme/c, because: r }]\n',
+    );
+    assert.deepEqual(
+      findings.filter(({ kind }) => kind === 'not-applicable').map(({ code, at }) => [code, at]),
+      [['not-applicable/not-allowed', '/notApplicable/0/check']],
     );
   });
 

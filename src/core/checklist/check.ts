@@ -74,6 +74,8 @@ export interface Check {
   readonly requiredForHighRisk?: Stage;
   /** True when it applies to playbooks of high risk alone. */
   readonly onlyHighRisk?: boolean;
+  /** True when it asks for nothing, and judges only what is there: then it cannot be declared not applicable. */
+  readonly judgesWhatIsThere?: boolean;
   /** True when it reads another section than its gate's: then `<gate>/missing` does not fold it. */
   readonly readsOtherSection?: boolean;
   /** What is missing and why it matters: the finding's message. */
@@ -102,6 +104,8 @@ export interface Gate {
   readonly note?: string;
   /** Absent for the core; else the pack that a policy turns on. */
   readonly pack?: string;
+  /** True when its checks apply to every pilot: none of them can be declared not applicable. */
+  readonly appliesToAll?: boolean;
   /** What a fix writes when the whole section is missing; parts of it mend single checks. */
   readonly skeleton: Skeleton;
   readonly checks: readonly Check[];

@@ -1,6 +1,8 @@
 export type { Check, Gate, Outcome, Source, Spot, Subject } from './check';
 export { missingGateCode } from './check';
 export { CORE_GATES } from './coreGates';
+export type { Bar } from './declarable';
+export { barOf } from './declarable';
 export type { Fix, SingleFix, Skeleton } from './fix';
 export {
   blank,
@@ -23,6 +25,6 @@ export { MET, NOT_APPLICABLE, counts } from './outcomes';
 export type { Policy } from './policy';
 export { DEFAULT_POLICY, POLICY_FILE, allGates, formerIdsOf } from './policy';
 export type { CheckResult, CheckState, Strength } from './results';
-export { judgeChecks } from './results';
+export { isOfHighRisk, judgeChecks } from './results';
 export type { Severity, Stage } from './stage';
 export { SEVERITIES, STAGES, STAGE_MEANINGS, asStage, isRequiredAt, nextStage, severityOf } from './stage';

@@ -1,9 +1,12 @@
 import type { Check, Gate, Outcome, Spot, Subject } from './check';
+import type { Bar } from './declarable';
+import { barOf } from './declarable';
 import { NOT_APPLICABLE } from './outcomes';
 import type { Policy } from './policy';
 import { requiredFor } from './policy';
 import type { Stage } from './stage';
 import type { Verdict } from '../evidence';
+import type { MapNode } from '../playbook';
 import { at, text } from '../playbook';
 
 export type CheckState = 'met' | 'unmet' | 'waived' | 'not-applicable';
@@ -21,11 +24,26 @@ export interface CheckResult {
   readonly strength: Strength | null;
   /** Where it is unmet; none in another state than `unmet` and `waived`. */
   readonly spots: readonly Spot[];
+  /** Why it does not apply, as the playbook declares it; absent where it applies, and where that follows by itself. */
+  readonly because?: string;
+  /** Why no playbook may declare that it does not apply; null where one may. */
+  readonly bar: Bar | null;
 }
 
-/** Judges every check that is on, in checklist order. `waived` names the checks with a waiver that holds. */
-export function judgeChecks(subject: Subject, policy: Policy, waived: ReadonlySet<string>): CheckResult[] {
-  const isHighRisk = text(at(subject.root, 'risk')) === 'high';
+/** True for a playbook whose `risk` is high: some checks ask more of it. */
+export const isOfHighRisk = (root: MapNode): boolean => text(at(root, 'risk')) === 'high';
+
+/** What a playbook says of checks that it does not meet. */
+export interface Exceptions {
+  /** The checks with a waiver that holds. */
+  readonly waived: ReadonlySet<string>;
+  /** Why checks do not apply, by their ids: for those that may be declared so, and are not met. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** Judges every check that is on, in checklist order. What is declared not applicable needs no waiver. */
+export function judgeChecks(subject: Subject, policy: Policy, { waived, reasons }: Exceptions): CheckResult[] {
+  const isHighRisk = isOfHighRisk(subject.root);
   const results: CheckResult[] = [];
   for (const gate of policy.gates)
     for (const check of gate.checks) {
@@ -33,17 +51,28 @@ export function judgeChecks(subject: Subject, policy: Policy, waived: ReadonlySe
       if (required === 'off') continue;
       const isOut = check.onlyHighRisk && !isHighRisk;
       const outcome: Outcome = isOut ? NOT_APPLICABLE : check.judge(subject);
-      const isWaived = outcome.state === 'unmet' && waived.has(check.id);
+      const bar = barOf(policy, gate, check, required);
+      const isUnmet = outcome.state === 'unmet';
+      const because = isUnmet && !bar ? reasons.get(check.id) : undefined;
+      const isOpen = isUnmet && because === undefined;
       results.push({
         check,
         gate,
         requiredFor: required,
-        state: isWaived ? 'waived' : outcome.state,
+        state: isUnmet ? openState(because, waived.has(check.id)) : outcome.state,
         strength: outcome.state === 'met' ? strengthOf(subject, outcome) : null,
-        spots: outcome.state === 'unmet' ? outcome.spots : [],
+        spots: isOpen ? outcome.spots : [],
+        ...(because !== undefined && { because }),
+        bar,
       });
     }
   return results;
+}
+
+/** The state of a check that is not met. */
+function openState(because: string | undefined, isWaived: boolean): CheckState {
+  if (because !== undefined) return 'not-applicable';
+  return isWaived ? 'waived' : 'unmet';
 }
 
 /** A met check with nothing to evidence counts as evidenced. */

@@ -3,6 +3,7 @@ import { missingGateCode } from '../checklist';
 import type { Part } from './parts';
 import {
   asMarkdown,
+  declarableText,
   gateTexts,
   paragraphs,
   partsOf,
@@ -84,6 +85,7 @@ function checkPage(check: Check, gate: Gate): string {
     [
       `${code(id)}, a check of the gate [${linkText(gate.title)}](${linkTo(gate.id, id)})`,
       prose(`${required}A policy may require it for another stage.`),
+      declarableText(check, gate),
     ],
     partsOf(check, gate),
   );

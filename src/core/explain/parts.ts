@@ -1,5 +1,5 @@
 import type { Check, Gate, Source, Stage } from '../checklist';
-import { STAGES, missingGateCode, severityOf } from '../checklist';
+import { STAGES, barOf, missingGateCode, severityOf } from '../checklist';
 import type { AlwaysOn } from '../findings';
 import { DEFAULT_STYLE, afterKey, toPlain } from '../fixes';
 import { block, code, link, plain, printed, prose } from '../../text';
@@ -76,6 +76,14 @@ export function requiredText({ requiredFor, requiredForHighRisk, onlyHighRisk }:
     ? `Required for ${requiredFor}; when \`risk\` is \`high\`, already for ${requiredForHighRisk}.`
     : `Required for ${requiredFor}.`;
 }
+
+/** Whether a playbook may declare that a check does not apply, in a sentence; empty where it may not. */
+export function declarableText(check: Check, gate: Gate): string {
+  const bar = barOf({ mustApply: NO_CHECKS }, gate, check, check.requiredFor);
+  return bar ? '' : 'May be declared not applicable.';
+}
+
+const NO_CHECKS: ReadonlySet<string> = new Set();
 
 /** What an open check is at each stage, in a sentence. */
 export function severityText(required: Stage): string {

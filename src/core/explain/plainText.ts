@@ -1,7 +1,7 @@
 import type { Check, Gate, Stage } from '../checklist';
 import type { AlwaysOn } from '../findings';
 import { subjectOf } from './page';
-import { asText, gateTexts, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
+import { asText, declarableText, gateTexts, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
 import { printed } from '../../text';
 
 /**
@@ -31,11 +31,12 @@ function ofCheck(check: Check, gate: Gate, override: Stage | 'off' | undefined):
   const required = [
     requiredText(check),
     ...(override ? [`By the policy: ${override === 'off' ? 'off' : `required for ${override}`}`] : []),
+    declarableText(check, gate),
   ];
   return text(
     `${check.id}\n${printed(check.asks)}`,
     [`Gate: ${printed(gate.title)}. ${printed(gate.question)}`, ...packLine(gate)].join('\n'),
-    required.join('\n'),
+    required.filter(Boolean).join('\n'),
     ...partsOf(check, gate).map(asText),
   );
 }

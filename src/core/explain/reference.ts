@@ -1,6 +1,6 @@
 import type { Check, Gate } from '../checklist';
 import type { Part } from './parts';
-import { asMarkdown, gateTexts, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
+import { asMarkdown, declarableText, gateTexts, paragraphs, partsOf, partsOfAlwaysOn, requiredText } from './parts';
 import type { AlwaysOn } from '../findings';
 import { ALWAYS_ON } from '../findings';
 import { code, plain, prose } from '../../text';
@@ -8,6 +8,9 @@ import { code, plain, prose } from '../../text';
 const INTRODUCTION = `A playbook's stage is \`investigation\`, \`pilot\` or \`production\`, and each check is required from one of them on. An
 open check that is required for the playbook's own stage or an earlier one is an error; for the next stage a warning;
 later, information. A policy may turn a check off or require it for another stage.
+
+A playbook may declare under \`notApplicable\` that a check cannot apply to its pilot, and why: it is left out of the scores,
+and always listed. Checks for which that is possible say so. A policy may say which of them must apply all the same.
 
 A check that the playbook only states counts half a point; one with evidence found counts a whole point, and so does a
 check that needs no evidence. A gate's score is the mean of its checks that apply; readiness is the score of the weakest gate.`;
@@ -34,11 +37,13 @@ const gateSection = (gate: Gate): string =>
     `## ${plain(gate.title)}`,
     `**${plain(gate.question)}**`,
     ...[...gateTexts(gate), gate.note ?? ''].map(prose),
-    ...gate.checks.map(checkSection),
+    ...gate.checks.map((check) => checkSection(check, gate)),
   );
 
-const checkSection = (check: Check): string =>
-  section(plain(check.title), check.asks, `${code(check.id)} · ${prose(requiredText(check))}`, partsOf(check));
+function checkSection(check: Check, gate: Gate): string {
+  const required = [requiredText(check), declarableText(check, gate)].filter(Boolean).join(' ');
+  return section(plain(check.title), check.asks, `${code(check.id)} · ${prose(required)}`, partsOf(check));
+}
 
 const alwaysOnSection = (always: AlwaysOn): string =>
   section(code(always.code), always.title, `Severity: ${always.severity}.`, partsOfAlwaysOn(always));

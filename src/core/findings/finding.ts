@@ -7,10 +7,20 @@ import { fingerprintOf, segmentsOf } from '../../text';
 
 /**
  * What a finding is: what the parser or the schema refuses, a gate whose section is absent, an unmet check, what is wrong
- * with evidence, a placeholder, the review, a metric, a waiver, or a policy.
+ * with evidence, a placeholder, the review, a metric, a waiver, what is declared not applicable, or a policy.
  */
 export type FindingKind =
-  'yaml' | 'schema' | 'missing-gate' | 'check' | 'evidence' | 'placeholder' | 'review' | 'metric' | 'waiver' | 'policy';
+  | 'yaml'
+  | 'schema'
+  | 'missing-gate'
+  | 'check'
+  | 'evidence'
+  | 'placeholder'
+  | 'review'
+  | 'metric'
+  | 'waiver'
+  | 'not-applicable'
+  | 'policy';
 
 /** What a reader sees. */
 export interface Finding {

@@ -1,6 +1,8 @@
 export type { AlwaysOn } from './alwaysOnCode';
 export { ADJUSTABLE, ALWAYS_ON, adjusted, alwaysOnOf, isFamily, kindOf } from './alwaysOn';
 export { checkFindings } from './checkFindings';
+export type { Declaration } from './declarations';
+export { declarationFindings, judgedDeclarations, readDeclarations, reasonsOf } from './declarations';
 export { placeholderFindings, wellFormedFindings } from './documentFindings';
 export { byNode, evidenceFindings, evidenceProblem } from './evidenceFindings';
 export type { Finding, Found } from './finding';

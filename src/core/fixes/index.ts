@@ -3,7 +3,17 @@ export { editsFor } from './edits';
 export { fixAll } from './fixAll';
 export { columnAt, lineEnd, lineStart } from './layout';
 export { newPlaybook, newPlaybookSnippet, wholePlaybook } from './newPlaybook';
-export { isAnswer, missingGates, promotion, safeFixes, titleOf, waiverEnd, waiverFix, waiverItem } from './offers';
+export {
+  declarationFix,
+  isAnswer,
+  missingGates,
+  promotion,
+  safeFixes,
+  titleOf,
+  waiverEnd,
+  waiverFix,
+  waiverItem,
+} from './offers';
 export type { Answers, Question } from './questions';
 export { QUESTIONS, STEPS, askFor } from './questions';
 export { afterKey, items, toPlain, toSnippet } from './render';

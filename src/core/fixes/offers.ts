@@ -24,7 +24,7 @@ export function titleOf(fix: Fix): string {
     case 'hint':
       return 'Add a comment that says what to do';
     case 'remove':
-      return 'Remove this waiver';
+      return fix.path[0] === 'waivers' ? 'Remove this waiver' : 'Remove this entry';
   }
 }
 
@@ -62,6 +62,16 @@ export const waiverFix = (check: string, today: Day): Fix => ({
   kind: 'append',
   path: ['waivers'],
   item: waiverItem(literal(check), literal(waiverEnd(today))),
+});
+
+/**
+ * Declares that a check does not apply, with placeholders for the reason and, at high risk, for who approved it: it does
+ * not hold before they are answered.
+ */
+export const declarationFix = (check: string, { risk }: Pick<Analysis, 'risk'>): Fix => ({
+  kind: 'append',
+  path: ['notApplicable'],
+  item: map({ check: literal(check), because: blank, ...(risk === 'high' && { approvedBy: blank }) }),
 });
 
 const DECISIONS = ['review', 'decisions'];

@@ -1,6 +1,6 @@
 import type { Metric, Stage } from '../checklist';
 import type { EvidenceReference, Verdict } from '../evidence';
-import type { Finding, Waiver } from '../findings';
+import type { Declaration, Finding, Waiver } from '../findings';
 import type { Readiness } from '../readiness';
 import type { Playbook, Risk, Status } from '../schema';
 import { allOf } from '../schema';
@@ -26,6 +26,7 @@ export interface Analysis {
   readonly readiness: Readiness | null;
   readonly evidence: readonly { readonly reference: EvidenceReference; readonly verdict: Verdict }[];
   readonly waivers: readonly Waiver[];
+  readonly declarations: readonly Declaration[];
   readonly metrics: readonly Metric[];
 }
 

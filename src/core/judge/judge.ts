@@ -1,16 +1,20 @@
 import type { Policy, Subject } from '../checklist';
-import { asStage, judgeChecks, readMetrics } from '../checklist';
+import { asStage, isOfHighRisk, judgeChecks, readMetrics } from '../checklist';
 import type { EvidenceFacts, EvidenceFiles } from '../evidence';
 import { asRead, lookUp, referencesOf, verdictOf } from '../evidence';
 import {
   adjusted,
   byNode,
   checkFindings,
+  declarationFindings,
   evidenceFindings,
   identified,
+  judgedDeclarations,
   metricFindings,
   placeholderFindings,
+  readDeclarations,
   readWaivers,
+  reasonsOf,
   waiverFindings,
   wellFormedFindings,
   withoutSilenced,
@@ -24,6 +28,7 @@ import { readinessOf } from '../readiness';
 import type { Playbook } from '../schema';
 import { parse } from '../schema';
 import type { Day } from '../../text';
+import { toPointer } from '../../text';
 
 /** What a judgement depends on besides the text. */
 interface Circumstances {
@@ -40,7 +45,7 @@ export function judge(playbook: Playbook, circumstances: Circumstances): Analysi
   const { root } = playbook;
   if (root) return judgeRoot(playbook, root, circumstances);
   const unread = { name: null, stage: null, status: 'active', risk: 'medium', readiness: null } as const;
-  const nothing = { evidence: [], waivers: [], metrics: [] };
+  const nothing = { evidence: [], waivers: [], declarations: [], metrics: [] };
   return {
     playbook,
     today: circumstances.today,
@@ -65,19 +70,23 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
   const subject: Subject = { root, stage, today, facts, references: named, verdicts, lists: new Map(), playbooks };
   const waivers = readWaivers(root, today, policy);
   const waived = new Set(waivers.filter(({ holds }) => holds).map(({ check }) => check));
-  const results = judgeChecks(subject, policy, waived);
+  const written = readDeclarations(root, policy, isOfHighRisk(root));
+  const results = judgeChecks(subject, policy, { waived, reasons: reasonsOf(written) });
+  const declarations = judgedDeclarations(written, results);
 
   const wellFormed = wellFormedFindings(playbook);
   const unmet = isActive && stage ? checkFindings(playbook, root, results, stage) : [];
   const checks = withoutSilenced(root, unmet, faultyPlaces(playbook));
   const doubts = evidenceFindings(playbook, evidence);
+  const declared = declarationFindings(playbook, root, declarations, results, policy, isActive);
   const findings: Found[] = [
     ...wellFormed,
     ...checks,
     ...(isActive ? doubts : doubts.filter(({ code }) => code !== 'evidence/stale')),
     ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
     ...(isActive ? metricFindings(playbook, subject) : []),
-    ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, checks)] : []),
+    ...declared,
+    ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, [...checks, ...declared])] : []),
   ];
   const shown = identified(root, adjusted(findings, policy.severities));
   return {
@@ -91,6 +100,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     readiness: readinessOf(results, policy.gates, stage, hasError(shown)),
     evidence,
     waivers,
+    declarations,
     metrics: readMetrics(subject),
   };
 }
@@ -101,16 +111,8 @@ const faultyPlaces = ({ slips, schemaFaults }: Playbook): string[] => [
   ...schemaFaults.flatMap(({ on, pointer }) => (on === 'value' ? pointer : [])),
 ];
 
-/** The notes on placeholders: none where a check's finding stands, none in a section of which one finding says it all. */
-function openPlaceholders(playbook: Playbook, root: MapNode, checks: readonly Found[]): Found[] {
-  const sections = new Set(
-    checks.flatMap(({ kind, about = [] }) => (kind === 'missing-gate' ? at(root, ...about) : [])),
-  );
-  sections.delete(root);
-  return placeholderFindings(playbook, root, new Set(checks.map((finding) => finding.at)), (node) =>
-    sections.has(node),
-  );
-}
+    ...declared,
+    ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, [...checks, ...declared])] : []),
 
 const oneOf = <T extends string>(known: readonly T[], value: string | undefined, fallback: T): T =>
   known.find((one) => one === value) ?? fallback;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BUILT_IN_GATES, PACKS } from '../../../src/core/checklist/packs';
+import { barOf } from '../../../src/core/checklist/declarable';
 import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
 import { FIXTURES } from '../support/fixture';
 import { CHECKS, GATES, PACK_NAMES } from '../support/table';
@@ -18,6 +19,16 @@ describe('The catalogue of checks', () => {
         onlyHighRisk,
       ]),
       Object.entries(CHECKS).map(([id, line]) => [id, line.requiredFor, line.highRisk, line.onlyHighRisk]),
+    );
+  });
+
+  it('says which checks may be declared not applicable, as the specification has it', () => {
+    const may = BUILT_IN_GATES.flatMap((gate) =>
+      gate.checks.filter((check) => !barOf(DEFAULT_POLICY, gate, check, check.requiredFor)).map(({ id }) => id),
+    );
+    assert.deepEqual(
+      may,
+      Object.keys(CHECKS).filter((id) => CHECKS[id]!.declarable),
     );
   });
 

@@ -55,6 +55,23 @@ describe('An id that a check had before', () => {
     );
   });
 
+  it('declares the check not applicable, and a fix offers the new id', () => {
+    const declaring = text.replace(
+      /waivers:[^]*/,
+      'notApplicable:\n  - check: trust/steer\n    because: nobody steers a letter\n',
+    );
+    const analysis = judged(declaring);
+    assert.equal(stateOf(analysis, 'trust/guide'), 'not-applicable');
+    const said = analysis.findings.filter(({ kind }) => kind === 'not-applicable');
+    assert.deepEqual(
+      said.map(({ code, severity }) => [code, severity]),
+      [['not-applicable/renamed', 'information']],
+    );
+    const after = edited(declaring, editsFor(analysis.playbook, [said[0]!.fix!]).edits);
+    assert.equal(after, declaring.replace('trust/steer', 'trust/guide'));
+    assert.equal(stateOf(judged(after), 'trust/guide'), 'not-applicable');
+  });
+
   it('leads to the page of the check', () => {
     assert.equal(pageOf('trust/steer', gates), pageOf('trust/guide', gates));
   });

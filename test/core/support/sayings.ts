@@ -27,6 +27,11 @@ export const SAYINGS: Readonly<Record<string, Saying>> = {
     return `${next.stage} ${isListed ? `blocked by ${next.blockers.join(', ')}` : 'not ready'}`;
   },
   waived: ({ readiness }) => readiness?.next?.waived.join(', ') ?? 'none',
+  declared: ({ readiness }) =>
+    (readiness?.gates ?? [])
+      .flatMap(({ checks }) => checks)
+      .flatMap(({ check, because }) => (because === undefined ? [] : [check.id]))
+      .join(', ') || 'none',
   stage: ({ stage }) => stage ?? 'none',
   status: ({ status }) => status,
   risk: ({ risk }) => risk,

@@ -89,6 +89,7 @@ edgeCases:
       title: 'A response for every case',
       asks: 'What does the workflow do in each edge case?',
       requiredFor: 'production',
+      judgesWhatIsThere: true,
       message: 'This edge case has no response. Say what the tool does and who takes over.',
       why: 'Listing a case is half the work: people need to know what the tool does, and what they have to do themselves.',
       how: 'Write the `response` of each case: what the tool does, and who takes over.',

@@ -56,6 +56,7 @@ feedback:
       title: 'Latest improvement',
       asks: 'What did the latest feedback change?',
       requiredFor: 'production',
+      judgesWhatIsThere: true,
       message: 'No improvement recorded. Add the last change that came from feedback, with its date.',
       why: 'Users give up on systems that ignore their corrections.',
       how: 'Record the last change that came from feedback under `feedback.lastImprovement`: its `date`, the `change`, and `evidence`.',

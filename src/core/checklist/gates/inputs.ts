@@ -41,6 +41,7 @@ inputs:
       title: 'Rule for a missing field',
       asks: 'What happens when a required field is missing?',
       requiredFor: 'production',
+      judgesWhatIsThere: true,
       message: 'The playbook does not say what happens when this required field is missing. Add `whenMissing`.',
       why: 'A required field only helps if someone knows what to do when it is missing.',
       how: 'Say what happens under `whenMissing`, for instance "hold and ask the supplier".',

@@ -44,6 +44,7 @@ integration:
       title: 'Live systems',
       asks: 'Is the connection to every system live?',
       requiredFor: 'production',
+      judgesWhatIsThere: true,
       message: 'This connection is not live yet. Set `status: live` once it works.',
       why: 'A planned interface helps nobody yet. Production starts when data flows without anyone copying it.',
       how: 'Set `status: live` once it works, and link `evidence`, such as the interface document.',

@@ -192,6 +192,7 @@ operations:
       title: 'Incidents closed',
       asks: 'Does every incident have an action, and is it closed?',
       requiredFor: 'production',
+      judgesWhatIsThere: true,
       message: 'This incident is open. Say what was done, and when it was closed.',
       why: 'An incident teaches something only if action follows.',
       how: "Write what was done as the incident's `action`, and the day it was closed as `closed`.",

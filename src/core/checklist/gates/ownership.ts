@@ -16,6 +16,7 @@ export const ownership: Gate = {
   title: 'Ownership',
   question: 'Who is accountable for the workflow, not just the tool?',
   section: 'ownership',
+  appliesToAll: true,
   skeleton: map({ workflow: map({ name: blank, contact: blank }) }),
   checks: [
     {

@@ -36,6 +36,7 @@ security:
       title: 'Write approval',
       asks: 'Who or what approves before the tool changes a system?',
       requiredFor: 'production',
+      judgesWhatIsThere: true,
       message: 'The tool may write to a system, but the playbook does not say who approves. Name who or what does.',
       why: 'With read access, the tool can give a wrong answer. With write access, it can damage records.',
       how: 'Say under `security.writeApproval` who or what approves a change, or give the systems `access: read`.',

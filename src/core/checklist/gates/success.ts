@@ -68,6 +68,7 @@ export const success: Gate = {
   title: 'Success',
   question: 'What does success mean in business terms?',
   section: 'success',
+  appliesToAll: true,
   skeleton: map({ metrics: list(outcomeMetric, reworkMetric) }),
   checks: [
     {
