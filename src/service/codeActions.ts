@@ -3,7 +3,17 @@ import type { Fix } from '../core/checklist';
 import { nextStage } from '../core/checklist';
 import type { Finding } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
-import { editsFor, fixAll, isAnswer, missingGates, titleOf, waiverEnd, waiverFix } from '../core/fixes';
+import {
+  declarable,
+  declarationFix,
+  editsFor,
+  fixAll,
+  isAnswer,
+  missingGates,
+  titleOf,
+  waiverEnd,
+  waiverFix,
+} from '../core/fixes';
 import type { Analysis } from '../core/judge';
 import { placeOfStage } from '../core/view';
 import type { Day } from '../text';
@@ -47,7 +57,7 @@ interface ActionSubject {
 export const isWanted = (kind: string, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || wanted.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
-/** What mends, waives, explains or promotes at a range of a file, of the wanted kinds. */
+/** What mends, waives, declares not applicable, explains or promotes at a range of a file, of the wanted kinds. */
 export function codeActionsOf(
   analyses: readonly Analysis[],
   subject: ActionSubject,
@@ -75,10 +85,15 @@ export async function fixAllOf(
 /** How many findings actions are offered for: nobody reads a longer list, and each action is an edit to be made. */
 const MOST = 100;
 
-/** What mends the findings at a place, waives their checks for a while, and explains them; of very many the first. */
+/** What mends the findings at a place, takes their checks out or waives them, and explains them; of very many the first. */
 function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] {
   const findings = analysis.findings.filter(({ range }) => overlap(range, subject.range)).slice(0, MOST);
-  return [...mending(analysis, findings, subject), ...waiving(analysis, findings, subject), ...explaining(findings)];
+  return [
+    ...mending(analysis, findings, subject),
+    ...declaring(analysis, findings, subject),
+    ...waiving(analysis, findings, subject),
+    ...explaining(findings),
+  ];
 }
 
 /** The findings' own fixes; one that is alone, or adds all gates that are missing, is preferred. */
@@ -108,6 +123,17 @@ const offersOf = (finding: Finding): Offer[] =>
   (finding.fix ? [finding.fix] : (finding.choices ?? [])).map((fix) => ({ finding, fix }));
 
 const isMissingGate = ({ kind }: Finding): boolean => kind === 'missing-gate';
+
+/** A declaration for each check that is unmet here and may be declared not applicable: it says why, so it names one. */
+function declaring(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
+  const unmet = new Set(findings.flatMap(({ kind, code }) => (kind === 'check' ? [code] : [])));
+  return declarable(analysis)
+    .filter(({ check }) => unmet.has(check.id))
+    .flatMap(({ check: { id } }) => {
+      const about = findings.filter(({ code }) => code === id);
+      return fixing(analysis, `Does not apply, because… (${id})`, [declarationFix(id, analysis)], about, subject);
+    });
+}
 
 /** A waiver for each check that is unmet here; for gates that are missing as a whole the check is asked for. */
 function waiving(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {

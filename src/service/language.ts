@@ -1,10 +1,11 @@
 import type { CompletionItem, DocumentSymbol, Hover, Position, Range } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Policy } from '../core/checklist';
-import { DEFAULT_POLICY } from '../core/checklist';
+import { DEFAULT_POLICY, declarableChecks } from '../core/checklist';
 import type { Finding } from '../core/findings';
 import type { Analysis } from '../core/judge';
 import type { Vocabulary } from '../core/language';
+import { at, onValue } from '../core/playbook';
 import { PLAYBOOK_FORMAT } from '../core/schema';
 import { overlap } from './codeActions';
 import type { Policies } from './policies';
@@ -32,15 +33,17 @@ export class LanguageHelp {
     return hoverAt(text, offsetAt(text, position), format, vocabulary);
   }
 
-  /** At findings of a playbook: what each check asks, why, how to meet it, and where the rule comes from. */
+  /** At findings of a playbook, and where it names a check: what each asks, why, how to meet it, and its source. */
   async findingHover(analyses: readonly Analysis[], position: Position): Promise<Hover | undefined> {
     const range = { start: position, end: position };
     const here = analyses.flatMap((analysis) =>
-      analysis.findings.filter((finding) => overlap(finding.range, range)).map((finding) => ({ analysis, finding })),
+      [...analysis.findings, ...namedChecksOf(analysis)]
+        .filter((one) => overlap(one.range, range))
+        .map((one) => ({ analysis, one })),
     );
     if (!here.length) return undefined;
     const explained = await Promise.all(
-      here.map(async ({ analysis, finding }) => ({ range: finding.range, text: await explain(analysis, finding) })),
+      here.map(async ({ analysis, one }) => ({ range: one.range, text: await explain(analysis, one) })),
     );
     const said = explained.filter(({ text }) => text !== '');
     return said[0] && { contents: [...new Set(said.map(({ text }) => text))], range: said[0].range as Range };
@@ -56,8 +59,11 @@ export class LanguageHelp {
     if (!isPolicy(uri)) {
       const { checkWord } = await import('../core/explain');
       const policy = this.policies.known(uri)?.reading.policy ?? DEFAULT_POLICY;
-      const words = () => checksOf(policy).map(checkWord);
-      const values = ([first, , third]: readonly string[]) => (first === 'waivers' && third === 'check' ? words() : []);
+      const values = ([first, , third]: readonly string[]) => {
+        if (third !== 'check') return [];
+        if (first === 'notApplicable') return declarableChecks(policy).map(checkWord);
+        return first === 'waivers' ? checksOf(policy).map(checkWord) : [];
+      };
       return { format: PLAYBOOK_FORMAT, vocabulary: { values } };
     }
     const { POLICY_FORMAT, policyVocabulary } = await policyReader();
@@ -73,8 +79,18 @@ const checksOf = ({ gates }: Policy) => gates.flatMap(({ checks }) => checks);
 const offsetAt = (text: string, position: Position): number =>
   TextDocument.create('', 'yaml', 0, text).offsetAt(position);
 
-/** The text for a finding, as Markdown; empty when no check stands behind it. */
-async function explain({ readiness }: Analysis, { checks: ids = [] }: Finding): Promise<string> {
+/** Where a playbook names a check: in a waiver, or as one that does not apply. */
+const namedChecksOf = ({ playbook, waivers, declarations }: Analysis): Explained[] =>
+  [...waivers, ...declarations].map(({ node, check }) => ({
+    range: onValue(playbook, at(node, 'check') ?? node).range,
+    checks: [check],
+  }));
+
+/** What stands at a place, with the checks behind it. */
+type Explained = Pick<Finding, 'range' | 'checks'>;
+
+/** The text for what stands at a place, as Markdown; empty when no check stands behind it. */
+async function explain({ readiness }: Analysis, { checks: ids = [] }: Explained): Promise<string> {
   const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
   const found = results.filter(({ check }) => ids.includes(check.id));
   const [first, ...others] = found;

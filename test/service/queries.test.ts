@@ -114,6 +114,42 @@ describe('what is offered at a place', () => {
     assert.ok(labels.includes('trust/guide') && !labels.includes('security/injection'));
   });
 
+  it('completes the checks that may be declared not applicable', async () => {
+    const { service, uri, text } = await opened(playbook('A', 'notApplicable:\n  - check: x\n'));
+    const labels = (await service.queries.completion(uri, placeOf(text, 'x\n'))).map(({ label }) => label);
+    assert.ok(labels.includes('trust/guide') && !labels.includes('ownership/contact'));
+  });
+
+  it('declares an unmet check not applicable where that is allowed, never by itself', async () => {
+    const { service, uri, text } = await opened(playbook('A', 'trust:\n  controls: [retry]\nfeedback:\n  channel:\n'));
+    const on = (part: string) => service.queries.codeActions(uri, rangeAt(text, part), ['quickfix']);
+    const actions = await on('controls');
+    const action = actions.find(({ title }) => title === 'Does not apply, because… (trust/guide)')!;
+    assert.equal(action.isPreferred, undefined);
+    assert.deepEqual(
+      action.diagnostics?.map(({ code }) => code),
+      ['trust/guide'],
+    );
+    const written = JSON.stringify(action.edit);
+    assert.match(written, /notApplicable:\\n {2}- check: trust\/guide\\n {4}because: \$\{1:TODO\}/);
+    const declaring = (await Promise.all(['channel', 'stage: pilot'].map(on)))
+      .flat()
+      .filter(({ title }) => title.startsWith('Does not apply'));
+    assert.deepEqual(declaring, []);
+    const all = await service.queries.codeActions(uri, rangeAt(text, 'controls'), ['source.fixAll']);
+    assert.doesNotMatch(JSON.stringify(all), /notApplicable/);
+  });
+
+  it('explains a check where it is waived or declared not applicable', async () => {
+    const entries =
+      'waivers:\n  - check: trust/guide\nnotApplicable:\n  - { check: trust/iterate, because: it is written once }\n';
+    const { service, uri, text } = await opened(playbook('A', entries));
+    for (const id of ['trust/guide', 'trust/iterate']) {
+      const hover = await service.queries.hover(uri, placeOf(text, id));
+      assert.match(JSON.stringify(hover?.contents), new RegExp(`How to meet it.*${id}`));
+    }
+  });
+
   it('explains a check where its finding stands, and the words of a policy', async () => {
     const { service, uri, text } = await opened(playbook('A', 'trust:\n  controls: [edit]\n'));
     const hover = await service.queries.hover(uri, placeOf(text, 'controls'));

@@ -1,5 +1,6 @@
 import type { Check, Gate } from './check';
 import type { Policy } from './policy';
+import { requiredFor } from './policy';
 import type { Stage } from './stage';
 
 /**
@@ -18,3 +19,12 @@ export function barOf({ mustApply }: Pick<Policy, 'mustApply'>, gate: Gate, chec
   if (mustApply.has(check.id) || mustApply.has(`${gate.id}/*`)) return 'policy';
   return required === 'production' ? null : 'stage';
 }
+
+/** The checks that a playbook may declare not applicable, as a policy has it where the risk is not high. */
+export const declarableChecks = (policy: Policy): Check[] =>
+  policy.gates.flatMap((gate) =>
+    gate.checks.filter((check) => {
+      const required = requiredFor(policy, check, false);
+      return required !== 'off' && !barOf(policy, gate, check, required);
+    }),
+  );

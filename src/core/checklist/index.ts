@@ -2,7 +2,7 @@ export type { Check, Gate, Outcome, Source, Spot, Subject } from './check';
 export { missingGateCode } from './check';
 export { CORE_GATES } from './coreGates';
 export type { Bar } from './declarable';
-export { barOf } from './declarable';
+export { barOf, declarableChecks } from './declarable';
 export type { Fix, SingleFix, Skeleton } from './fix';
 export {
   blank,

@@ -4,6 +4,7 @@ export { fixAll } from './fixAll';
 export { columnAt, lineEnd, lineStart } from './layout';
 export { newPlaybook, newPlaybookSnippet, wholePlaybook } from './newPlaybook';
 export {
+  declarable,
   declarationFix,
   isAnswer,
   missingGates,

@@ -1,4 +1,4 @@
-import type { Fix, Skeleton, Stage } from '../checklist';
+import type { CheckResult, Fix, Skeleton, Stage } from '../checklist';
 import { blank, canAppend, literal, map } from '../checklist';
 import type { Analysis } from '../judge';
 import type { MapNode } from '../playbook';
@@ -63,6 +63,10 @@ export const waiverFix = (check: string, today: Day): Fix => ({
   path: ['waivers'],
   item: waiverItem(literal(check), literal(waiverEnd(today))),
 });
+
+/** The unmet checks of a playbook that may be declared not applicable. */
+export const declarable = ({ readiness }: Analysis): CheckResult[] =>
+  (readiness?.gates ?? []).flatMap(({ checks }) => checks.filter(({ state, bar }) => state === 'unmet' && !bar));
 
 /**
  * Declares that a check does not apply, with placeholders for the reason and, at high risk, for who approved it: it does

@@ -86,7 +86,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
     ...(isActive ? metricFindings(playbook, subject) : []),
     ...declared,
-    ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, [...checks, ...declared])] : []),
+    ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, checks, declared)] : []),
   ];
   const shown = identified(root, adjusted(findings, policy.severities));
   return {
@@ -111,8 +111,26 @@ const faultyPlaces = ({ slips, schemaFaults }: Playbook): string[] => [
   ...schemaFaults.flatMap(({ on, pointer }) => (on === 'value' ? pointer : [])),
 ];
 
-    ...declared,
-    ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, [...checks, ...declared])] : []),
+/**
+ * The notes on placeholders: none where a check's finding stands, none that the finding of a declaration is about, and
+ * none in a section of which one finding says it all.
+ */
+function openPlaceholders(
+  playbook: Playbook,
+  root: MapNode,
+  checks: readonly Found[],
+  declared: readonly Found[],
+): Found[] {
+  const sections = new Set(
+    checks.flatMap(({ kind, about = [] }) => (kind === 'missing-gate' ? at(root, ...about) : [])),
+  );
+  sections.delete(root);
+  const taken = new Set([
+    ...checks.map((finding) => finding.at),
+    ...declared.flatMap(({ about }) => (about ? toPointer(about) : [])),
+  ]);
+  return placeholderFindings(playbook, root, taken, (node) => sections.has(node));
+}
 
 const oneOf = <T extends string>(known: readonly T[], value: string | undefined, fallback: T): T =>
   known.find((one) => one === value) ?? fallback;
