@@ -13,12 +13,14 @@ import type {
 } from '../core/report';
 import {
   changeCells,
+  exceptionsOf,
   funnelOf,
   nameOf,
   nextOf,
   placeOf,
   progressSaid,
   readinessOf,
+  reasonOf,
   reasonSaid,
   summarySentence,
 } from '../core/report';
@@ -49,7 +51,7 @@ function* checkText(results: Results, { colors, quiet }: Look): Generator<string
     const { playbook } = entry;
     const findings = quiet ? playbook.findings.filter(({ severity }) => severity === 'error') : playbook.findings;
     if (quiet && !findings.length) continue;
-    yield `${separator}${titleOf(playbook, colors)}\n${standingOf(entry)}`;
+    yield `${separator}${titleOf(playbook, colors)}\n${standingOf(entry)}${quiet ? '' : exceptionsText(playbook)}`;
     for (const finding of findings) yield findingLines(printed(playbook.path), finding, colors);
     separator = '\n';
   }
@@ -129,7 +131,7 @@ function funnelRow(
 }
 
 function playbookText(entry: Entry, colors: Colors): string {
-  const { playbook, waived } = entry;
+  const { playbook } = entry;
   const { readiness } = playbook;
   const title = `${titleOf(playbook, colors)}\n${standingOf(entry)}`;
   if (!readiness) return title;
@@ -141,10 +143,17 @@ function playbookText(entry: Entry, colors: Colors): string {
   const blockers = next?.blockers.length
     ? `  ${count(next.blockers.length, 'blocker')} of ${next.stage}: ${printed(next.blockers.join(', '))}\n`
     : `  ${capitalised(nextOf(playbook))}\n`;
-  const waivers = waived.map(({ code, owner, expires, reason }) => {
-    return `  waived until ${printed(expires)}: ${printed(code)}, by ${printed(owner)}: ${printed(reason)}\n`;
-  });
-  return [title, gates, blockers, ...waivers].join('');
+  return [title, gates, blockers, exceptionsText(playbook)].join('');
+}
+
+/** The checks that are waived or declared not applicable, each with its reason. */
+function exceptionsText(playbook: PlaybookReport): string {
+  const { waivers, declarations } = exceptionsOf(playbook);
+  const lines = [
+    ...waivers.map(({ check, owner, expires, reason }) => `waived until ${expires}: ${check}, by ${owner}: ${reason}`),
+    ...declarations.map((one) => `does not apply: ${one.check}: ${reasonOf(one)}`),
+  ];
+  return lines.map((line) => `  ${printed(line)}\n`).join('');
 }
 
 function gateRow({ title, state, score, checks }: GateReport, colors: Colors): string[] {

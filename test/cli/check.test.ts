@@ -25,7 +25,9 @@ describe('pilot-playbook check', () => {
   });
 
   it('writes the keys of the report in the order that its page shows', async () => {
-    const folder = folderOf({ 'x.pilot.yaml': playbook('trust: { controls: [edit] }\n', 'pilot') });
+    const lines =
+      'trust: { controls: [edit] }\nwaivers: [{ check: trust/guide }]\nnotApplicable: [{ check: learning/store }]\n';
+    const folder = folderOf({ 'x.pilot.yaml': playbook(lines, 'pilot') });
     const { stdout } = await run(folder, ['check', '--format', 'json', 'gone', '.']);
     assert.deepEqual(keysOf(JSON.parse(stdout)), keysOf(example));
   });

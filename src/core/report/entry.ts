@@ -37,6 +37,7 @@ export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: 
     playbook: {
       ...{ path, document: playbook.document, name, stage, status, risk },
       readiness: readiness && readinessReport(readiness),
+      ...exceptionsReport(analysis),
       findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
         fixable: (fix ?? choices) !== undefined,
@@ -55,12 +56,33 @@ function readinessReport({ score, progress, weakestGates, gates, next }: Readine
     weakestGates,
     gates: gates.map(({ gate, state, score, checks }) => ({
       ...{ id: gate.id, title: gate.title, state, score },
-      checks: checks.map(({ check, requiredFor, state, strength }) => ({
+      checks: checks.map(({ check, requiredFor, state, strength, because }) => ({
         id: check.id,
         ...{ requiredFor, state, strength },
+        ...(because !== undefined && { declared: true as const }),
       })),
     })),
     next,
+  };
+}
+
+/** What the team says of checks that it does not meet. */
+function exceptionsReport({
+  readiness,
+  waivers,
+  declarations,
+}: Analysis): Pick<PlaybookReport, 'waivers' | 'notApplicable'> {
+  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const waived = new Set(results.filter(({ state }) => state === 'waived').map(({ check }) => check.id));
+  return {
+    waivers: waivers.map(({ check, reason = null, owner = null, approvedBy = null, expires = null, holds }) => ({
+      ...{ check, reason, owner, approvedBy, expires },
+      holds: holds && waived.has(check),
+    })),
+    notApplicable: declarations.map(({ check, because = null, approvedBy = null, standing }) => ({
+      ...{ check, because, approvedBy },
+      holds: standing === 'holds',
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ export type { Change } from './comparison';
 export { changeOf } from './comparison';
 export type { Entry } from './entry';
 export { entryOf } from './entry';
+export { exceptionsOf, reasonOf } from './exceptions';
 export type { Format } from './formats/reportFormat';
 export { FORMATS } from './formats';
 export type { FunnelStage } from './funnel';

@@ -41,6 +41,8 @@ export interface PlaybookReport {
   readonly status: Status;
   readonly risk: Risk;
   readonly readiness: ReadinessReport | null;
+  readonly waivers: readonly WaiverReport[];
+  readonly notApplicable: readonly DeclarationReport[];
   readonly findings: readonly FindingReport[];
 }
 
@@ -65,6 +67,28 @@ export interface CheckReport {
   readonly requiredFor: Stage;
   readonly state: CheckState;
   readonly strength: Strength | null;
+  /** Present where the playbook declares that it does not apply. */
+  readonly declared?: true;
+}
+
+/** A waiver that names a check; what is unanswered is null. */
+export interface WaiverReport {
+  readonly check: string;
+  readonly reason: string | null;
+  readonly owner: string | null;
+  readonly approvedBy: string | null;
+  readonly expires: Day | null;
+  /** True when it leaves its check open: complete, not past its end, and on a check that is not met. */
+  readonly holds: boolean;
+}
+
+/** A check that is declared not applicable; what is unanswered is null. */
+export interface DeclarationReport {
+  readonly check: string;
+  readonly because: string | null;
+  readonly approvedBy: string | null;
+  /** True when it takes its check out. */
+  readonly holds: boolean;
 }
 
 export interface FindingReport {

@@ -51,9 +51,10 @@ describe('--format junit', () => {
     assert.equal(totals, times(text, '<failure '));
   });
 
-  it('skips what is waived, and says until when and why', async () => {
+  it('skips what is waived or declared not applicable, and says why', async () => {
     const { text } = await written(portfolio(), 'junit');
-    assert.match(text, /<skipped message="waived by bob@example.com until 2027-01-31: soon"\/>/);
+    assert.match(text, /<skipped message="waived by bob@example.com until 2027-01-31: next week"\/>/);
+    assert.match(text, /<skipped message="does not apply: people &lt;b&gt;decide/);
     assert.match(text, /<skipped message="the playbook is paused"\/>/);
   });
 });

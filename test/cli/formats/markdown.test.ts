@@ -69,7 +69,14 @@ describe('--format markdown', () => {
       ],
     );
     assert.match(text, /Open checks for production: .*`trust\/iterate`/);
-    assert.match(text, /`feedback\/channel` is waived until 2027-01-31 by bob@\u200Bexample.com: soon/);
+    assert.match(text, /`feedback\/channel` is waived until 2027-01-31 by bob@\u200Bexample.com: next week/);
+    assert.match(text, /- `exceptions\/automate` does not apply: people \\<b\\>decide/);
+    assert.doesNotMatch(text, /`inputs\/templates` does not apply/);
+  });
+
+  it('of check lists what is waived and what does not apply', async () => {
+    const { text } = await written(portfolio(), 'markdown', 'check');
+    assert.match(text, /- `feedback\/channel` is waived until .*\n- `exceptions\/automate` does not apply: /);
   });
 
   it('stays within one comment, and says what it leaves out', async () => {

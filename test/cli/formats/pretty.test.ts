@@ -14,10 +14,25 @@ describe('report', () => {
       text,
       /\n {2}Calm +pilots\/calm.pilot.yaml +investigation +Needed for pilot: 0 of 5 · needed for production: 0 of 24 +– +not ready for pilot: 5 open checks\n/,
     );
-    assert.match(text, /\n {2}Trust +unmet +50% +trust\/iterate\n/);
+    assert.match(text, /\n {2}Trust +unmet +25% +trust\/iterate\n/);
     assert.match(text, /\n {2}\d+ blockers of production: .*trust\/iterate/);
-    assert.match(text, /\n {2}waived until 2027-01-31: feedback\/channel, by bob@example.com: soon\n/);
+    assert.match(text, /\n {2}waived until 2027-01-31: feedback\/channel, by bob@example.com: next week\n/);
+    assert.match(
+      text,
+      /\n {2}does not apply: exceptions\/automate: people <b>decide<\/b> \| @ann \(approved by bob@example.com\)\n/,
+    );
+    assert.doesNotMatch(text, /does not apply: inputs/);
     assert.match(text, /\nerror pilots\/unread.pilot.yaml is not UTF-8 text.\n/);
+  });
+
+  it('of check lists what is waived and what does not apply beside readiness, unless only errors are wanted', async () => {
+    const { text } = await written(portfolio(), 'pretty', 'check');
+    assert.match(
+      text,
+      /open checks, 2 waived\n {2}waived until .*\n {2}waived until .*\n {2}does not apply: exceptions/,
+    );
+    const { stdout } = await run(portfolio(), ['check', '--quiet', '--today', '2026-11-24']);
+    assert.doesNotMatch(stdout, /does not apply/);
   });
 
   it('exits as check does', async () => {

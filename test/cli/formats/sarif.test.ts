@@ -60,7 +60,7 @@ describe('--format sarif', () => {
       waived.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.status, suppressions?.[0]?.justification]),
       [
         ['learning/context', 'accepted', 'later <i>x</i> | @ann (waived by ann@example.com until 2027-01-31)'],
-        ['feedback/channel', 'accepted', 'soon (waived by bob@example.com until 2027-01-31)'],
+        ['feedback/channel', 'accepted', 'next week (waived by bob@example.com until 2027-01-31)'],
       ],
     );
     assert.equal(waived[0]!.locations![0]!.physicalLocation!.region!.startLine, 6);

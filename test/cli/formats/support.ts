@@ -1,7 +1,7 @@
 import type { Report } from '../../../src/core/report/report';
 import { folderOf, run } from '../support';
 
-/** A portfolio with names and texts that every format has to escape, waivers, faults and a file that cannot be read. */
+/** A portfolio with names and texts that every format has to escape, waivers, what does not apply, faults and a file that cannot be read. */
 export const portfolio = (): string =>
   folderOf({
     'pilots/odd, name: 100%.pilot.yaml': `pilotPlaybook: 1
@@ -17,6 +17,9 @@ success:
 waivers:
   - { check: learning/context, reason: "later <i>x</i> | @ann", owner: ann@example.com, expires: 2027-01-31 }
   - { check: feedback/channel, reason: next week, owner: bob@example.com, expires: 2027-01-31 }
+notApplicable:
+  - { check: exceptions/automate, because: "people <b>decide</b> | @ann", approvedBy: bob@example.com }
+  - { check: inputs/templates, because: TODO }
 ---
 pilotPlaybook: 1
 name: Résumé 📄 reader

@@ -1,6 +1,8 @@
 import XMLBuilder from 'fast-xml-builder';
 import { isRequiredAt, missingGateCode } from '../../checklist';
-import type { Entry, WaivedCheck } from '../entry';
+import type { Entry } from '../entry';
+import type { Exceptions } from '../exceptions';
+import { exceptionsOf, reasonOf } from '../exceptions';
 import type { Format } from './reportFormat';
 import type { CheckReport, FileError, FindingReport, PlaybookReport } from '../report';
 import { nameOf, placeOf } from '../sentences';
@@ -67,13 +69,14 @@ const attributes = (values: Record<string, string | number>): Record<string, str
 /** A text as it is printed, without what XML cannot hold. */
 const valid = (text: string): string => printed(text).replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
 
-function casesOf({ playbook, waived }: Entry): Case[] {
+function casesOf({ playbook }: Entry): Case[] {
   const { readiness, findings } = playbook;
+  const exceptions = exceptionsOf(playbook);
   const checks = (readiness?.gates ?? []).flatMap((gate) =>
     gate.checks.map((check) => {
       const own = findings.filter(({ code }) => code === check.id);
       const found = own.length ? own : findings.filter(({ code }) => code === missingGateCode(gate));
-      return checkCase(playbook, check, found, waived);
+      return checkCase(playbook, check, found, exceptions);
     }),
   );
   const named = new Set(
@@ -93,14 +96,17 @@ function checkCase(
   { path, stage, status }: PlaybookReport,
   { id, state, requiredFor }: CheckReport,
   found: readonly FindingReport[],
-  waived: readonly WaivedCheck[],
+  { waivers, declarations }: Exceptions,
 ): Case {
   const head = { name: id, path };
   const skipped = (message: string): Case => ({ ...head, outcome: 'skipped', message });
   if (state === 'met') return { ...head, outcome: 'passed' };
-  if (state === 'not-applicable') return skipped('does not apply');
+  if (state === 'not-applicable') {
+    const declaration = declarations.find(({ check }) => check === id);
+    return skipped(declaration ? `does not apply: ${reasonOf(declaration)}` : 'does not apply');
+  }
   if (state === 'waived') {
-    const waiver = waived.find(({ code }) => code === id);
+    const waiver = waivers.find(({ check }) => check === id);
     return skipped(waiver ? `waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}` : 'waived');
   }
   if (status !== 'active') return skipped(`the playbook is ${status}`);

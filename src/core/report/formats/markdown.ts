@@ -1,7 +1,7 @@
 import type { Severity } from '../../checklist';
 import type { Change } from '../comparison';
-import type { WaivedCheck } from '../entry';
 import type { Format } from './reportFormat';
+import { exceptionsOf, reasonOf } from '../exceptions';
 import { funnelOf } from '../funnel';
 import type { FileError, GateReport, PlaybookReport } from '../report';
 import type { Results } from '../runResults';
@@ -51,18 +51,28 @@ function findingsOf({ findings }: PlaybookReport): string {
 
 const SHOWN = 40;
 
-/** The gates with their states, the blockers of the next stage, the waivers. */
-export function gatesOf({ readiness }: PlaybookReport, waived: readonly WaivedCheck[]): string {
+/** The gates with their states, the blockers of the next stage, the waivers and what does not apply. */
+export function gatesOf(playbook: PlaybookReport): string {
+  const { readiness } = playbook;
   if (!readiness) return 'It cannot be read: see its findings.\n';
   const gates = table(['Gate', 'State', 'Score', 'Unmet checks'], 'llrl', readiness.gates.map(gateRow));
   const { next } = readiness;
   const blockers = next?.blockers.length
     ? `\nOpen checks for ${next.stage}: ${next.blockers.map(code).join(', ')}\n`
     : '';
-  const waivers = waived.map(({ code: id, owner, expires, reason }) => {
-    return `- ${code(id)} is waived until ${expires} by ${plain(owner)}: ${plain(reason)}\n`;
-  });
-  return [gates, blockers, ...(waivers.length ? ['\n', ...waivers] : [])].join('');
+  return gates + blockers + exceptionsList(playbook);
+}
+
+/** The checks that are waived or declared not applicable, each with its reason, as a list. */
+function exceptionsList(playbook: PlaybookReport): string {
+  const { waivers, declarations } = exceptionsOf(playbook);
+  const lines = [
+    ...waivers.map(({ check, owner, expires, reason }) => {
+      return `- ${code(check)} is waived until ${expires} by ${plain(owner ?? '')}: ${plain(reason ?? '')}\n`;
+    }),
+    ...declarations.map((one) => `- ${code(one.check)} does not apply: ${plain(reasonOf(one))}\n`),
+  ];
+  return lines.length ? `\n${lines.join('')}` : '';
 }
 
 const gateRow = ({ title, state, score, checks }: GateReport): string[] => {
@@ -80,7 +90,9 @@ export const markdown: Format = {
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
     yield* portfolioTable(results);
-    yield* within(DETAILS, entries, ({ playbook }) => details(playbook, findingsOf(playbook)));
+    yield* within(DETAILS, entries, ({ playbook }) =>
+      details(playbook, findingsOf(playbook) + exceptionsList(playbook)),
+    );
   },
   *portfolio(results) {
     const { summary, entries } = results;
@@ -92,7 +104,7 @@ export const markdown: Format = {
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
     yield* portfolioTable(results);
-    yield* within(DETAILS, entries, ({ playbook, waived }) => details(playbook, gatesOf(playbook, waived)));
+    yield* within(DETAILS, entries, ({ playbook }) => details(playbook, gatesOf(playbook)));
   },
 };
 

@@ -13,6 +13,8 @@ for(const fault of more) faults.push(fault);
 return faults;
 };
 const formats0 = formats.date;
+const schema7 = {"type":"object","required":["path","document","name","stage","status","risk","readiness","waivers","notApplicable","findings"],"properties":{"path":{"title":"Path","description":"The file, relative to the current folder, with \"/\".","examples":["pilots/invoice.pilot.yaml"],"type":"string"},"document":{"title":"Document","description":"The index of the YAML document in its file, from 0.","examples":[0],"type":"integer","minimum":0},"name":{"title":"Name","description":"What the team calls the pilot; null when it cannot be read.","examples":["Invoice triage assistant"],"type":["string","null"]},"stage":{"title":"Stage","description":"Where the pilot stands; null when it cannot be read.","examples":["pilot"],"enum":["investigation","pilot","production",null]},"status":{"title":"Status","description":"Whether work goes on; active when it is absent or cannot be read.","examples":["active"],"enum":["active","paused","stopped","retired"]},"risk":{"title":"Risk","description":"What a wrong answer can cost; medium when it is absent or cannot be read.","examples":["medium"],"enum":["low","medium","high"]},"readiness":{"title":"Readiness","description":"What all checks together say; null for a document with a YAML error or without a mapping.","examples":[{"score":0.5,"progress":{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}},"weakestGates":["trust"],"gates":[],"next":{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":[]}}],"type":["object","null"],"required":["score","progress","weakestGates","gates","next"],"properties":{"score":{"title":"Score","description":"The weakest gate's score, 0 to 1, not rounded; null when nothing applies.","examples":[0.5],"$ref":"#/definitions/Score"},"progress":{"title":"Progress","description":"For each stage, how many of the applicable checks that it or an earlier one requires are met. Waived checks are applicable and not met.","examples":[{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}}],"type":"object","required":["investigation","pilot","production"],"properties":{"investigation":{"title":"Investigation","description":"The checks that investigation requires.","examples":[{"met":0,"applicable":0}],"$ref":"#/definitions/Progress"},"pilot":{"title":"Pilot","description":"The checks that pilot or an earlier stage requires.","examples":[{"met":6,"applicable":6}],"$ref":"#/definitions/Progress"},"production":{"title":"Production","description":"The checks that production or an earlier stage requires.","examples":[{"met":30,"applicable":32}],"$ref":"#/definitions/Progress"}},"additionalProperties":false},"weakestGates":{"title":"Weakest gates","description":"The ids of the gates with that score.","examples":[["trust"]],"type":"array","items":{"type":"string"}},"gates":{"title":"Gates","description":"What became of each gate, in checklist order.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Gate"}},"next":{"title":"Next","description":"The next stage up and what stands in its way; null at production and when the stage cannot be read.","examples":[{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":["learning/context"]}],"type":["object","null"],"required":["stage","ready","blockers","waived"],"properties":{"stage":{"title":"Stage","description":"The next stage up.","examples":["production"],"enum":["pilot","production"]},"ready":{"title":"Ready","description":"True when nothing blocks it and the playbook has no finding of severity error.","examples":[false],"type":"boolean"},"blockers":{"title":"Blockers","description":"The ids of the unmet, unwaived checks required for that stage or an earlier one, in checklist order.","examples":[["trust/iterate"]],"type":"array","items":{"type":"string"}},"waived":{"title":"Waived","description":"The ids of all validly waived checks, in checklist order.","examples":[["learning/context"]],"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"waivers":{"title":"Waivers","description":"The waivers that name a check, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waiver"}},"notApplicable":{"title":"Not applicable","description":"The checks that are declared not applicable, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Declaration"}},"findings":{"title":"Findings","description":"What is wrong or lacking, ordered by position, then code.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Finding"}}},"additionalProperties":false};
+const func2 = Object.prototype.hasOwnProperty;
 
 function validate23(data, instancePath){
 let vErrors = null;
@@ -184,7 +186,7 @@ vErrors = add(vErrors, instancePath, "required", "strength");
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "id") || (key0 === "requiredFor")) || (key0 === "state")) || (key0 === "strength"))){
+if(!(((((key0 === "id") || (key0 === "requiredFor")) || (key0 === "state")) || (key0 === "strength")) || (key0 === "declared"))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -212,6 +214,12 @@ if(data.strength !== undefined){
 let data6 = data.strength;
 if(!((((data6 === "stated") || (data6 === "linked")) || (data6 === "evidenced")) || (data6 === null))){
 vErrors = add(vErrors, instancePath+"/strength", "enum");
+errors++;
+}
+}
+if(data.declared !== undefined){
+if(!(data.declared === true)){
+vErrors = add(vErrors, instancePath+"/declared", "enum");
 errors++;
 }
 }
@@ -305,11 +313,163 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
+
+function validate36(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.check === undefined){
+vErrors = add(vErrors, instancePath, "required", "check");
+errors++;
+}
+if(data.reason === undefined){
+vErrors = add(vErrors, instancePath, "required", "reason");
+errors++;
+}
+if(data.owner === undefined){
+vErrors = add(vErrors, instancePath, "required", "owner");
+errors++;
+}
+if(data.approvedBy === undefined){
+vErrors = add(vErrors, instancePath, "required", "approvedBy");
+errors++;
+}
+if(data.expires === undefined){
+vErrors = add(vErrors, instancePath, "required", "expires");
+errors++;
+}
+if(data.holds === undefined){
+vErrors = add(vErrors, instancePath, "required", "holds");
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "check") || (key0 === "reason")) || (key0 === "owner")) || (key0 === "approvedBy")) || (key0 === "expires")) || (key0 === "holds"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.check !== undefined){
+if(typeof data.check !== "string"){
+vErrors = add(vErrors, instancePath+"/check", "type");
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data1 = data.reason;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = add(vErrors, instancePath+"/reason", "type");
+errors++;
+}
+}
+if(data.owner !== undefined){
+let data2 = data.owner;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = add(vErrors, instancePath+"/owner", "type");
+errors++;
+}
+}
+if(data.approvedBy !== undefined){
+let data3 = data.approvedBy;
+if((typeof data3 !== "string") && (data3 !== null)){
+vErrors = add(vErrors, instancePath+"/approvedBy", "type");
+errors++;
+}
+}
+if(data.expires !== undefined){
+let data4 = data.expires;
+if((typeof data4 !== "string") && (data4 !== null)){
+vErrors = add(vErrors, instancePath+"/expires", "type");
+errors++;
+}
+if(typeof data4 === "string"){
+if(!(formats0(data4))){
+vErrors = add(vErrors, instancePath+"/expires", "format");
+errors++;
+}
+}
+}
+if(data.holds !== undefined){
+if(typeof data.holds !== "boolean"){
+vErrors = add(vErrors, instancePath+"/holds", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate38(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.check === undefined){
+vErrors = add(vErrors, instancePath, "required", "check");
+errors++;
+}
+if(data.because === undefined){
+vErrors = add(vErrors, instancePath, "required", "because");
+errors++;
+}
+if(data.approvedBy === undefined){
+vErrors = add(vErrors, instancePath, "required", "approvedBy");
+errors++;
+}
+if(data.holds === undefined){
+vErrors = add(vErrors, instancePath, "required", "holds");
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "check") || (key0 === "because")) || (key0 === "approvedBy")) || (key0 === "holds"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.check !== undefined){
+if(typeof data.check !== "string"){
+vErrors = add(vErrors, instancePath+"/check", "type");
+errors++;
+}
+}
+if(data.because !== undefined){
+let data1 = data.because;
+if((typeof data1 !== "string") && (data1 !== null)){
+vErrors = add(vErrors, instancePath+"/because", "type");
+errors++;
+}
+}
+if(data.approvedBy !== undefined){
+let data2 = data.approvedBy;
+if((typeof data2 !== "string") && (data2 !== null)){
+vErrors = add(vErrors, instancePath+"/approvedBy", "type");
+errors++;
+}
+}
+if(data.holds !== undefined){
+if(typeof data.holds !== "boolean"){
+vErrors = add(vErrors, instancePath+"/holds", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
 const pattern0 = new RegExp("^(?:placeholder|[^/\\s]+/[^/\\s]+)$", "u");
 const pattern1 = new RegExp("^(?:/(?:[^~/]|~[01])*)*$", "u");
 const pattern2 = new RegExp("^[0-9a-f]{16}:[1-9][0-9]*$", "u");
 
-function validate37(data, instancePath){
+function validate41(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -358,12 +518,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate37.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate36(data, instancePath){
+function validate40(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -471,14 +631,14 @@ errors++;
 }
 }
 if(data5.start !== undefined){
-if(!(validate37(data5.start, instancePath+"/range/start"))){
-vErrors = join(vErrors, validate37.errors);
+if(!(validate41(data5.start, instancePath+"/range/start"))){
+vErrors = join(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
 if(data5.end !== undefined){
-if(!(validate37(data5.end, instancePath+"/range/end"))){
-vErrors = join(vErrors, validate37.errors);
+if(!(validate41(data5.end, instancePath+"/range/end"))){
+vErrors = join(vErrors, validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -499,7 +659,7 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate36.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
@@ -536,12 +696,20 @@ if(data.readiness === undefined){
 vErrors = add(vErrors, instancePath, "required", "readiness");
 errors++;
 }
+if(data.waivers === undefined){
+vErrors = add(vErrors, instancePath, "required", "waivers");
+errors++;
+}
+if(data.notApplicable === undefined){
+vErrors = add(vErrors, instancePath, "required", "notApplicable");
+errors++;
+}
 if(data.findings === undefined){
 vErrors = add(vErrors, instancePath, "required", "findings");
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "path") || (key0 === "document")) || (key0 === "name")) || (key0 === "stage")) || (key0 === "status")) || (key0 === "risk")) || (key0 === "readiness")) || (key0 === "findings"))){
+if(!(func2.call(schema7.properties, key0))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -787,13 +955,45 @@ errors++;
 }
 }
 }
-if(data.findings !== undefined){
-let data23 = data.findings;
+if(data.waivers !== undefined){
+let data23 = data.waivers;
 if(Array.isArray(data23)){
 const len4 = data23.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate36(data23[i4], instancePath+"/findings/" + i4))){
+if(!(validate36(data23[i4], instancePath+"/waivers/" + i4))){
 vErrors = join(vErrors, validate36.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/waivers", "type");
+errors++;
+}
+}
+if(data.notApplicable !== undefined){
+let data25 = data.notApplicable;
+if(Array.isArray(data25)){
+const len5 = data25.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate38(data25[i5], instancePath+"/notApplicable/" + i5))){
+vErrors = join(vErrors, validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/notApplicable", "type");
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data27 = data.findings;
+if(Array.isArray(data27)){
+const len6 = data27.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate40(data27[i6], instancePath+"/findings/" + i6))){
+vErrors = join(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
