@@ -45,8 +45,9 @@ const MET: Readonly<Record<Strength, string>> = {
   evidenced: 'Met',
 };
 
-function said({ state, strength, requiredFor, waivedUntil }: CheckView): string {
+function said({ state, strength, requiredFor, waivedUntil, because }: CheckView): string {
   if (state === 'met') return MET[strength ?? 'evidenced'];
   if (state === 'waived') return `Waived until ${waivedUntil}`;
-  return state === 'unmet' ? `Required for ${requiredFor}` : 'Not applicable';
+  if (state === 'unmet') return `Required for ${requiredFor}`;
+  return because === null ? 'Not applicable' : `Not applicable: ${because}`;
 }

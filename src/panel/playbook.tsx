@@ -9,6 +9,7 @@ import { Gates, gateId } from './gates';
 import { Header } from './header';
 import { keep, kept, send } from './host';
 import { Metrics } from './metrics';
+import { Declarations } from './declarations';
 import { Waivers } from './waivers';
 import { count } from '../text';
 
@@ -64,6 +65,7 @@ export function Playbook({ content }: { readonly content: Content }) {
           <div>
             <Metrics metrics={view.metrics} />
             <Evidence evidence={view.evidence} backing={view.readiness?.backing ?? ''} />
+            <Declarations declarations={view.declarations} />
             <Waivers waivers={view.waivers} isActive={view.status === 'active'} />
           </div>
         </div>

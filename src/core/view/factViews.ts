@@ -5,7 +5,7 @@ import type { Waiver } from '../findings';
 import type { Analysis } from '../judge';
 import { at, dayDone, dayDue, number, onKey, onValue, text } from '../playbook';
 import type { PlaybookNode } from '../playbook';
-import type { EvidenceView, MeasureView, MetricView, ReviewView, WaiverView } from './model';
+import type { DeclarationView, EvidenceView, MeasureView, MetricView, ReviewView, WaiverView } from './model';
 import { capitalised, daysBetween, segmentsOf } from '../../text';
 
 /** The metrics that count, with their numbers as read. */
@@ -101,6 +101,19 @@ function stateOf({ today }: Analysis, waiver: Waiver, state: string | undefined)
   if (holds) return 'holds';
   const isComplete = reason !== undefined && owner !== undefined && expires !== undefined;
   return isComplete && expires < today ? 'expired' : 'incomplete';
+}
+
+/** The checks that are declared not applicable, as written, with what became of each. */
+export function declarationViews({ playbook, readiness, declarations }: Analysis): DeclarationView[] {
+  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  return declarations.map(({ node, check, because, approvedBy, standing }) => ({
+    check,
+    title: results.find((result) => result.check.id === check)?.check.title ?? null,
+    because: because ?? null,
+    approvedBy: approvedBy ?? null,
+    state: standing,
+    place: onValue(playbook, at(node, 'check') ?? node).range,
+  }));
 }
 
 /** The next review, if its day is set; a playbook that is not active waits for none. */

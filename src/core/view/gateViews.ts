@@ -79,7 +79,7 @@ export function gateViews(analysis: Analysis): GateView[] {
 }
 
 function checkView(analysis: Analysis, result: CheckResult): CheckView {
-  const { check, state, strength, requiredFor } = result;
+  const { check, state, strength, requiredFor, because = null } = result;
   const { stage, status, waivers } = analysis;
   const isFinding = state === 'unmet' && stage !== null && status === 'active';
   const waiver = state === 'waived' ? waivers.find(({ check: id, holds }) => holds && id === check.id) : undefined;
@@ -89,5 +89,6 @@ function checkView(analysis: Analysis, result: CheckResult): CheckView {
     place: placeOfCheck(analysis, result),
     findings: findingsOfCheck(analysis, result),
     waivedUntil: waiver?.expires ?? null,
+    because,
   };
 }

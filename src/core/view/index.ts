@@ -2,6 +2,7 @@ export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from '
 export type {
   BlockerView,
   CheckView,
+  DeclarationView,
   EvidenceView,
   FindingView,
   GateView,

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { CheckState, Severity, Stage, Strength } from '../checklist';
+import type { Declaration } from '../findings';
 import type { Risk, Status } from '../judge';
 import type { GateState } from '../readiness';
 import type { Day } from '../../text';
@@ -28,6 +29,7 @@ export interface PlaybookView {
   readonly metrics: readonly MetricView[];
   readonly evidence: readonly EvidenceView[];
   readonly waivers: readonly WaiverView[];
+  readonly declarations: readonly DeclarationView[];
   readonly review: ReviewView | null;
 }
 
@@ -114,6 +116,8 @@ export interface CheckView extends Named {
   readonly findings: readonly FindingView[];
   /** Of a waived check: the last day of its waiver. */
   readonly waivedUntil: Day | null;
+  /** Of a check that is declared not applicable: why. */
+  readonly because: string | null;
 }
 
 export interface MetricView {
@@ -164,6 +168,17 @@ export interface WaiverView {
   /** Days until it ends; negative when it has ended. */
   readonly daysLeft: number | null;
   readonly state: 'holds' | 'expired' | 'incomplete' | 'unneeded' | 'unknown-check';
+  readonly place: Range;
+}
+
+/** A check that is declared not applicable. */
+export interface DeclarationView {
+  readonly check: string;
+  /** The check's title; null when there is no such check. */
+  readonly title: string | null;
+  readonly because: string | null;
+  readonly approvedBy: string | null;
+  readonly state: Declaration['standing'];
   readonly place: Range;
 }
 

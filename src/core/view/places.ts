@@ -2,13 +2,18 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Gate } from '../checklist';
 import type { Analysis } from '../judge';
 import { placeOfSpot } from '../findings';
-import { onKey, onValue } from '../playbook';
+import { at, onKey, onValue } from '../playbook';
 
-/** Where a check stands: on its finding while it is unmet, on what it lacks while it is waived, else on its gate's section. */
+/**
+ * Where a check stands: on its finding while it is unmet, on what it lacks while it is waived, where it is declared not
+ * applicable, else on its gate's section.
+ */
 export function placeOfCheck(analysis: Analysis, { check, gate, spots: [spot] }: CheckResult): Range {
   const finding = analysis.findings.find(({ checks }) => checks?.includes(check.id));
   if (finding) return finding.range;
-  const { playbook } = analysis;
+  const { playbook, declarations } = analysis;
+  const declared = declarations.find((one) => one.standing === 'holds' && one.check === check.id);
+  if (declared) return onValue(playbook, at(declared.node, 'check') ?? declared.node).range;
   return spot && playbook.root ? placeOfSpot(playbook, playbook.root, spot).range : placeOfGate(analysis, gate);
 }
 

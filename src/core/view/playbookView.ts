@@ -3,7 +3,7 @@ import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
 import { hasError, isOfForm } from '../judge';
 import { backingOf, backingSentence, blockersFor, progressSentence, reasonSentence, scoreSaid } from '../readiness';
-import { evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
+import { declarationViews, evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
 import { faultView, findingsOfCheck, gateViews, missingGate } from './gateViews';
 import type { BlockerView, GoalView, PlaybookView, ReadinessView, Said } from './model';
 import { placeOfKey, placeOfPlaybook } from './places';
@@ -114,6 +114,7 @@ export function playbookView(shown: Analysis, current: Analysis = shown): Playbo
     metrics: metricViews(shown),
     evidence: evidenceViews(shown),
     waivers: waiverViews(shown),
+    declarations: declarationViews(shown),
     review: reviewView(shown),
   };
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { checkInBrief } from '../../core/explain';
 import { capitalised, code, plain } from '../../text';
-import type { TreeNode } from './nodes';
+import type { CheckNode, TreeNode } from './nodes';
 
 /** How many blockers a tooltip names. */
 const SHOWN = 6;
@@ -10,7 +10,7 @@ const SHOWN = 6;
 export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
   if (node.kind === 'stage') return undefined;
   if (node.kind === 'gate') return markdown(`**${plain(node.result.gate.title)}**`, plain(node.result.gate.question));
-  if (node.kind === 'check') return markdown(checkInBrief(node.result.check));
+  if (node.kind === 'check') return markdown(exceptionOf(node), checkInBrief(node.result.check));
   const { name, uri, isStale, progress, reason, standing, blockers } = node.summary;
   const shown = blockers.slice(0, SHOWN).map((id) => `- ${code(id)}`);
   const rest = blockers.length > SHOWN ? [`- and ${blockers.length - SHOWN} more`] : [];
@@ -23,6 +23,15 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
     capitalised(standing),
     [...shown, ...rest].join('\n'),
   );
+}
+
+/** Why a check does not apply, or is left open for a while; empty for any other. */
+function exceptionOf({ analysis: { waivers }, result: { check, state, because } }: CheckNode): string {
+  if (because !== undefined) return `**Does not apply:** ${plain(because)}`;
+  const waiver = state === 'waived' ? waivers.find(({ check: id, holds }) => holds && id === check.id) : undefined;
+  if (!waiver) return '';
+  const { expires, owner, reason } = waiver;
+  return `**Waived until ${expires}** by ${plain(owner ?? '')}: ${plain(reason ?? '')}`;
 }
 
 const markdown = (...paragraphs: string[]): vscode.MarkdownString =>

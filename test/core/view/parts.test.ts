@@ -90,4 +90,33 @@ describe('The parts of a view', () => {
     assert.deepEqual([incomplete!.reason, incomplete!.owner], [null, null]);
     assert.equal(textAt(text, holds!.place), 'integration/live');
   });
+
+  it('say of each check that is declared not applicable whether that is valid, and why', async () => {
+    const entries = [
+      'trust/guide, because: it only sorts, approvedBy: General Counsel',
+      'trust/iterate, because: it only sorts',
+      'learning/context, because: TODO, approvedBy: General Counsel',
+      'ownership/contact, because: nobody asks, approvedBy: General Counsel',
+      'inputs/boundaries, because: all is public, approvedBy: General Counsel',
+      'trust/guidance, because: it only sorts',
+    ].map((entry) => `  - { check: ${entry} }\n`);
+    const declaring = `${contractsText()}notApplicable:\n${entries.join('')}`;
+    const { declarations, gates } = await viewOf(declaring);
+    assert.deepEqual(
+      declarations.map(({ check, title, state }) => [check, title, state]),
+      [
+        ['trust/guide', 'Edit, steer or approve', 'holds'],
+        ['trust/iterate', 'Retry, undo or reject', 'unapproved'],
+        ['learning/context', 'Memory between uses', 'incomplete'],
+        ['ownership/contact', "Owner's contact", 'unneeded'],
+        ['inputs/boundaries', 'Data boundaries', 'not-allowed'],
+        ['trust/guidance', null, 'unknown-check'],
+      ],
+    );
+    assert.deepEqual([declarations[0]!.because, declarations[0]!.approvedBy], ['it only sorts', 'General Counsel']);
+    const [guide, iterate] = gates.find(({ id }) => id === 'trust')!.checks;
+    assert.deepEqual([guide!.state, guide!.because], ['not-applicable', 'it only sorts']);
+    assert.equal(textAt(declaring, guide!.place), 'trust/guide');
+    assert.deepEqual([iterate!.state, iterate!.because], ['unmet', null]);
+  });
 });

@@ -1,0 +1,46 @@
+import type { DeclarationView } from '../core/view';
+import type { IconName, Tone } from './icon';
+import { Icon } from './icon';
+import { Jump } from './finding';
+import { Section } from './section';
+
+const STATES: Record<DeclarationView['state'], readonly [icon: IconName, tone: Tone, said: string]> = {
+  holds: ['slash', 'quiet', 'Left out of the scores'],
+  incomplete: ['warning', 'warning', 'Not valid yet: say why'],
+  unapproved: ['error', 'error', 'Not valid yet: at high risk somebody has to approve it'],
+  'not-allowed': ['error', 'error', 'Not valid: this check cannot be declared not applicable'],
+  unneeded: ['info', 'information', 'Not needed'],
+  'unknown-check': ['error', 'error', 'There is no such check'],
+};
+
+/** The checks that the team declares not applicable, each with its reason. */
+export function Declarations({ declarations }: { readonly declarations: readonly DeclarationView[] }) {
+  if (!declarations.length) return null;
+  return (
+    <Section id="declarations" title="Not applicable" badge={declarations.length}>
+      <ul class="rows">
+        {declarations.map((declaration, index) => (
+          <Declaration key={index} declaration={declaration} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Declaration({ declaration }: { readonly declaration: DeclarationView }) {
+  const { check, title, because, approvedBy, state, place } = declaration;
+  const [icon, tone, said] = STATES[state];
+  return (
+    <li class="row">
+      <Icon name={icon} tone={tone} />
+      <div class="row-text">
+        <p class="row-title">
+          <Jump to={place}>{title ?? check}</Jump>
+        </p>
+        <p>{said}</p>
+        {because === null ? null : <p class="quiet">{because}</p>}
+        {approvedBy === null ? null : <p class="quiet">Approved by: {approvedBy}</p>}
+      </div>
+    </li>
+  );
+}
