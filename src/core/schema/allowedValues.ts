@@ -20,6 +20,8 @@ export type Control = ItemAt<PlaybookData['trust'], 'controls'>;
 export type Access = At<SystemData, 'access'>;
 export type SystemStatus = At<SystemData, 'status'>;
 export type Decision = At<ItemAt<PlaybookData['review'], 'decisions'>, 'decision'>;
+/** How a number was found. */
+export type Method = At<Extract<At<MetricData, 'actual'>, object>, 'method'>;
 export type BudgetPeriod = At<At<PlaybookData['operations'], 'budget'>, 'per'>;
 export type ToolKind = At<PlaybookData['tool'], 'kind'>;
 

@@ -13,6 +13,8 @@ export interface Format {
   readonly hasSlips: boolean;
   /** True for a word that is a key anywhere in it. */
   readonly isWord: (word: string) => boolean;
+  /** True where it is understood what people write instead of a number, a date, a list or a key's place. */
+  readonly isForgiving?: boolean;
   /** Every fault of a file's data, in the order of the schema; null when there is none. */
   readonly faultsOf: (data: unknown) => RawFault[] | null;
 }
@@ -30,6 +32,7 @@ export const PLAYBOOK_FORMAT: Format = {
   hasSlips: true,
   shapeAt,
   isWord: wordsOf(schema as FormatSchema),
+  isForgiving: true,
   faultsOf,
 };
 

@@ -4,6 +4,7 @@ export { PLAYBOOK_FORMAT, describe, playbookPlaces, shapeAt } from './format';
 export { date, isContact } from './formats';
 export { faultsOf as policyFaultsOf } from './generated/validatePolicy';
 export { faultsOf as reportFaultsOf } from './generated/validateReport';
+export type { Layer, Meant, Plain } from './meant';
 export type { FormatDocument, Playbook } from './parse';
 export { parse, parseAs, readWith } from './parse';
 export type { FormatSchema } from './shapes';

@@ -1,7 +1,9 @@
 import type { RawFault, SchemaFault } from './faults';
 import type { Format } from './format';
+import type { Misfit, Understood } from './meant';
+import { meantWord, placeOf, sameKey, understood, wordWithReason } from './meant';
 import type { Shape } from './shapes';
-import { meaning, misfit, placeName, quoted, takes } from './wording';
+import { belongs, meaning, misfit, placeName, quoted, takes } from './wording';
 import { child, closest, segmentsOf, toPointer } from '../../text';
 
 /** Types that are a number in one of their forms: any text in place of it is of a wrong type, not a wrong format. */
@@ -32,46 +34,70 @@ function read({ at, keyword, key }: RawFault, data: unknown, format: Format): Sc
   if (keyword === 'required') return required(path, key!, 'is missing', format);
   const value = path.reduce<unknown>((node, segment) => (node as Record<string, unknown>)[segment], data);
   const shape = format.shapeAt(path)!;
-  if (keyword === 'additionalProperties') return unknownKey(path, key!, shape, value as object, format);
+  if (keyword === 'additionalProperties') return unknownKey(path, key!, shape, value as object, { data, format });
   if (value === null && path.length) return required(path.slice(0, -1), path.at(-1)!, 'is empty', format);
   if (keyword === 'not') {
     const message = `${placeName(path, format)} gives both "path" and "url": keep the one that is meant.`;
     return { code: 'schema/conflict', message, pointer: at, on: 'value' };
   }
-  if (keyword === 'enum') return notAllowed(path, shape, value, format);
+  const one: Misfit = { value, path, shape, data, shapeAt: format.shapeAt };
+  if (keyword === 'enum') return notAllowed(one, format);
   const isText = typeof value === 'string' && keyword !== 'type' && !NUMERIC.has(shape.sharedType);
   // `20260901` is a date that was written in another way, not another thing.
   const isDay = typeof value === 'number' && /^\d{8}$/.test(`${value}`) && shape.sharedType?.endsWith('Date');
   const code = isText || isDay || LIMITS.has(keyword) ? 'schema/format' : 'schema/type';
-  return { code, message: misfit(path, shape, value, format), pointer: at, on: 'value' };
+  const { meant, advice } = format.isForgiving && !LIMITS.has(keyword) ? understood(one) : NOTHING;
+  return { code, message: misfit(one, format, { meant, advice }), pointer: at, on: 'value', ...(meant && { meant }) };
 }
+
+const NOTHING: Understood = {};
 
 function required(path: readonly string[], key: string, state: 'is missing' | 'is empty', format: Format): SchemaFault {
   const message = `${quoted(key)} ${state}: ${meaning(format.shapeAt([...path, key])!)}.`;
   return { code: 'schema/required', message, pointer: toPointer(path), on: 'mapping', key };
 }
 
-function unknownKey(path: readonly string[], key: string, shape: Shape, mapping: object, format: Format): SchemaFault {
+function unknownKey(
+  path: readonly string[],
+  key: string,
+  shape: Shape,
+  mapping: object,
+  { data, format }: { readonly data: unknown; readonly format: Format },
+): SchemaFault {
   const fault = { code: 'schema/unknown-key', pointer: child(toPointer(path), key), on: 'key', key } as const;
   const message = `Unknown key ${quoted(key)}.`;
-  const meant = closest(key, shape.keys);
+  const same = sameKey(key, shape.keys);
+  const place = same === undefined && format.isForgiving ? placeOf(key, path, format.shapeAt) : undefined;
+  const isHere = place && toPointer(place.slice(0, -1)) === toPointer(path);
+  if (place && !isHere)
+    return { ...fault, message: `${message} ${belongs(place, data)}`, meant: { kind: 'moved', to: place } };
+  const meant = same ?? place?.at(-1) ?? closest(key, shape.keys);
   if (meant === undefined) return { ...fault, message: `${message} ${takes(path, shape, format)}` };
   if (Object.hasOwn(mapping, meant)) return { ...fault, message: `${message} ${quoted(meant)} already exists.` };
-  return { ...fault, message: `${message} Did you mean ${quoted(meant)}?`, suggestion: meant };
+  const isCertain = same !== undefined || place !== undefined;
+  const hint = `Did you mean ${quoted(meant)}?`;
+  return { ...fault, message: `${message} ${hint}`, suggestion: meant, ...(isCertain && { isCertain }) };
 }
 
-function notAllowed(path: readonly string[], shape: Shape, value: unknown, format: Format): SchemaFault {
+function notAllowed(one: Misfit, format: Format): SchemaFault {
+  const { value, path, shape } = one;
   const fault = { pointer: toPointer(path), on: 'value' } as const;
   const [only] = shape.allowed ?? [];
   if (typeof only === 'number') {
     const message =
       typeof value === 'number'
         ? `This version of Pilot Playbooks reads format ${only}, not ${value}.`
-        : misfit(path, shape, value, format);
+        : misfit(one, format);
     return { code: typeof value === 'number' ? 'schema/enum' : 'schema/type', message, ...fault };
   }
-  const suggestion = typeof value === 'string' ? closest(value, (shape.allowed ?? []).map(String)) : undefined;
+  const allowed = (shape.allowed ?? []).map(String);
+  const same = typeof value === 'string' ? meantWord(value, path, allowed) : undefined;
+  const { meant } = same === undefined && format.isForgiving ? wordWithReason(one) : NOTHING;
+  const similar = typeof value === 'string' && !meant ? closest(value, allowed) : undefined;
+  const suggestion = same ?? similar;
   const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
   const code = typeof value === 'object' ? 'schema/type' : 'schema/enum';
-  return { code, message: misfit(path, shape, value, format) + hint, suggestion, ...fault };
+  const message = misfit(one, format, { meant }) + hint;
+  const isCertain = same !== undefined;
+  return { code, message, suggestion, ...(isCertain && { isCertain }), ...(meant && { meant }), ...fault };
 }

@@ -1,5 +1,7 @@
 import type { Format } from './format';
+import type { Meant, Misfit, Plain, Understood } from './meant';
 import type { Shape } from './shapes';
+import { writtenText } from '../playbook';
 
 /** What a value of each shared type must be. */
 const SHARED_TYPES: Readonly<Record<string, string>> = {
@@ -27,15 +29,55 @@ export function placeName(path: readonly string[], { name: format }: Format): st
   return index === path.length - 1 ? name : `Item ${Number(path[index + 1]) + 1} of ${name}`;
 }
 
-/** What is wrong with a value that does not fit its shape, and what it must be. */
-export function misfit(path: readonly string[], shape: Shape, value: unknown, format: Format): string {
+/** What is wrong with a value that does not fit its shape, what it must be, and what it was meant to be, if that is clear. */
+export function misfit({ path, shape, value }: Misfit, format: Format, { meant, advice }: Understood = {}): string {
   const place = placeName(path, format);
   const isScalar = typeof value !== 'object' || value === null;
   if (shape.sharedType?.endsWith('Date') && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
     return `${place} must be a date such as 2026-12-31; ${value} is not a day of the calendar.`;
-  if (wantsText(shape) && isScalar) return `${place} must be text: put ${shown(value)} in quotes.`;
-  return `${place} must be ${expected(shape)}, not ${shown(value)}.`;
+  if (wantsText(shape) && isScalar && meant?.kind !== 'wrapped')
+    return `${place} must be text: put ${shown(value)} in quotes.`;
+  const [said, then] = [`${place} must be ${expected(shape)}, not ${shown(value)}`, meant && instead(meant, value)];
+  return then === undefined ? [`${said}.`, advice].filter(Boolean).join(' ') : `${said}. Write ${then}.`;
 }
+
+/** What is to be written instead of a value, shortened. */
+function instead(meant: Meant, value: unknown): string | undefined {
+  if (meant.kind === 'value') {
+    const beside = (meant.beside ?? []).map((one) => `${one.path.at(-1)}: ${writtenPlain(one.value)}`);
+    return [writtenPlain(meant.value), ...beside].join(' and ');
+  }
+  if (meant.kind !== 'wrapped' || (typeof value === 'object' && value !== null)) return undefined;
+  const inner = writtenText(shortened(String(value)));
+  return meant.layers.reduceRight<string>(
+    (within, layer) => (layer === null ? `[${within}]` : `{ ${layer}: ${within} }`),
+    inner,
+  );
+}
+
+function writtenPlain(value: Plain): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return writtenText(shortened(value));
+  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  return `{ ${Object.entries(value)
+    .map(([key, text]) => `${key}: ${writtenText(shortened(String(text)))}`)
+    .join(', ')} }`;
+}
+
+/** Where a key belongs that is not known where it is written. */
+export function belongs(place: readonly string[], data: unknown): string {
+  const whole = quoted(place.join('.'));
+  const value = place.reduce<unknown>(
+    (node, key) => (isMapping(node) && Object.hasOwn(node, key) ? node[key] : undefined),
+    data,
+  );
+  if (value !== undefined)
+    return `It belongs under ${quoted(place.slice(0, -1).join('.'))}, and ${whole} already exists.`;
+  return `It belongs under ${quoted(place.slice(0, -1).join('.'))}. Did you mean ${whole}?`;
+}
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wantsText = ({ sharedType, allowed, types }: Shape): boolean =>
   !sharedType && !allowed && types.includes('string');
@@ -63,9 +105,11 @@ function shown(value: unknown): string {
 }
 
 /** A text in quotes, shortened and on one line. */
-export function quoted(text: string): string {
+export const quoted = (text: string): string => `"${shortened(text)}"`;
+
+function shortened(text: string): string {
   const line = text.slice(0, 61).replace(/\s+/g, ' ');
-  return `"${line.length > 60 ? `${line.slice(0, 60)}…` : line}"`;
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
 /** What is to be written at a place, to follow a colon: its description's first sentence. */
