@@ -15,7 +15,21 @@ export type Skeleton =
   | { readonly kind: 'several'; readonly options: readonly string[]; readonly hint?: string }
   | { readonly kind: 'literal'; readonly value: string | number }
   | { readonly kind: 'list'; readonly items: readonly Skeleton[] }
-  | { readonly kind: 'map'; readonly entries: readonly (readonly [key: string, value: Skeleton])[] };
+  | { readonly kind: 'map'; readonly entries: readonly (readonly [key: string, value: Skeleton])[] }
+  /** What is written elsewhere in the file, with its comments. */
+  | ({ readonly kind: 'source' } & WrittenEntry);
+
+/** A key as it is written in a file, with its value. */
+export interface WrittenEntry {
+  /** What stands behind the colon, up to the end of its last line. */
+  readonly behind: string;
+  /** The column of its key: the lines below stand to the right of it. */
+  readonly column: number;
+  /** The comments on the lines above its key. */
+  readonly above: readonly string[];
+  /** How it is written inside of brackets; absent where it cannot stand there. */
+  readonly inline?: string;
+}
 
 export const blank: Skeleton = { kind: 'blank' };
 export const choice = (...options: string[]): Skeleton => ({ kind: 'choice', options });
@@ -26,7 +40,7 @@ export const map = (entries: Record<string, Skeleton>): Skeleton => ({ kind: 'ma
 
 /** True for a skeleton that says anything: all but placeholders, and lists and mappings of them. */
 export function saysAnything(skeleton: Skeleton): boolean {
-  if (skeleton.kind === 'literal') return true;
+  if (skeleton.kind === 'literal' || skeleton.kind === 'source') return true;
   if (skeleton.kind === 'list') return skeleton.items.some(saysAnything);
   return skeleton.kind === 'map' && skeleton.entries.some(([, value]) => saysAnything(value));
 }
@@ -78,8 +92,30 @@ export type SingleFix =
   /** Writes a comment above the line of a place: where only a person can choose the words or the value. */
   | { readonly kind: 'hint'; readonly path: readonly Segment[]; readonly text: string }
   /** Replaces a key, a scalar, or the text of a span (offsets) that is no YAML or not as it is meant. */
-  | { readonly kind: 'rename'; readonly path: readonly Segment[]; readonly key: string }
-  | { readonly kind: 'replace'; readonly path: readonly Segment[]; readonly value: string }
+  | {
+      readonly kind: 'rename';
+      readonly path: readonly Segment[];
+      readonly key: string;
+      /** True where nothing else can be meant: no person has to choose it. */
+      readonly isCertain?: boolean;
+    }
+  | {
+      readonly kind: 'replace';
+      readonly path: readonly Segment[];
+      readonly value: string;
+      readonly isCertain?: boolean;
+    }
+  /** Writes what a scalar means in its place, and what else it says where nothing says it yet. */
+  | {
+      readonly kind: 'correct';
+      readonly path: readonly Segment[];
+      readonly skeleton: Skeleton;
+      readonly beside?: readonly { readonly path: readonly Segment[]; readonly value: string }[];
+    }
+  /** Puts keys or a list around a value, from the outermost; null for a list of which it is the only item. */
+  | { readonly kind: 'wrap'; readonly path: readonly Segment[]; readonly layers: readonly (string | null)[] }
+  /** Moves a key with its value and comments to a place where nothing stands. */
+  | { readonly kind: 'move'; readonly path: readonly Segment[]; readonly to: readonly Segment[] }
   | ({
       readonly kind: 'substitute';
       /** What is written elsewhere with it. */
@@ -125,6 +161,8 @@ function isStill(node: PlaybookNode | undefined, skeleton: Skeleton): boolean {
       return node?.kind === 'scalar' && skeleton.options.includes(String(node.value));
     case 'literal':
       return node?.kind === 'scalar' && node.value === skeleton.value;
+    case 'source':
+      return false;
     case 'several':
       return !node || (node.kind === 'list' && !node.items.length);
     case 'list':

@@ -3,7 +3,7 @@ export { missingGateCode } from './check';
 export { CORE_GATES } from './coreGates';
 export type { Bar } from './declarable';
 export { barOf, declarableChecks } from './declarable';
-export type { Fix, SingleFix, Skeleton } from './fix';
+export type { Fix, SingleFix, Skeleton, WrittenEntry } from './fix';
 export {
   blank,
   canAdd,

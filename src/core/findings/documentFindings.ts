@@ -1,6 +1,7 @@
 import type { Fix } from '../checklist';
 import { STAGES, blank, canAdd, choice, literal } from '../checklist';
 import type { Found } from './finding';
+import { meantFix } from './meantFix';
 import type { MapNode, Mending, Place, PlaybookNode } from '../playbook';
 import { find, firstLine, onKey, onLacking, onValue, walk } from '../playbook';
 import type { FormatDocument, Playbook, SchemaFault } from '../schema';
@@ -43,7 +44,7 @@ function substitution({ edits: [{ start, end, text }, ...more], label, isChoice 
 function schemaFinding(playbook: FormatDocument, root: PlaybookNode, fault: SchemaFault): Found {
   const node = find(root, fault.pointer) ?? root;
   const { code, message, on, key, pointer } = fault;
-  const fix = schemaFix(root, node, fault);
+  const fix = schemaFix(playbook, root, node, fault);
   return {
     ...{ kind: 'schema', code, severity: 'error', message },
     ...placeOf(playbook, node, fault),
@@ -58,18 +59,25 @@ function placeOf(playbook: FormatDocument, node: PlaybookNode, { on }: SchemaFau
   return on === 'key' ? onKey(playbook, node) : onValue(playbook, node);
 }
 
-/** What mends a schema fault: the text that was meant, or the key that is required. */
-function schemaFix(root: PlaybookNode, node: PlaybookNode, fault: SchemaFault): Fix | undefined {
+/** What mends a schema fault: what was meant, or the key that is required. */
+function schemaFix(
+  playbook: FormatDocument,
+  root: PlaybookNode,
+  node: PlaybookNode,
+  fault: SchemaFault,
+): Fix | undefined {
   const path = segmentsOf(fault.pointer);
   if (fault.code === 'schema/required' && fault.key !== undefined) {
     const missing = [...path, fault.key];
     return canAdd(root, missing) ? { kind: 'add', path: missing, skeleton: required(fault.key) } : undefined;
   }
-  if (fault.suggestion === undefined || node.at !== toPointer(path) || (node.shared && fault.on !== 'key'))
-    return undefined;
+  if (node.at !== toPointer(path) || (node.shared && fault.on !== 'key')) return undefined;
+  if (fault.meant) return meantFix(playbook, root, node, fault.meant);
+  if (fault.suggestion === undefined) return undefined;
+  const isCertain = fault.isCertain && { isCertain: true };
   return fault.on === 'key'
-    ? { kind: 'rename', path, key: fault.suggestion }
-    : { kind: 'replace', path, value: fault.suggestion };
+    ? { kind: 'rename', path, key: fault.suggestion, ...isCertain }
+    : { kind: 'replace', path, value: fault.suggestion, ...isCertain };
 }
 
 function required(key: string) {

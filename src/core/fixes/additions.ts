@@ -4,6 +4,7 @@ import { addEntries, addInlineEntries, addInlineItems, addItems, inOrder } from 
 import type { Change } from './change';
 import { linesBehind } from './change';
 import { behind, columnOf, isFlow, lineEnd, lineStart } from './layout';
+import type { Moved } from './moving';
 import { afterKey, inline } from './render';
 import type { Template } from './render';
 import type { Style } from './style';
@@ -23,8 +24,10 @@ interface Wanted {
 }
 
 /** Gathers what fixes add; those that have no place in this text are left out. */
-function wantedBy(root: PlaybookNode, fixes: readonly SingleFix[]): Wanted {
+function wantedBy(root: PlaybookNode, fixes: readonly SingleFix[], moved: readonly Moved[]): Wanted {
   const wanted: Wanted = { entries: new Map(), items: new Map(), values: new Map() };
+  // First: what is there already goes before what would be added.
+  for (const { to, skeleton } of moved) want(wanted, root, to, skeleton);
   // Many findings share one fix.
   for (const fix of new Set(fixes)) {
     if (fix.kind === 'add' && canAdd(root, fix.path)) want(wanted, root, fix.path, fix.skeleton);
@@ -112,9 +115,15 @@ function writeValue(text: string, root: PlaybookNode, node: PlaybookNode, skelet
   ];
 }
 
-/** The changes that write what fixes add to a playbook: keys, items of lists, values of empty keys. */
-export function additions(text: string, root: PlaybookNode, fixes: readonly SingleFix[], style: Style): Change[] {
-  const { entries, items, values } = wantedBy(root, fixes);
+/** The changes that write what fixes add to a playbook or move in it: keys, items of lists, values of empty keys. */
+export function additions(
+  text: string,
+  root: PlaybookNode,
+  fixes: readonly SingleFix[],
+  moved: readonly Moved[],
+  style: Style,
+): Change[] {
+  const { entries, items, values } = wantedBy(root, fixes, moved);
   return [
     ...[...entries].flatMap(([node, added]) => {
       if (node.kind !== 'map') return [];

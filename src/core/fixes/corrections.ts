@@ -1,7 +1,10 @@
 import type { SingleFix } from '../checklist';
 import type { Change } from './change';
 import { columnOf, contentEnd, isFlow, lineEnd, lineStart } from './layout';
+import { inline } from './render';
+import type { Template } from './render';
 import type { Style } from './style';
+import { wrapped } from './wrapping';
 import type { ListNode, PlaybookNode, Quote, Span } from '../playbook';
 import { find, writtenText } from '../playbook';
 import { toPointer } from '../../text';
@@ -19,6 +22,12 @@ export function correction(text: string, root: PlaybookNode, fix: SingleFix, sty
       return [written(text, node.span, fix.value)];
     case 'hint':
       return comment(text, root, (node.keySpan ?? node.span).start, fix.text, style);
+    case 'correct':
+      return [instead(text, node.span, inline(fix.skeleton, style))];
+    case 'wrap':
+      return wrapped(text, root, node, fix.layers, style);
+    case 'move':
+      return [];
     case 'remove':
       return remove(text, root, node, fix.path);
   }
@@ -31,11 +40,14 @@ export const substituted = ({ start, end, text, more = [] }: Extract<SingleFix, 
   }));
 
 /** A word in place of another, in its quotes; the line breaks that end a block scalar stay. */
-function written(text: string, { start, end }: Span, word: string): Change {
-  const before = text.slice(start, end).trimEnd();
-  const quote = (/^["']/.exec(before)?.[0] ?? '') as Quote;
-  return { start, end: start + before.length, depth: 0, template: [writtenText(word, quote)] };
+export function written(text: string, span: Span, word: string): Change {
+  const quote = (/^["']/.exec(text.slice(span.start, span.end))?.[0] ?? '') as Quote;
+  return instead(text, span, [writtenText(word, quote)]);
 }
+
+const instead = (text: string, { start, end }: Span, template: Template): Change => ({
+  ...{ start, end: start + text.slice(start, end).trimEnd().length, depth: 0, template },
+});
 
 /** A comment on a line of its own above the one around an offset; none when it stands there already. */
 function comment(

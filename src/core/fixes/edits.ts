@@ -1,15 +1,17 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
-import type { Fix } from '../checklist';
-import { singleFixes } from '../checklist';
+import type { Fix, SingleFix } from '../checklist';
+import { literal, singleFixes } from '../checklist';
 import { additions } from './additions';
 import type { Change } from './change';
-import { correction, substituted } from './corrections';
+import { correction, substituted, written } from './corrections';
+import { movedBy } from './moving';
 import type { Stop } from './render';
 import { tabStops, toPlain, toSnippet } from './render';
 import { styleOf } from './style';
-import type { Span } from '../playbook';
-import { rangeOf } from '../playbook';
+import type { MapNode, PlaybookNode, Span } from '../playbook';
+import { find, isPlaceholderNode, rangeOf } from '../playbook';
 import type { FormatDocument } from '../schema';
+import { toPointer } from '../../text';
 
 /** The edits that mend a playbook: the same ones as plain text, and with a tab stop over each placeholder. */
 export interface FixEdits {
@@ -45,8 +47,29 @@ export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixE
   const { root, lines } = playbook;
   const text = lines.getText();
   const style = styleOf(playbook);
-  const changes = root
-    ? [...additions(text, root, fixes, style), ...fixes.flatMap((fix) => correction(text, root, fix, style))]
-    : fixes.flatMap((fix) => (fix.kind === 'substitute' ? substituted(fix) : []));
-  return toEdits(playbook, changes);
+  if (!root)
+    return toEdits(
+      playbook,
+      fixes.flatMap((fix) => (fix.kind === 'substitute' ? substituted(fix) : [])),
+    );
+  const moved = movedBy(text, root, fixes);
+  const { added, replaced } = besides(root, fixes);
+  return toEdits(playbook, [
+    ...additions(text, root, [...added, ...fixes], moved, style),
+    ...moved.map(({ gone }) => gone),
+    ...[...replaced].map(([node, value]) => written(text, node.span, value)),
+    ...fixes.flatMap((fix) => correction(text, root, fix, style)),
+  ]);
+}
+
+/** What corrections write beside what they correct: into keys that are missing or empty, and in place of placeholders. */
+function besides(root: MapNode, fixes: readonly Fix[]): { added: SingleFix[]; replaced: Map<PlaybookNode, string> } {
+  const added: SingleFix[] = [];
+  const replaced = new Map<PlaybookNode, string>();
+  for (const { path, value } of fixes.flatMap((fix) => (fix.kind === 'correct' ? (fix.beside ?? []) : []))) {
+    const node = find(root, toPointer(path));
+    if (node && isPlaceholderNode(node) && !node.shared) replaced.set(node, value);
+    else added.push({ kind: 'add', path, skeleton: literal(value) });
+  }
+  return { added, replaced };
 }

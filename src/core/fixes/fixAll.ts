@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
+import type { Fix } from '../checklist';
 import { editsFor } from './edits';
-import { safeFixes } from './offers';
+import { safeCorrections, safeFixes } from './offers';
 import type { Analysis } from '../judge';
 import type { Span } from '../playbook';
 
@@ -13,7 +14,7 @@ interface FixedFile {
   readonly fixes: number;
 }
 
-/** What a fix wrote may ask for another fix: a handle in quotes makes a playbook readable. Never as often as this. */
+/** What a fix wrote may ask for another fix: what is corrected shows what is missing, a handle in quotes makes a playbook readable. Never as often as this. */
 const ROUNDS = 20;
 
 /**
@@ -32,8 +33,8 @@ export async function fixAll(
   let pieces: readonly Piece[] = [{ start: 0, end: lines.getText().length }];
   let fixes = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const chosen = current.map((analysis) => ({ playbook: analysis.playbook, fixes: safeFixes(analysis) }));
-    const edits = chosen.flatMap(({ playbook, fixes }) => editsFor(playbook, fixes).edits);
+    const corrections = chosenBy(safeCorrections, current);
+    const { chosen, edits } = corrections.edits.length ? corrections : chosenBy(safeFixes, current);
     // All playbooks of a file share its text.
     const document = current[0]?.playbook.lines;
     if (!document || !edits.length) break;
@@ -42,6 +43,12 @@ export async function fixAll(
     current = await analyse(TextDocument.applyEdits(document, edits));
   }
   return { edits: editsOf(pieces, lines), fixes };
+}
+
+/** The fixes of each playbook, and their edits. */
+function chosenBy(choose: (analysis: Analysis) => Fix[], analyses: readonly Analysis[]) {
+  const chosen = analyses.map((analysis) => ({ playbook: analysis.playbook, fixes: choose(analysis) }));
+  return { chosen, edits: chosen.flatMap(({ playbook, fixes }) => editsFor(playbook, fixes).edits) };
 }
 
 /** A piece of an edited text: a stretch of the first text (offsets, end exclusive), or what was written. */

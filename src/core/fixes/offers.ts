@@ -1,9 +1,11 @@
 import type { CheckResult, Fix, Skeleton, Stage } from '../checklist';
 import { blank, canAppend, literal, map } from '../checklist';
+import { inline, toPlain } from './render';
+import { DEFAULT_STYLE } from './style';
 import type { Analysis } from '../judge';
 import type { MapNode } from '../playbook';
 import { at, items, text } from '../playbook';
-import type { Day } from '../../text';
+import type { Day, Segment } from '../../text';
 import { addDuration } from '../../text';
 
 /** What a fix does, as a quick fix says it. */
@@ -21,12 +23,23 @@ export function titleOf(fix: Fix): string {
       return `Did you mean "${fix.value}"?`;
     case 'substitute':
       return fix.label ?? `Put it in quotes: ${fix.text}`;
+    case 'correct':
+      return `Write ${[correct(fix.skeleton), ...(fix.beside ?? []).map(besides)].join(', and ')}`;
+    case 'wrap':
+      return `Write it ${fix.layers.map((layer) => (layer === null ? 'as a list' : `under "${layer}"`)).join(', ')}`;
+    case 'move':
+      return `Move it to "${fix.to.join('.')}"`;
     case 'hint':
       return 'Add a comment that says what to do';
     case 'remove':
       return fix.path[0] === 'waivers' ? 'Remove this waiver' : 'Remove this entry';
   }
 }
+
+const correct = (skeleton: Skeleton): string => toPlain(inline(skeleton, DEFAULT_STYLE));
+
+const besides = ({ path, value }: { path: readonly Segment[]; value: string }): string =>
+  `${path.at(-1)}: ${correct(literal(value))}`;
 
 /** What adds the gates that are missing as a whole, in the checklist's order. */
 export function missingGates({ findings, readiness }: Analysis): Fix[] {
@@ -35,17 +48,32 @@ export function missingGates({ findings, readiness }: Analysis): Fix[] {
 }
 
 /**
- * The fixes that can be applied without a person's decision: they add placeholders and quote handles, and neither answer,
- * remove nor reword anything.
+ * The fixes that can be applied without a person's decision: they add placeholders, and write what is there as the format
+ * has it where it has one meaning. They neither answer nor remove anything.
  */
 export const safeFixes = ({ findings }: Analysis): Fix[] =>
-  findings.flatMap(({ fix }) => (fix && SAFE.has(fix.kind) && !isAnswer(fix) ? [fix] : []));
+  findings.flatMap(({ fix }) => (fix && isSafe(fix) && !isAnswer(fix) ? [fix] : []));
+
+/** The safe fixes of what is written, without those that add what is missing: that is known once the former are made. */
+export const safeCorrections = (analysis: Analysis): Fix[] =>
+  safeFixes({ ...analysis, findings: analysis.findings.filter(({ kind }) => kind === 'yaml' || kind === 'schema') });
 
 /** True for a fix that writes an answer: `fix` and fix all leave it to a person. */
 export const isAnswer = (fix: Fix): boolean =>
   (fix.kind === 'add' || fix.kind === 'substitute') && fix.isAnswer === true;
 
-const SAFE: ReadonlySet<Fix['kind']> = new Set(['add', 'append', 'all', 'substitute'] as const);
+const SAFE: ReadonlySet<Fix['kind']> = new Set([
+  'add',
+  'append',
+  'all',
+  'substitute',
+  'correct',
+  'wrap',
+  'move',
+] as const);
+
+const isSafe = (fix: Fix): boolean =>
+  fix.kind === 'rename' || fix.kind === 'replace' ? fix.isCertain === true : SAFE.has(fix.kind);
 
 /** How long a new waiver is to hold: long enough to do the work, short enough to be asked again. */
 const LASTS = { count: 90, unit: 'd' } as const;

@@ -1,4 +1,5 @@
 import type { Skeleton } from '../checklist';
+import { atColumn } from './moving';
 import type { Style } from './style';
 import { writtenNumber, writtenText } from '../playbook';
 
@@ -48,6 +49,7 @@ export function afterKey(skeleton: Skeleton, column: number, style: Style): Temp
     return newLines(entries(skeleton.entries, column + style.step, style), column + style.step, style);
   if (skeleton.kind === 'list' && !isInline(skeleton, style))
     return newLines(items(skeleton.items, column + style.dash, style), column + style.dash, style);
+  if (skeleton.kind === 'source') return [atColumn(skeleton.behind, skeleton.column, column)];
   return [' ', ...inline(skeleton, style), ...comment(skeleton)];
 }
 
@@ -64,7 +66,14 @@ export const entries = (
   column: number,
   style: Style,
 ): readonly Template[] =>
-  pairs.map(([key, value]) => [`${writtenText(key, style.keyQuote)}:`, ...afterKey(value, column, style)]);
+  pairs.map(([key, value]) => [
+    ...commentsAbove(value, column, style),
+    `${writtenText(key, style.keyQuote)}:`,
+    ...afterKey(value, column, style),
+  ]);
+
+const commentsAbove = (skeleton: Skeleton, column: number, { lineEnd }: Style): Template =>
+  skeleton.kind === 'source' ? skeleton.above.map((comment) => `${comment}${lineEnd}${' '.repeat(column)}`) : [];
 
 /**
  * The items of a block list, a template each, with their dashes; the first line of each without its indentation.
@@ -94,6 +103,8 @@ export function inline(skeleton: Skeleton, style: Style): Template {
       return quoted([{ text: skeleton.options[0] ?? BLANK, options: skeleton.options }], style);
     case 'several':
       return ['[', { text: '' }, ']'];
+    case 'source':
+      return [skeleton.inline ?? ''];
     case 'literal':
       return [typeof skeleton.value === 'string' ? writtenText(skeleton.value, style.quote) : number(skeleton.value)];
     case 'list':
