@@ -16,6 +16,7 @@ export function meantFix(
   const path = segmentsOf(node.at);
   if (meant.kind === 'moved')
     return isMovable(text, root, node, meant.to) ? { kind: 'move', path, to: meant.to } : undefined;
+  if (meant.kind === 'parted') return parted(text, node, meant.entries);
   if (meant.kind === 'wrapped') return { kind: 'wrap', path, layers: meant.layers };
   const { start, end } = node.span;
   // A tag says what YAML takes a value for, whatever is written behind it.
@@ -27,6 +28,20 @@ export function meantFix(
   if (meant.kind === 'text') return { kind: 'correct', path, skeleton: literal(text.slice(start, end)) };
   const { beside } = meant;
   return { kind: 'correct', path, skeleton: skeletonOf(meant.value), ...(beside && { beside }) };
+}
+
+/** Two keys on lines of their own, or one behind the other in braces; none where more than a word and a text stands there. */
+function parted(
+  text: string,
+  { keySpan, span }: PlaybookNode,
+  entries: Readonly<Record<string, string>>,
+): Fix | undefined {
+  if (!keySpan || !/^[\w-]+:[ \t]+["']?[\w]/.test(text.slice(keySpan.start, span.end))) return undefined;
+  const before = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, keySpan.start - 200), keySpan.start));
+  const between = before ? `${/\r\n/.test(text) ? '\r\n' : '\n'}${before[1]}` : ', ';
+  const lines = Object.entries(entries).map(([key, value]) => `${key}: ${value}`);
+  const label = `Write ${lines.join(' and ')}`;
+  return { kind: 'substitute', start: keySpan.start, end: span.end, text: lines.join(between), label };
 }
 
 function skeletonOf(value: Plain): Skeleton {
@@ -41,14 +56,27 @@ const isList = (value: Plain): value is readonly string[] => Array.isArray(value
 function isMovable(text: string, root: PlaybookNode, node: PlaybookNode, to: readonly string[]): boolean {
   const { keySpan, span } = node;
   const parent = find(root, toPointer(segmentsOf(node.at).slice(0, -1)));
-  if (!keySpan || node.shared || parent?.shared || !canAdd(root, to) || find(root, toPointer(to))) return false;
+  const above = find(root, toPointer(to.slice(0, -1)));
+  const isBesideNumber = above !== undefined && isPlainNumber(text, above);
+  if (!keySpan || node.shared || parent?.shared || find(root, toPointer(to))) return false;
+  if (!isBesideNumber && !canAdd(root, to)) return false;
   const written = text.slice(keySpan.start, span.end);
   // What an alias stands for has to stay before it.
   if (ANCHOR_OR_ALIAS.test(written)) return false;
-  const [isFromFlow, isToFlow] = [parent, nearest(root, to)].map((one) => one && text.charAt(one.span.start) === '{');
+  const [isFromFlow, isInFlow] = [parent, nearest(root, to)].map((one) => one && text.charAt(one.span.start) === '{');
+  const isToFlow = isInFlow || isBesideNumber;
   if (isFromFlow) return !/#/.test(written) && (isToFlow || !/\n/.test(written));
   const isFirstOnLine = /(?:^|\n) *$/.test(text.slice(Math.max(0, keySpan.start - 200), keySpan.start));
-  return isFirstOnLine && !(isToFlow && /[#\n]/.test(written)) && !/^\s*\?/.test(written);
+  // Comments have no place in brackets.
+  const [line = ''] = /^[^\n]*/.exec(text.slice(keySpan.start)) ?? [];
+  return isFirstOnLine && !(isToFlow && (/\n/.test(written) || line.includes('#'))) && !/^\s*\?/.test(written);
 }
+
+const isPlainNumber = (text: string, node: PlaybookNode): boolean =>
+  node.kind === 'scalar' &&
+  typeof node.value === 'number' &&
+  !node.shared &&
+  !node.faulty &&
+  !/[&!]\S*[ \t]+$/.test(text.slice(Math.max(0, node.span.start - 200), node.span.start));
 
 const ANCHOR_OR_ALIAS = /(?:^|[\s[{,:])[&*][^\s,[\]{}]/;

@@ -27,7 +27,7 @@ interface Wanted {
 function wantedBy(root: PlaybookNode, fixes: readonly SingleFix[], moved: readonly Moved[]): Wanted {
   const wanted: Wanted = { entries: new Map(), items: new Map(), values: new Map() };
   // First: what is there already goes before what would be added.
-  for (const { to, skeleton } of moved) want(wanted, root, to, skeleton);
+  for (const { to, skeleton, beside } of moved) if (!beside) want(wanted, root, to, skeleton);
   // Many findings share one fix.
   for (const fix of new Set(fixes)) {
     if (fix.kind === 'add' && canAdd(root, fix.path)) want(wanted, root, fix.path, fix.skeleton);

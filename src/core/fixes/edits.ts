@@ -4,7 +4,7 @@ import { literal, singleFixes } from '../checklist';
 import { additions } from './additions';
 import type { Change } from './change';
 import { correction, substituted, written } from './corrections';
-import { movedBy } from './moving';
+import { besideNumber, movedBy } from './moving';
 import type { Stop } from './render';
 import { tabStops, toPlain, toSnippet } from './render';
 import { styleOf } from './style';
@@ -56,7 +56,7 @@ export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixE
   const { added, replaced } = besides(root, fixes);
   return toEdits(playbook, [
     ...additions(text, root, [...added, ...fixes], moved, style),
-    ...moved.map(({ gone }) => gone),
+    ...moved.flatMap((one) => [one.gone, ...besideNumber(one, style)]),
     ...[...replaced].map(([node, value]) => written(text, node.span, value)),
     ...fixes.flatMap((fix) => correction(text, root, fix, style)),
   ]);

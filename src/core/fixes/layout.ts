@@ -131,3 +131,10 @@ function lineAfter(text: string, offset: number): number | undefined {
   const newline = text.indexOf('\n', offset);
   return newline < 0 ? undefined : newline + 1;
 }
+
+/** The lines of a text, the ones below its first as far to the right as they were of another column. */
+export function atColumn(lines: string, from: number, to: number): string {
+  const by = to - from;
+  if (by >= 0) return lines.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(by)}`);
+  return lines.replace(new RegExp(`\\n {0,${-by}}`, 'g'), '\n');
+}

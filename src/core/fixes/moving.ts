@@ -1,8 +1,10 @@
 import type { Fix, Skeleton, WrittenEntry } from '../checklist';
 import type { Change } from './change';
 import { behind, columnAt, contentEnd, isFlow, lineEnd, lineStart, ownEntries } from './layout';
+import type { Style } from './style';
+import { inline } from './render';
 import type { MapNode, PlaybookNode, Span } from '../playbook';
-import { find, inQuotes, nearest } from '../playbook';
+import { find, inQuotes, nearest, writtenText } from '../playbook';
 import type { Segment } from '../../text';
 import { toPointer } from '../../text';
 
@@ -11,6 +13,8 @@ export interface Moved {
   readonly to: readonly Segment[];
   readonly skeleton: Skeleton;
   readonly gone: Change;
+  /** The number that is its neighbour there, and a mapping only then. */
+  readonly beside?: PlaybookNode;
 }
 
 /**
@@ -28,12 +32,28 @@ export function movedBy(text: string, root: PlaybookNode, fixes: readonly Fix[])
     const target = nearest(root, fix.to);
     const isTouched = filled.has(parent) || emptied.has(parent);
     if ((isFlow(text, parent) && isTouched) || (isFlow(text, target) && emptied.has(target))) continue;
+    const isNumber = target.kind === 'scalar' && target.value !== null;
+    if (isNumber && filled.has(target)) continue;
     emptied.add(parent);
     filled.add(target);
-    const { source, span } = isFlow(text, parent) ? inBrackets(text, parent, node) : onLines(text, parent, node);
-    moved.push({ to: fix.to, skeleton: { kind: 'source', ...source }, gone: { ...span, depth: -1, template: [] } });
+    const { source, span } = isFlow(text, parent)
+      ? inBrackets(text, parent, node)
+      : onLines(text, parent, node, isNumber || isFlow(text, target));
+    const gone = { ...span, depth: -1, template: [] };
+    moved.push({ to: fix.to, skeleton: { kind: 'source', ...source }, gone, ...(isNumber && { beside: target }) });
   }
   return moved;
+}
+
+/** What is moved beside a number makes a mapping of it. */
+export function besideNumber({ to, skeleton, beside }: Moved, style: Style): Change[] {
+  if (!beside) return [];
+  const { start, end } = beside.span;
+  const [value, key] = ['value', String(to.at(-1))].map((one) => `${writtenText(one, style.keyQuote)}: `);
+  return [
+    { start, end: start, depth: 0, template: [`{${style.bracePad}${value}`] },
+    { start: end, end, depth: 0, template: [', ', key!, ...inline(skeleton, style), `${style.bracePad}}`] },
+  ];
 }
 
 const areNested = (a: readonly Segment[], b: readonly Segment[]): boolean =>
@@ -45,15 +65,17 @@ interface Taken {
 }
 
 /** A key with its lines, and with the comments right above it unless it is the first: those are about the whole. */
-function onLines(text: string, parent: MapNode, node: PlaybookNode): Taken {
-  const { start, end } = node.keySpan!;
+function onLines(text: string, parent: MapNode, node: PlaybookNode, isToFlow: boolean): Taken {
+  const { start, end: keyEnd } = node.keySpan!;
   const column = columnAt(text, start);
-  const colon = end + (/^\s*:/.exec(text.slice(end, node.span.end + 1))?.[0].length ?? 0);
-  const last = behind(text, Math.max(contentEnd(node), colon), column);
+  const colon = keyEnd + (/^\s*:/.exec(text.slice(keyEnd, node.span.end + 1))?.[0].length ?? 0);
+  const end = Math.max(contentEnd(node), colon);
+  // Comments have no place in brackets: they stay.
+  const last = isToFlow ? lineEnd(text, end) : behind(text, end, column);
   const isFirst = ownEntries(parent)[0]?.value === node;
   const above: string[] = [];
   let first = lineStart(text, start);
-  while (!isFirst && first > 0) {
+  while (!isFirst && !isToFlow && first > 0) {
     const line = lineStart(text, first - 1);
     const comment = text.slice(line, lineEnd(text, line));
     if (comment.search(/#/) !== column || comment.trimStart() !== comment.slice(column)) break;
@@ -84,11 +106,4 @@ function inBrackets(text: string, parent: MapNode, node: PlaybookNode): Taken {
 function inlineOf(text: string, node: PlaybookNode): string {
   const raw = text.slice(node.span.start, contentEnd(node));
   return node.kind === 'scalar' && /^[^"'|>]/.test(raw) && /[,[\]{}]/.test(raw) ? inQuotes(raw) : raw;
-}
-
-/** The lines of a text, the ones below its first as far to the right as they were of another column. */
-export function atColumn(lines: string, from: number, to: number): string {
-  const by = to - from;
-  if (by >= 0) return lines.replace(/\n(?=[^\r\n])/g, `\n${' '.repeat(by)}`);
-  return lines.replace(new RegExp(`\\n {0,${-by}}`, 'g'), '\n');
 }

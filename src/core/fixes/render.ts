@@ -1,5 +1,5 @@
 import type { Skeleton } from '../checklist';
-import { atColumn } from './moving';
+import { atColumn } from './layout';
 import type { Style } from './style';
 import { writtenNumber, writtenText } from '../playbook';
 

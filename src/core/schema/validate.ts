@@ -1,7 +1,7 @@
 import type { RawFault, SchemaFault } from './faults';
 import type { Format } from './format';
 import type { Misfit, Understood } from './meant';
-import { meantWord, placeOf, sameKey, understood, wordWithReason } from './meant';
+import { meantWord, placeInFigure, placeOf, readPeriod, sameKey, understood, wordWithReason } from './meant';
 import type { Shape } from './shapes';
 import { belongs, meaning, misfit, placeName, quoted, takes } from './wording';
 import { child, closest, segmentsOf, toPointer } from '../../text';
@@ -34,7 +34,8 @@ function read({ at, keyword, key }: RawFault, data: unknown, format: Format): Sc
   if (keyword === 'required') return required(path, key!, 'is missing', format);
   const value = path.reduce<unknown>((node, segment) => (node as Record<string, unknown>)[segment], data);
   const shape = format.shapeAt(path)!;
-  if (keyword === 'additionalProperties') return unknownKey(path, key!, shape, value as object, { data, format });
+  if (keyword === 'additionalProperties')
+    return unknownKey(path, key!, shape, value as Record<string, unknown>, { data, format });
   if (value === null && path.length) return required(path.slice(0, -1), path.at(-1)!, 'is empty', format);
   if (keyword === 'not') {
     const message = `${placeName(path, format)} gives both "path" and "url": keep the one that is meant.`;
@@ -61,13 +62,25 @@ function unknownKey(
   path: readonly string[],
   key: string,
   shape: Shape,
-  mapping: object,
+  mapping: Readonly<Record<string, unknown>>,
   { data, format }: { readonly data: unknown; readonly format: Format },
 ): SchemaFault {
   const fault = { code: 'schema/unknown-key', pointer: child(toPointer(path), key), on: 'key', key } as const;
   const message = `Unknown key ${quoted(key)}.`;
   const same = sameKey(key, shape.keys);
-  const place = same === undefined && format.isForgiving ? placeOf(key, path, format.shapeAt) : undefined;
+  const period = format.isForgiving && !path.length ? periodOf(key, mapping) : undefined;
+  if (period) {
+    const [started, ended] = [`started: ${period.started}`, `ended: ${period.ended}`];
+    return {
+      ...fault,
+      message: `${message} Write ${started} and ${ended}.`,
+      meant: { kind: 'parted', entries: period },
+    };
+  }
+  const place =
+    same === undefined && format.isForgiving
+      ? (placeInFigure(key, path, mapping) ?? placeOf(key, path, format.shapeAt))
+      : undefined;
   const isHere = place && toPointer(place.slice(0, -1)) === toPointer(path);
   if (place && !isHere)
     return { ...fault, message: `${message} ${belongs(place, data)}`, meant: { kind: 'moved', to: place } };
@@ -78,6 +91,9 @@ function unknownKey(
   const hint = `Did you mean ${quoted(meant)}?`;
   return { ...fault, message: `${message} ${hint}`, suggestion: meant, ...(isCertain && { isCertain }) };
 }
+
+const periodOf = (key: string, mapping: Readonly<Record<string, unknown>>) =>
+  Object.hasOwn(mapping, 'started') || Object.hasOwn(mapping, 'ended') ? undefined : readPeriod(key, mapping[key]);
 
 function notAllowed(one: Misfit, format: Format): SchemaFault {
   const { value, path, shape } = one;

@@ -110,6 +110,19 @@ describe('A fix of what people write', () => {
     ['owner: Ops\nresponsible: IT\nrisk: low\n', 'responsible: IT\nrisk: low\nownership:\n  workflow: { name: Ops }\n'],
     ['tool: { users: [a], owner: IT }\n', 'tool: {  }\nworkflow:\n  users: [a]\nownership:\n  tool: { name: IT }\n'],
     ['? owner\n: Ops\n', undefined],
+    // What a number was found by.
+    [
+      'success:\n  metrics:\n    - name: A\n      actual: 95 # min\n      method: self-reported\n      # d\n      date: 2026-09\n',
+      'success:\n  metrics:\n    - name: A\n      actual: { value: 95, date: 2026-09, method: self-reported } # min\n      # d\n',
+    ],
+    [
+      'evaluation: { slices: [{ name: A, actual: 0.9, date: 2026-09 }] }\n',
+      'evaluation: { slices: [{ name: A, actual: { value: 0.9, date: 2026-09 } }] }\n',
+    ],
+    ['success: { metrics: [{ baseline: 9, actual: 8, method: survey }] }\n', undefined],
+    ['period: 2024-09-30 to 31 Dec 2024 # both\n', 'started: 2024-09-30\nended: 2024-12-31 # both\n'],
+    ['started: 2024-09\nperiod: 2024-09 to 2024-12\n', undefined],
+    ['period: about a year\n', undefined],
   ] as const)
     it(`${before.trim().replaceAll('\n', ' · ')}: ${after === undefined ? 'stays' : 'is mended'}`, async () =>
       assert.equal(await fixed(HEAD + before), HEAD + (after ?? before)));

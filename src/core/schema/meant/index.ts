@@ -8,7 +8,8 @@ import { meantWord } from './words';
 import type { Shape, ShapeAt } from '../shapes';
 
 export type { Layer, Meant, Plain, Understood } from './meant';
-export { placeOf, sameKey } from './places';
+export { readPeriod } from './periods';
+export { placeInFigure, placeOf, sameKey } from './places';
 export { meantWord } from './words';
 
 /** A value that does not fit, and where it stands. */

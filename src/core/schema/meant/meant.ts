@@ -18,6 +18,8 @@ export type Meant =
   | { readonly kind: 'text' }
   /** The value as it is, under keys or in a list, from the outermost layer. */
   | { readonly kind: 'wrapped'; readonly layers: readonly Layer[] }
+  /** Two keys in place of one, on lines of their own. */
+  | { readonly kind: 'parted'; readonly entries: Readonly<Record<string, string>> }
   /** A key at another place, from the root. */
   | { readonly kind: 'moved'; readonly to: readonly string[] };
 

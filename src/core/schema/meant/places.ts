@@ -160,3 +160,21 @@ function placesIn(shapeAt: ShapeAt): ReadonlyMap<string, (readonly string[])[]> 
   known.set(shapeAt, places);
   return places;
 }
+
+/**
+ * The place of a key that belongs to a number, such as `method`, beside the only one of its mapping that it can be about.
+ * Undefined for any other key, and where there are two such numbers or none.
+ */
+export function placeInFigure(
+  word: string,
+  path: readonly string[],
+  mapping: Readonly<Record<string, unknown>>,
+): readonly string[] | undefined {
+  const key = /^(?:success\/metrics|evaluation\/slices)\/\d+$/.test(path.join('/'))
+    ? sameKey(word, OF_FIGURES)
+    : undefined;
+  const figures = ['baseline', 'actual'].filter((one) => Object.hasOwn(mapping, one) && mapping[one] !== null);
+  return key !== undefined && figures.length === 1 ? [...path, figures[0]!, key] : undefined;
+}
+
+const OF_FIGURES = ['date', 'method', 'sample', 'evidence'];
