@@ -114,7 +114,7 @@ describe('--changed-since', () => {
       [
         folder,
         ['--changed-since', 'HEAD', '--stdin-path', 'x.pilot.yaml'],
-        /leave out paths, --shard and --changed-since\.$/m,
+        /leave out paths, --files-from, --shard and --changed-since\.$/m,
       ],
     ] as const) {
       const { status, stdout, stderr } = await run(cwd, ['check', ...args]);

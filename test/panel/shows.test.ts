@@ -69,11 +69,11 @@ describe('The readiness page shows', () => {
     assert.match(metrics[1]!, /On target[^]*61%[^]*85%[^]*91%/);
     assert.match(metrics[2]!, /not set[^]*not set[^]*not set/);
     const evidence = await items(/^Evidence/);
-    assert.match(evidence[1]!, /tests\/versions\.yaml[^]*Not found[^]*does not exist/);
+    assert.match(evidence[1]!, /tests\/versions\.yaml[^]*Not found[^]*Evidence not found/);
     const waivers = await items(/^Waivers/);
     assert.match(waivers[0]!, /Live systems\s+Valid until 2027-01-31: 68 days left/);
     assert.match(waivers[1]!, /Ended on 2026-11-20, 4 days ago: the check is open again/);
-    assert.match(waivers[2]!, /it lacks a reason and an owner/);
+    assert.match(waivers[2]!, /add a reason and an owner/);
   });
 
   it('how many metrics there are, where none has a target to be on', async () => {
