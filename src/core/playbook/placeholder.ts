@@ -12,15 +12,21 @@ export const ownWords = (words: readonly string[]): PlaceholderWords =>
 
 /** True when a text is a placeholder, by the words known everywhere or by an organisation's own. */
 export function isPlaceholder(text: string, own: PlaceholderWords = NO_WORDS): boolean {
-  const said = normalised(text);
-  return isMark(text.trim()) || isMark(said) || saysNotYet(said, own);
+  const trimmed = text.trim();
+  const said = normalised(trimmed);
+  return isMarked(trimmed, said) || saysNotYet(said, own);
 }
 
 /** True when a pilot's own name or summary is a placeholder: such a text may be a word that means *unanswered* elsewhere. */
 export function isNamePlaceholder(text: string): boolean {
-  const said = normalised(text);
-  return isMark(text.trim()) || isMark(said) || isBlank(said);
+  const trimmed = text.trim();
+  const said = normalised(trimmed);
+  return isMarked(trimmed, said) || isBlank(said);
 }
+
+/** Most texts have nothing around them that says nothing: then they are looked at once. */
+const isMarked = (trimmed: string, said: string): boolean =>
+  isMark(trimmed) || (said.length !== trimmed.length && isMark(said));
 
 /** The longest text that one of the sayings can be, eight long words among them. */
 const LONGEST_SAYING = 200;
@@ -34,24 +40,28 @@ const FINAL = '.!…';
 
 /** A text in lower case without what stands around it, its runs of blanks as one. Linear. */
 function normalised(text: string): string {
-  let start = 0;
-  let end = text.length;
-  for (;;) {
-    while (start < end && isBlankAt(text, start)) start++;
-    while (start < end && isBlankAt(text, end - 1)) end--;
-    const last = text.charAt(end - 1);
-    if (start < end && FINAL.includes(last)) end--;
-    else if (end - start > 1 && PAIRS[text.charAt(start)] === last) {
+  let [start, end] = [0, text.length];
+  while (start < end) {
+    const [first, last] = [text.charAt(start), text.charAt(end - 1)];
+    if (FINAL.includes(last) || BLANK.test(last)) end--;
+    else if (BLANK.test(first)) start++;
+    else if (end - start > 1 && PAIRS[first] === last) {
       start++;
       end--;
     } else break;
   }
-  // What is longer is none of the sayings, whatever it is in lower case.
   const rest = text.slice(start, end);
-  return rest.length > LONGEST_SAYING ? rest : rest.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
+  // What is longer is none of the sayings, whatever it is in lower case.
+  if (rest.length > LONGEST_SAYING) return rest;
+  const lower = (BEYOND_ASCII.test(rest) ? rest.normalize('NFC') : rest).toLowerCase();
+  return WIDE_BLANK.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
 }
 
-const isBlankAt = (text: string, index: number): boolean => text.charAt(index).trim() === '';
+const BLANK = /\s/;
+/** Any blank but a single space. */
+const WIDE_BLANK = /\s\s|[^\S ]/;
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 const isBlank = (text: string): boolean => /^(?:[-–—_?.]*|[xX]{2,})$/.test(text);
 
@@ -129,6 +139,19 @@ const NOT_YET = new RegExp(String.raw`^not (?:yet )?(?:${DONE})(?: (?:yet|so far
 function saysNotYet(text: string, own: PlaceholderWords): boolean {
   if (isBlank(text) || own.has(text)) return true;
   if (text.length > LONGEST_SAYING) return false;
-  if (SAYINGS.has(text) || WAITING.test(text) || NOT_YET.test(text)) return true;
-  return TO_BE.test(text) && text.split(' ').length <= 8;
+  if (SAYINGS.has(text)) return true;
+  switch (text.charAt(0)) {
+    case 's':
+    case 'p':
+    case 'o':
+    case 'u':
+      return WAITING.test(text);
+    case 'n':
+      return NOT_YET.test(text);
+    case 't':
+    case 'y':
+      return TO_BE.test(text) && text.split(' ').length <= 8;
+    default:
+      return false;
+  }
 }
