@@ -3,8 +3,9 @@ import { STAGES, canAdd, canAppend, isAppended, missingGateCode, severityOf, ske
 import type { Found } from './finding';
 import { isUnanswered } from './unanswered';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
-import { at, find, firstEntry, nearest, onKey, onStage, onValue, step } from '../playbook';
+import { at, find, firstEntry, isPlaceholderNode, nearest, onKey, onStage, onValue, step } from '../playbook';
 import type { Playbook } from '../schema';
+import { quoted } from '../schema';
 import type { Segment } from '../../text';
 import { count, toPointer } from '../../text';
 
@@ -126,7 +127,7 @@ function ofSpot(
     kind: 'check',
     code: check.id,
     severity: severityOf(requiredFor, stage),
-    message: spot.message ?? check.message,
+    message: [spot.message ?? check.message, ...wordsOnPlaceholder(root, result, spot)].join(' '),
     ...placeOfSpot(playbook, root, spot),
     ...(fix && { fix }),
     ...choicesOf(root, spot),
@@ -134,6 +135,19 @@ function ofSpot(
     checks: [check.id],
     about: spot.path,
   };
+}
+
+/**
+ * What is said of a placeholder that stands where a check reads: which text that is, and the way out where the check may
+ * be declared not applicable (judging.md 1).
+ */
+function wordsOnPlaceholder(root: PlaybookNode, { bar }: CheckResult, { path }: Spot): string[] {
+  const node = find(root, toPointer(path));
+  const open = [...(node?.kind === 'list' ? node.items : [node])].find(isPlaceholderNode);
+  const text = open?.kind === 'scalar' ? String(open.value).trim() : '';
+  if (!text) return [];
+  const wayOut = bar ? '' : ' If the check does not apply, say so under `notApplicable`, and why.';
+  return [`${quoted(text)} is a placeholder.${wayOut}`];
 }
 
 /** What a person may choose between, where all of it can be written. */

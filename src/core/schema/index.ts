@@ -26,3 +26,4 @@ export type {
   ToolKind,
 } from './allowedValues';
 export { allOf } from './allowedValues';
+export { quoted } from './wording';

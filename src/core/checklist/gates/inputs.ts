@@ -2,11 +2,14 @@ import type { Gate } from '../check';
 import { blank, list, map } from '../fix';
 import { MET, NOT_APPLICABLE, eachOf, itemsAt, metWith, missingItem } from '../outcomes';
 import { SOURCES } from '../sources';
-import { at, items, text, texts } from '../../playbook';
+import { at, isPlaceholderNode, items, text, texts } from '../../playbook';
 
 const REQUIRED = ['inputs', 'required'];
 const TEMPLATES = ['inputs', 'templates'];
 const field = map({ field: blank, whenMissing: blank });
+
+const SENTENCE =
+  'Data boundaries are incomplete. List what may go in and what must not. A sentence will do, such as "nothing: all inputs are public".';
 
 export const inputs: Gate = {
   id: 'inputs',
@@ -108,9 +111,11 @@ inputs:
         const open = ['allowed', 'forbidden'].find(
           (side) => !texts(at(subject.root, 'inputs', 'boundaries', side)).length,
         );
-        return open
-          ? missingItem(subject, ['inputs', 'boundaries', open], blank, { label: `data that is ${open}` })
-          : MET;
+        if (!open) return MET;
+        const path = ['inputs', 'boundaries', open];
+        const outcome = missingItem(subject, path, blank, { label: `data that is ${open}` });
+        const isBegun = items(at(subject.root, ...path)).some(isPlaceholderNode);
+        return isBegun ? { ...outcome, spots: [{ ...outcome.spots[0], message: SENTENCE }] } : outcome;
       },
     },
   ],
