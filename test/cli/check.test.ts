@@ -63,7 +63,7 @@ describe('pilot-playbook check', () => {
     const { status, stdout } = await run(folder, args, text);
     assert.equal(status, 1);
     assert.match(stdout, /"path": "docs\/new.pilot.yaml"/);
-    assert.match(stdout, /gone.md does not exist/);
+    assert.match(stdout, /Evidence not found: gone.md/);
     assert.doesNotMatch(stdout, /sap.md does not exist/);
   });
 
