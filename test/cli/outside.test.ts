@@ -146,7 +146,7 @@ describe('What is no file', () => {
 
   it('is no evidence: a pipe, and the folders that the playbook lies in', async () => {
     const folder = folderOf({
-      'a/x.pilot.yaml': playbook('inputs: { templates: [pipe, ., .., docs/.., docs] }\n'),
+      'a/x.pilot.yaml': playbook('inputs: { templates: [pipe, ./, ../, docs/.., docs] }\n'),
       'a/docs/file.md': '',
     });
     execFileSync('mkfifo', [path.join(folder, 'a/pipe')]);
