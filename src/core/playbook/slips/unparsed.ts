@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
 
 /** How often a text is read again in all: each slip that is mended may show others. Of a long text not so often. */
 const READINGS = 24;
-const CHARACTERS = 2_000_000;
+const CHARACTERS = 500_000;
 
 /** What is wrong with a text that is no YAML; in its own offsets. */
 export interface Unparsed {
