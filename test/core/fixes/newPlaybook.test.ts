@@ -153,6 +153,14 @@ describe('a new playbook', () => {
     );
   });
 
+  describe('shows at most one finding a gate', () =>
+    each((stage, template) => {
+      const { findings } = analysed(newPlaybook({ name: 'Triage', stage, template: template?.id }));
+      const gates = findings.flatMap(({ gate }) => gate ?? []);
+      assert.deepEqual(gates, [...new Set(gates)]);
+      assert.ok(gates.length >= 4 && gates.length <= 9);
+    }));
+
   it('as a snippet numbers its tab stops, and takes no sign of a name for one', () => {
     const about = { name: 'Save ${money} $1', stage: 'pilot', template: 'acting-agent' } as const;
     const snippet = newPlaybookSnippet(about);
