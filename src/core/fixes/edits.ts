@@ -43,8 +43,9 @@ function toEdits(playbook: FormatDocument, changes: readonly Change[]): FixEdits
  * text, without a byte-order mark. Empty when there is no place for any of them.
  */
 export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixEdits {
-  const fixes = wanted.flatMap(singleFixes);
   const { root, lines } = playbook;
+  const all = wanted.flatMap(singleFixes);
+  const fixes = root ? outsideOfMoved(root, all) : all;
   const text = lines.getText();
   const style = styleOf(playbook);
   if (!root)
@@ -55,11 +56,46 @@ export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixE
   const moved = movedBy(text, root, fixes);
   const { added, replaced } = besides(root, fixes);
   return toEdits(playbook, [
-    ...additions(text, root, [...added, ...fixes], moved, style),
-    ...moved.flatMap((one) => [one.gone, ...besideNumber(one, style)]),
+    ...intoGone(
+      text,
+      additions(text, root, [...added, ...fixes], moved, style),
+      moved.map(({ gone }) => gone),
+    ),
+    ...moved.flatMap((one) => besideNumber(one, style)),
     ...[...replaced].map(([node, value]) => written(text, node.span, value)),
     ...fixes.flatMap((fix) => correction(text, root, fix, style)),
   ]);
+}
+
+/**
+ * What is added, and what is gone where it was moved from. In braces the last key goes with the comma before it, and what
+ * is added before that key is written in its place.
+ */
+function intoGone(text: string, added: readonly Change[], gone: readonly Change[]): Change[] {
+  const taken = new Set<Change>();
+  const replaced = gone.map((one): Change => {
+    const within = added.find(({ start, end }) => one.start < start && end < one.end);
+    if (!within) return one;
+    taken.add(within);
+    const last = within.template.at(-1);
+    const end = typeof last === 'string' ? [last.replace(/,\s*$/, '')] : [];
+    return { ...one, template: [text.slice(one.start, within.start), ...within.template.slice(0, -1), ...end] };
+  });
+  return [...added.filter((one) => !taken.has(one)), ...replaced];
+}
+
+/** The fixes but those in what another one moves: what is written there would be left behind. They come up again where it goes. */
+function outsideOfMoved(root: MapNode, fixes: readonly SingleFix[]): readonly SingleFix[] {
+  const moved = new Map(fixes.flatMap((fix) => (fix.kind === 'move' ? [[toPointer(fix.path), fix] as const] : [])));
+  if (!moved.size) return fixes;
+  const spans = [...moved.keys()].flatMap((pointer) => find(root, pointer)?.span ?? []);
+  return fixes.filter((fix) => {
+    if (fix.kind === 'substitute') return !spans.some(({ start, end }) => start <= fix.start && fix.end <= end);
+    return !fix.path.some((_, index) => {
+      const around = moved.get(toPointer(fix.path.slice(0, index + 1)));
+      return around !== undefined && around !== fix;
+    });
+  });
 }
 
 /** What corrections write beside what they correct: into keys that are missing or empty, and in place of placeholders. */
