@@ -23,7 +23,7 @@ import {
 
 const playbook = (name: string, rest = '') => `pilotPlaybook: 1\nname: ${name}\nstage: pilot\n${rest}`;
 
-const OUTSIDE = 'lies outside of what may be read';
+const OUTSIDE = 'is outside the folders that may be read';
 
 /** What a stranger's repository may try on a window that opens it, trusted or not. */
 export function attack(isTrusted: boolean): void {
