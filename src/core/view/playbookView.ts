@@ -91,7 +91,9 @@ function missingGateBlockers(analysis: Analysis, folded: readonly CheckResult[])
   const finding = first && missingGate(analysis, first);
   if (!first || !finding) return [];
   const { title, question } = first.gate;
-  const said = { title: `Missing gate: ${title}`, gate: null, message: question, checks: folded.length };
+  const isBegun = finding.at !== '/stage';
+  const name = isBegun ? `${title}: ${count(folded.length, 'answer')} still to write` : `Missing gate: ${title}`;
+  const said = { title: name, gate: null, message: question, checks: folded.length };
   return [{ ...faultView(finding), ...said }];
 }
 
