@@ -1,7 +1,6 @@
 import type { DeclarationView } from '../core/view';
 import type { IconName, Tone } from './icon';
-import { Icon } from './icon';
-import { Jump } from './finding';
+import { NamedCheck } from './namedCheck';
 import { Section } from './section';
 
 const STATES: Record<DeclarationView['state'], readonly [icon: IconName, tone: Tone, said: string]> = {
@@ -31,16 +30,8 @@ function Declaration({ declaration }: { readonly declaration: DeclarationView })
   const { check, title, because, approvedBy, state, place } = declaration;
   const [icon, tone, said] = STATES[state];
   return (
-    <li class="row">
-      <Icon name={icon} tone={tone} />
-      <div class="row-text">
-        <p class="row-title">
-          <Jump to={place}>{title ?? check}</Jump>
-        </p>
-        <p>{said}</p>
-        {because === null ? null : <p class="quiet">{because}</p>}
-        {approvedBy === null ? null : <p class="quiet">Approved by: {approvedBy}</p>}
-      </div>
-    </li>
+    <NamedCheck name={title ?? check} place={place} icon={icon} tone={tone} said={said} reason={because}>
+      {approvedBy === null ? null : <p class="quiet">Approved by: {approvedBy}</p>}
+    </NamedCheck>
   );
 }

@@ -1,9 +1,7 @@
 import type { WaiverView } from '../core/view';
 import { inWords } from './figures';
-import type { Tone } from './icon';
-import { Icon } from './icon';
-import type { IconName } from './icon';
-import { Jump } from './finding';
+import type { IconName, Tone } from './icon';
+import { NamedCheck } from './namedCheck';
 import { Section } from './section';
 import { count } from '../text';
 
@@ -39,17 +37,16 @@ function Waiver({ waiver, isActive }: { readonly waiver: WaiverView } & Pick<Pro
   const { check, title, reason, owner, state, place } = waiver;
   const [icon, tone] = STATES[isActive || state === 'unknown-check' ? state : 'holds'];
   return (
-    <li class="row">
-      <Icon name={icon} tone={tone} />
-      <div class="row-text">
-        <p class="row-title">
-          <Jump to={place}>{title ?? check}</Jump>
-        </p>
-        <p>{said(waiver, isActive)}</p>
-        {reason === null ? null : <p class="quiet">{reason}</p>}
-        {owner === null ? null : <p class="quiet">Owner: {owner}</p>}
-      </div>
-    </li>
+    <NamedCheck
+      name={title ?? check}
+      place={place}
+      icon={icon}
+      tone={tone}
+      said={said(waiver, isActive)}
+      reason={reason}
+    >
+      {owner === null ? null : <p class="quiet">Owner: {owner}</p>}
+    </NamedCheck>
   );
 }
 

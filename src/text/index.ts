@@ -9,5 +9,6 @@ export type { Glob, NamedGlob } from './glob';
 export { compileGlob, globsOf, readGlob, withBelow } from './glob';
 export type { IgnoreRules, Work } from './ignoreRules';
 export { readIgnoreRules } from './ignoreRules';
+export { firstIndex } from './ordered';
 export { printed, printedJson } from './terminal';
 export { capitalised, count, oneLine, percent, withUnit } from './words';

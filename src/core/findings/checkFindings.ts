@@ -69,14 +69,17 @@ interface Begun {
   readonly fixes: readonly SingleFix[];
 }
 
+/** What is said of a gate whose section was begun: `Trust: 2 answers still to write`. */
+export const answersLeft = ({ title }: Gate, checks: number): string =>
+  `${title}: ${count(checks, 'answer')} still to write`;
+
 /** The one finding of a gate whose section was begun, and holds no answer yet. */
 function begunGate(playbook: Playbook, section: PlaybookNode, { stage, gate, checks, fixes }: Begun): Found {
-  const answers = `${count(checks.length, 'answer')} still to write.`;
   return {
     kind: 'missing-gate',
     code: missingGateCode(gate),
     severity: worstSeverity(checks, stage),
-    message: [`${gate.title}: ${answers}`, gate.question, gate.note].filter(Boolean).join(' '),
+    message: [`${answersLeft(gate, checks.length)}.`, gate.question, gate.note].filter(Boolean).join(' '),
     ...onKey(playbook, section),
     ...(fixes.length && { fix: { kind: 'all', fixes, label: `what is missing in ${gate.title}` } as const }),
     gate: gate.id,
@@ -142,7 +145,7 @@ function ofSpot(
  * be declared not applicable (judging.md 1).
  */
 function wordsOnPlaceholder(root: PlaybookNode, { bar }: CheckResult, { path }: Spot): string[] {
-  const node = find(root, toPointer(path));
+  const node = at(root, ...path);
   const open = [...(node?.kind === 'list' ? node.items : [node])].find(isPlaceholderNode);
   const text = open?.kind === 'scalar' ? String(open.value).trim() : '';
   if (!text) return [];

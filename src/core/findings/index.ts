@@ -1,6 +1,6 @@
 export type { AlwaysOn } from './alwaysOnCode';
 export { ADJUSTABLE, ALWAYS_ON, adjusted, alwaysOnOf, isFamily, kindOf } from './alwaysOn';
-export { checkFindings } from './checkFindings';
+export { answersLeft, checkFindings, placeOfSpot } from './checkFindings';
 export type { Declaration } from './declarations';
 export { declarationFindings, judgedDeclarations, readDeclarations, reasonsOf } from './declarations';
 export { placeholderFindings, wellFormedFindings } from './documentFindings';
@@ -11,4 +11,3 @@ export { metricFindings } from './metricFindings';
 export { withoutSilenced } from './silence';
 export type { Waiver } from './waivers';
 export { readWaivers, waiverFindings } from './waivers';
-export { placeOfSpot } from './checkFindings';

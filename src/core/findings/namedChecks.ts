@@ -3,7 +3,7 @@ import type { FindingKind, Found } from './finding';
 import type { MapNode, PlaybookNode, Span } from '../playbook';
 import { at, items, onValue, text } from '../playbook';
 import type { Playbook } from '../schema';
-import { closest } from '../../text';
+import { closest, firstIndex } from '../../text';
 
 /** An entry of a list in which a team names checks. */
 export interface NamedCheck {
@@ -108,14 +108,12 @@ function isRemovable({ root, aliased }: Playbook, { key }: CheckList, { shared, 
 
 /** True when one of some spans, in the order of their starts, stands between two offsets. */
 function holdsAny(spans: readonly Span[], start: number, end: number): boolean {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
   // What starts here and ends further on stands around all this: YAML's values don't overlap otherwise.
-  for (let index = low; index < spans.length && spans[index]!.start < end; index++)
+  for (
+    let index = firstIndex(spans, (span) => span.start >= start);
+    index < spans.length && spans[index]!.start < end;
+    index++
+  )
     if (spans[index]!.end <= end) return true;
   return false;
 }

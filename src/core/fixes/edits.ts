@@ -11,7 +11,7 @@ import { styleOf } from './style';
 import type { MapNode, PlaybookNode, Span } from '../playbook';
 import { find, isPlaceholderNode, rangeOf } from '../playbook';
 import type { FormatDocument } from '../schema';
-import { toPointer } from '../../text';
+import { firstIndex, toPointer } from '../../text';
 
 /** The edits that mend a playbook: the same ones as plain text, and with a tab stop over each placeholder. */
 export interface FixEdits {
@@ -45,14 +45,14 @@ function toEdits(playbook: FormatDocument, changes: readonly Change[]): FixEdits
 export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixEdits {
   const { root, lines } = playbook;
   const all = wanted.flatMap(singleFixes);
-  const fixes = root ? outsideOfMoved(root, all) : all;
-  const text = lines.getText();
-  const style = styleOf(playbook);
   if (!root)
     return toEdits(
       playbook,
-      fixes.flatMap((fix) => (fix.kind === 'substitute' ? substituted(fix) : [])),
+      all.flatMap((fix) => (fix.kind === 'substitute' ? substituted(fix) : [])),
     );
+  const text = lines.getText();
+  const style = styleOf(playbook);
+  const fixes = outsideOfMoved(root, all);
   const moved = movedBy(text, root, fixes);
   const { added, replaced } = besides(root, fixes);
   return toEdits(playbook, [
@@ -72,10 +72,11 @@ export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixE
  * is added before that key is written in its place.
  */
 function intoGone(text: string, added: readonly Change[], gone: readonly Change[]): Change[] {
+  const ordered = [...added].sort((a, b) => a.start - b.start);
   const taken = new Set<Change>();
   const replaced = gone.map((one): Change => {
-    const within = added.find(({ start, end }) => one.start < start && end < one.end);
-    if (!within) return one;
+    const within = ordered[firstIndex(ordered, ({ start }) => start > one.start)];
+    if (!within || within.end >= one.end) return one;
     taken.add(within);
     const last = within.template.at(-1);
     const end = typeof last === 'string' ? [last.replace(/,\s*$/, '')] : [];
@@ -89,8 +90,13 @@ function outsideOfMoved(root: MapNode, fixes: readonly SingleFix[]): readonly Si
   const moved = new Map(fixes.flatMap((fix) => (fix.kind === 'move' ? [[toPointer(fix.path), fix] as const] : [])));
   if (!moved.size) return fixes;
   const spans = [...moved.keys()].flatMap((pointer) => find(root, pointer)?.span ?? []);
+  const ordered = spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  // The furthest end so far: of spans one of which may stand in another, that tells whether any reaches so far.
+  let end = -1;
+  const reach = ordered.map((span) => ({ start: span.start, end: (end = Math.max(end, span.end)) }));
   return fixes.filter((fix) => {
-    if (fix.kind === 'substitute') return !spans.some(({ start, end }) => start <= fix.start && fix.end <= end);
+    if (fix.kind === 'substitute')
+      return fix.end > (reach[firstIndex(reach, ({ start }) => start > fix.start) - 1]?.end ?? -1);
     return !fix.path.some((_, index) => {
       const around = moved.get(toPointer(fix.path.slice(0, index + 1)));
       return around !== undefined && around !== fix;

@@ -1,5 +1,5 @@
 import type { ListNode, MapNode, PlaybookNode, Span } from '../playbook';
-import { child, segmentsOf } from '../../text';
+import { child, firstIndex, segmentsOf } from '../../text';
 
 /** Where things stand in a file's text. Offsets and columns count UTF-16 units from 0. */
 
@@ -15,15 +15,8 @@ function breaksOf(text: string): readonly number[] {
 }
 
 /** How many line breaks stand before an offset. */
-function breaksBefore(breaks: readonly number[], offset: number): number {
-  let [low, high] = [0, breaks.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (breaks[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const breaksBefore = (breaks: readonly number[], offset: number): number =>
+  firstIndex(breaks, (newline) => newline >= offset);
 
 /** The offset at which the line around an offset starts. */
 export function lineStart(text: string, offset: number): number {
@@ -127,7 +120,7 @@ export function behind(text: string, offset: number, column: number): number {
 }
 
 /** The start of the line below; undefined on the last. */
-function lineAfter(text: string, offset: number): number | undefined {
+export function lineAfter(text: string, offset: number): number | undefined {
   const newline = text.indexOf('\n', offset);
   return newline < 0 ? undefined : newline + 1;
 }

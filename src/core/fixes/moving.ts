@@ -24,16 +24,22 @@ export interface Moved {
 export function movedBy(text: string, root: PlaybookNode, fixes: readonly Fix[]): Moved[] {
   const moved: Moved[] = [];
   const [emptied, filled] = [new Set<PlaybookNode>(), new Set<PlaybookNode>()];
+  const [taken, above] = [new Set<string>(), new Set<string>()];
   for (const fix of fixes) {
     if (fix.kind !== 'move') continue;
     const node = find(root, toPointer(fix.path));
     const parent = find(root, toPointer(fix.path.slice(0, -1)));
-    if (!node?.keySpan || parent?.kind !== 'map' || moved.some(({ to }) => areNested(to, fix.to))) continue;
+    if (!node?.keySpan || parent?.kind !== 'map') continue;
+    const prefixes = fix.to.map((_, index) => toPointer(fix.to.slice(0, index + 1)));
+    // Of two that lead to one place, or one below the other, the first.
+    if (above.has(prefixes.at(-1)!) || prefixes.some((prefix) => taken.has(prefix))) continue;
     const target = nearest(root, fix.to);
     const isTouched = filled.has(parent) || emptied.has(parent);
     if ((isFlow(text, parent) && isTouched) || (isFlow(text, target) && emptied.has(target))) continue;
     const isNumber = target.kind === 'scalar' && target.value !== null;
     if (isNumber && filled.has(target)) continue;
+    taken.add(prefixes.at(-1)!);
+    for (const prefix of prefixes) above.add(prefix);
     emptied.add(parent);
     filled.add(target);
     const { source, span } = isFlow(text, parent)
@@ -55,9 +61,6 @@ export function besideNumber({ to, skeleton, beside }: Moved, style: Style): Cha
     { start: end, end, depth: 0, template: [', ', key!, ...inline(skeleton, style), `${style.bracePad}}`] },
   ];
 }
-
-const areNested = (a: readonly Segment[], b: readonly Segment[]): boolean =>
-  a.every((segment, index) => index >= b.length || segment === b[index]);
 
 interface Taken {
   readonly source: WrittenEntry;

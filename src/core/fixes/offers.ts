@@ -3,6 +3,7 @@ import { blank, canAppend, literal, map } from '../checklist';
 import { inline, toPlain } from './render';
 import { DEFAULT_STYLE } from './style';
 import type { Analysis } from '../judge';
+import { isOfForm } from '../judge';
 import type { MapNode } from '../playbook';
 import { at, items, text } from '../playbook';
 import type { Day, Segment } from '../../text';
@@ -56,7 +57,7 @@ export const safeFixes = ({ findings }: Analysis): Fix[] =>
 
 /** The safe fixes of what is written, without those that add what is missing: that is known once the former are made. */
 export const safeCorrections = (analysis: Analysis): Fix[] =>
-  safeFixes({ ...analysis, findings: analysis.findings.filter(({ kind }) => kind === 'yaml' || kind === 'schema') });
+  safeFixes({ ...analysis, findings: analysis.findings.filter(isOfForm) });
 
 /** True for a fix that writes an answer: `fix` and fix all leave it to a person. */
 export const isAnswer = (fix: Fix): boolean =>

@@ -7,6 +7,7 @@ import {
   isBlockScalar,
   isFirstOnLine,
   isFlow,
+  lineAfter,
   lineEnd,
   lineStart,
 } from './layout';
@@ -81,9 +82,9 @@ function inBrackets(
 /** Blanks before each line from one offset to another that is not empty. */
 function shifted(text: string, start: number, end: number, by: number): Change[] {
   const changes: Change[] = [];
-  for (let line = start; line < end; line = lineEnd(text, line) + (text[lineEnd(text, line)] === '\r' ? 2 : 1))
-    if (by > 0 && lineEnd(text, line) > line)
-      changes.push({ start: line, end: line, depth: 0, template: [' '.repeat(by)] });
+  if (by <= 0) return changes;
+  for (let line: number | undefined = start; line !== undefined && line < end; line = lineAfter(text, line))
+    if (lineEnd(text, line) > line) changes.push({ start: line, end: line, depth: 0, template: [' '.repeat(by)] });
   return changes;
 }
 
@@ -100,8 +101,7 @@ function onLines(text: string, parent: MapNode, node: PlaybookNode, layer: Layer
     const dash = column + style.dash;
     const by = dash + DASH.length - own;
     if (by < 0 || node.kind !== 'map') return [];
-    const [, ...rest] = shifted(text, first, end, Math.max(by, 0));
-    const below = by > 0 ? rest : [];
+    const [, ...below] = shifted(text, first, end, by);
     return [{ start: first, end: first + own, depth: 0, template: [' '.repeat(dash), DASH] }, ...below];
   }
   const below = column + style.step;
@@ -123,7 +123,7 @@ function aroundBlockScalar(
 ): Change[] {
   const parent = parentOf(root, node);
   const start = startOf(text, root, node);
-  const lines = lineEnd(text, start) + (text[lineEnd(text, start)] === '\r' ? 2 : 1);
+  const lines = lineAfter(text, start) ?? text.length;
   if (parent?.kind === 'list') {
     const dash = columnOf(text, parent);
     const [key] = layers;

@@ -1,6 +1,6 @@
 import type { CheckResult, Stage } from '../checklist';
 import { STAGES, isRequiredAt } from '../checklist';
-import { percent } from '../../text';
+import { capitalised, percent } from '../../text';
 
 /** Of the applicable checks required for a stage or an earlier one: how many there are, and how many of them are met. */
 export interface StageProgress {
@@ -40,8 +40,7 @@ export function progressSentence(progress: Progress, stage: Stage | null): strin
       ? [`${one === stage ? `needed now, in ${one}` : `needed for ${one}`}: ${met} of ${applicable}`]
       : [];
   });
-  const sentence = parts.join(' · ');
-  return sentence ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : 'No check applies';
+  return capitalised(parts.join(' · ')) || 'No check applies';
 }
 
 /** How many gates are named. */

@@ -27,7 +27,7 @@ export interface Playbook extends FormatDocument {
  * don't count a byte-order mark.
  */
 export const parse = (text: string, words: PlaceholderWords = NO_WORDS): Playbook[] =>
-  parseAs(text, PLAYBOOK_FORMAT, readingWith(words)).map((document) => ({ ...document, words }));
+  parseAs(text, PLAYBOOK_FORMAT, readingWith(words), words).map((document) => ({ ...document, words }));
 
 /** A file's playbooks as `parse` reads them with other words; the same ones where these make no difference. */
 export function readWith(playbooks: readonly Playbook[], words: PlaceholderWords): readonly Playbook[] {
@@ -46,8 +46,16 @@ const readingWith = (words: PlaceholderWords): Reading => ({
 /** A pilot's own name and summary: a pilot may be called *Open*. */
 const OWN_TEXTS = new Set(['/name', '/summary']);
 
-/** Reads a file's text as `parse` does, by another format. What stands under a key that is left out is not looked at. */
-export function parseAs(text: string, format: Format, reading: Reading): FormatDocument[] {
+/**
+ * Reads a file's text as `parse` does, by another format. What stands under a key that is left out is not looked at.
+ * `words` are placeholders that the schema does not know.
+ */
+export function parseAs(
+  text: string,
+  format: Format,
+  reading: Reading,
+  words: PlaceholderWords = NO_WORDS,
+): FormatDocument[] {
   const keys = {
     takes: (path: readonly string[], key: string) => isKey(path, key, format, reading),
     isWord: format.isWord,
@@ -55,7 +63,7 @@ export function parseAs(text: string, format: Format, reading: Reading): FormatD
   };
   return parseDocuments(text, { ...reading, keys }).map((document) => ({
     ...document,
-    ...validated(document, format, reading),
+    ...validated(document, format, reading, words),
   }));
 }
 
@@ -70,11 +78,13 @@ function validated(
   document: SourceDocument,
   format: Format,
   { isLeftOut }: Reading,
+  words: PlaceholderWords,
 ): Pick<FormatDocument, 'schemaFaults' | 'slips'> {
   const { root } = document;
   if (!root) return { schemaFaults: [], slips: [] };
   const found = format.hasSlips ? slipsOf(document, format) : [];
-  const all = validateAgainst(toData(root, isLeftOut), format, toData(root, isLeftOut, PLACEHOLDER));
+  const data = toData(root, isLeftOut);
+  const all = validateAgainst(data, format, words.size ? toData(root, isLeftOut, PLACEHOLDER) : data);
   const { faults, slips } = withoutSlips(document, all, found, format);
   for (const fault of faults) {
     // What stands under an unknown key is not looked at either.

@@ -1,4 +1,5 @@
 import type { CheckResult } from '../checklist';
+import { answersLeft } from '../findings';
 import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
 import { hasError, isOfForm } from '../judge';
@@ -90,10 +91,10 @@ function missingGateBlockers(analysis: Analysis, folded: readonly CheckResult[])
   const [first] = folded;
   const finding = first && missingGate(analysis, first);
   if (!first || !finding) return [];
-  const { title, question } = first.gate;
-  const isBegun = finding.at !== '/stage';
-  const name = isBegun ? `${title}: ${count(folded.length, 'answer')} still to write` : `Missing gate: ${title}`;
-  const said = { title: name, gate: null, message: question, checks: folded.length };
+  const { gate } = first;
+  const isBegun = analysis.playbook.root?.entries.has(gate.section);
+  const title = isBegun ? answersLeft(gate, folded.length) : `Missing gate: ${gate.title}`;
+  const said = { title, gate: null, message: gate.question, checks: folded.length };
   return [{ ...faultView(finding), ...said }];
 }
 

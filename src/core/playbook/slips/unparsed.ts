@@ -11,6 +11,7 @@ import { templatePlaces } from './template';
 import { unclosedBrackets, unclosedQuote } from './unclosed';
 import type { Keys } from '../keys';
 import type { Span } from '../node';
+import { firstIndex } from '../../../text';
 
 /** What the parser says of a text, its echoes included. */
 type ErrorsOf = (text: string) => YAMLParseError[];
@@ -159,13 +160,7 @@ function originalOf(edits: readonly Edit[]): Original {
     return { written, behind: end + shift, start, shift };
   });
   return (offset) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]!.written <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const last = ends[low - 1];
+    const last = ends[firstIndex(ends, ({ written }) => written > offset) - 1];
     if (!last) return offset;
     return offset < last.behind ? last.start : offset - last.shift;
   };
