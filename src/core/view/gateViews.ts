@@ -5,8 +5,9 @@ import type { Finding } from '../findings';
 import { titleOf } from '../fixes';
 import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
-import { isPlaceholderNode, nearest, onValue, walk } from '../playbook';
+import { find, isPlaceholderNode, nearest, onValue, walk } from '../playbook';
 import { placeOfSpot } from '../findings';
+import type { Playbook } from '../schema';
 import type { CheckView, FindingView, GateView } from './model';
 import { placeOfCheck, placeOfGate } from './places';
 
@@ -14,6 +15,12 @@ import { placeOfCheck, placeOfGate } from './places';
 export function faultView(finding: Finding): FindingView {
   const { id, code, severity, message, range: place, fix } = finding;
   return { ...{ id, code, severity, message, place }, fix: fix ? titleOf(fix) : null, placeholders: null };
+}
+
+/** The finding of a gate as a whole; of one that was begun with the places that wait for answers. */
+export function gateFaultView({ playbook }: Analysis, finding: Finding): FindingView {
+  const node = finding.fix ? undefined : find(playbook.root, finding.at);
+  return { ...faultView(finding), placeholders: node ? placeholdersIn(playbook, node) : null };
 }
 
 /** What is wrong with an unmet check, once for each place; none where its whole gate is missing. */
@@ -56,7 +63,10 @@ function placeholdersBehind(
   begun: ReadonlyMap<string, PlaybookNode>,
 ): FindingView['placeholders'] {
   const node = fix ? undefined : begun.get(at);
-  if (!node || node === playbook.root) return null;
+  return node && node !== playbook.root ? placeholdersIn(playbook, node) : null;
+}
+
+function placeholdersIn(playbook: Playbook, node: PlaybookNode): FindingView['placeholders'] {
   const open: Range[] = [];
   walk(node, (value) => {
     if (isPlaceholderNode(value)) open.push(onValue(playbook, value).range);
@@ -72,7 +82,7 @@ export function gateViews(analysis: Analysis): GateView[] {
     return {
       ...{ id: gate.id, title: gate.title, question: gate.question, state, score },
       place: placeOfGate(analysis, gate),
-      missing: missing ? faultView(missing) : null,
+      missing: missing ? gateFaultView(analysis, missing) : null,
       checks: checks.map((result) => checkView(analysis, result)),
     };
   });

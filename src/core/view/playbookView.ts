@@ -5,7 +5,7 @@ import type { Analysis } from '../judge';
 import { hasError, isOfForm } from '../judge';
 import { backingOf, backingSentence, blockersFor, progressSentence, reasonSentence, scoreSaid } from '../readiness';
 import { declarationViews, evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
-import { faultView, findingsOfCheck, gateViews, missingGate } from './gateViews';
+import { faultView, findingsOfCheck, gateFaultView, gateViews, missingGate } from './gateViews';
 import type { BlockerView, GoalView, PlaybookView, ReadinessView, Said } from './model';
 import { placeOfKey, placeOfPlaybook } from './places';
 import { count } from '../../text';
@@ -95,7 +95,7 @@ function missingGateBlockers(analysis: Analysis, folded: readonly CheckResult[])
   const isBegun = analysis.playbook.root?.entries.has(gate.section);
   const title = isBegun ? answersLeft(gate, folded.length) : `Missing gate: ${gate.title}`;
   const said = { title, gate: null, message: gate.question, checks: folded.length };
-  return [{ ...faultView(finding), ...said }];
+  return [{ ...gateFaultView(analysis, finding), ...said }];
 }
 
 /**

@@ -450,6 +450,20 @@ describe('The fix of a slip @slow', () => {
     );
   });
 
+  it('is not offered where it mends nothing: a bracket that an open quote would swallow', () => {
+    const text = `${QUIET}workflow:\n  name: w\nx-a:  {\n  - ']a\nx-b:\n  users: [w\nx-c:  {\n  - ']a\nx-d:]\n`;
+    const closing = analysesOf(text, TODAY).flatMap(({ findings }) =>
+      findings.flatMap(({ fix }) => (fix?.kind === 'substitute' && fix.text === '}' ? fix.start : [])),
+    );
+    assert.deepEqual(closing, []);
+  });
+
+  it('is for a person to choose where it alone makes the text no better', async () => {
+    const text = `${QUIET}workflow:\n  name: w: e: e #f\n  users: [w: e: e #f]\n`;
+    const judged = (some: string) => analysesOf(some, TODAY);
+    assert.equal(edited(text, (await fixAll(judged(text), judged)).edits), text);
+  });
+
   it('that can be made without a person leaves nothing for a second time', async () => {
     await fc.assert(
       fc.asyncProperty(

@@ -65,6 +65,15 @@ describe('The view of a playbook', () => {
     assert.equal(blocker('Missing gate: Trust').placeholders, null);
   });
 
+  it('says of a gate that was begun how many answers it waits for, and where the first is', async () => {
+    const begun = `${text}learning:\n  captures: [TODO]\n  store: tbd\n  context: TODO\n`;
+    const shown = await viewOf(begun);
+    const learning = shown.goal!.blockers.find(({ title }) => title === 'Learning: 3 answers still to write')!;
+    assert.equal(learning.placeholders?.count, 3);
+    assert.equal(textAt(begun, learning.placeholders.first), 'TODO');
+    assert.equal(shown.gates.find(({ id }) => id === 'learning')?.missing?.placeholders?.count, 3);
+  });
+
   it('has all gates with their questions and all checks with state, strength and place', () => {
     assert.equal(view.gates.length, 9);
     assert.equal(gate('trust').question, 'Can users guide and iterate outputs without fighting the tool?');

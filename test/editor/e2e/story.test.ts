@@ -73,11 +73,12 @@ describe('From a sample to a mended playbook', () => {
       .first()
       .waitFor({ state: 'detached' });
     await w.webview
-      .getByText(/placeholders? to answer/)
+      .getByText(/Started: \d+ TODOs? left/)
       .first()
       .waitFor();
     await w.page.keyboard.press('Escape');
-    await (await w.problems('feedback/missing')).waitFor({ state: 'detached' });
+    await (await w.problems('Missing gate: Feedback')).waitFor({ state: 'detached' });
+    await (await w.problems(/Feedback: \d answers still to write/)).first().waitFor();
     await w.screenshot('gate added');
     await w.page.keyboard.press('ControlOrMeta+J');
     assert.match(before ?? '', /needed for production: \d+ of \d+, \d+ blockers for production/);

@@ -61,15 +61,25 @@ export function unparsed(text: string, errorsOf: ErrorsOf, keys: Keys): Unparsed
     readings--;
     return errorsOf(some);
   };
-  let state: State = { text, edits: [], errors: read(text) };
+  const first = read(text);
+  let state: State = { text, edits: [], errors: first };
   const slips: TextSlip[] = [];
   for (const rule of RULES) {
+    /** Where slips of this kind were mended: one that is found again was not. */
+    const places = new Set<number>();
     while (state.errors.length && readings > 0) {
       const original = originalOf(state.edits);
       const found = rule(state.text, state.errors, { ...keys, errorsOf: read }).map((slip) =>
         inOriginal(slip, original),
       );
       if (!found.length) break;
+      const again = new Set(found.flatMap(({ span }) => (places.has(span.start) ? span.start : [])));
+      if (again.size) {
+        for (const [index, slip] of slips.entries())
+          if (again.has(slip.span.start)) slips[index] = { ...slip, fix: undefined };
+        break;
+      }
+      for (const { span } of found) places.add(span.start);
       const next = mended(text, state, found, read);
       if (next) {
         slips.push(...found);
@@ -89,8 +99,38 @@ export function unparsed(text: string, errorsOf: ErrorsOf, keys: Keys): Unparsed
     error,
     span: originalSpan({ start: error.pos[0], end: error.pos[1] }, original),
   }));
-  return { slips, errors };
+  return { slips: withSafeFixes(text, slips, first, errorsOf), errors };
 }
+
+/**
+ * Slips of which a fix is applied without a person only where it makes the text better by itself: one that writes into
+ * another slip's place may not, nor may all of them together that leave as many errors as there were.
+ */
+function withSafeFixes(
+  text: string,
+  slips: readonly TextSlip[],
+  errors: readonly YAMLParseError[],
+  errorsOf: ErrorsOf,
+): readonly TextSlip[] {
+  let end = -1;
+  const reach = [...slips]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span }) => ({ start: span.start, end: (end = Math.max(end, span.end)) }));
+  const isWithinOther = ({ span, fix }: TextSlip) =>
+    fix?.edits.some(
+      (edit) =>
+        (edit.start > span.end || edit.end < span.start) &&
+        edit.start <= (reach[firstIndex(reach, ({ start }) => start > edit.start) - 1]?.end ?? -1),
+    ) ?? false;
+  const some = slips.map((slip) => (isWithinOther(slip) ? asChoice(slip) : slip));
+  const safe = some.flatMap(({ fix }) => (fix && !fix.isChoice ? fix.edits : []));
+  // Where each is mended without a person, that was tried already.
+  if (!safe.length || some.every(({ fix }) => fix && !fix.isChoice)) return some;
+  const edits = [...safe].sort((a, b) => a.start - b.start);
+  return errorsOf(withEdits(text, edits)).length < errors.length ? some : some.map(asChoice);
+}
+
+const asChoice = (slip: TextSlip): TextSlip => (slip.fix ? { ...slip, fix: { ...slip.fix, isChoice: true } } : slip);
 
 /**
  * The errors of a text, but those that follow from earlier ones: tokens that the parser cannot place after an error, and
