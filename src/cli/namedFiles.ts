@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readBytes } from './bytes';
 import { UsageError } from './exit';
 import type { FileOptions } from './options';
 import { cleanedUp } from './signals';
@@ -49,9 +50,7 @@ async function pathsIn(file: string, cwd: string): Promise<string[]> {
 async function textOf(file: string, cwd: string): Promise<string> {
   try {
     if (file !== '-') return await readFile(path.resolve(cwd, file), 'utf8');
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin as AsyncIterable<Buffer>) chunks.push(chunk);
-    return Buffer.concat(chunks).toString();
+    return (await readBytes(process.stdin)).bytes.toString();
   } catch (error) {
     throw new UsageError(`--files-from takes a list of paths: ${file} ${reasonOf(error)}.`);
   }

@@ -163,10 +163,15 @@ function walking(walk: Walk, start: string): FileSystemAdapter {
 const asFile = (link: Dirent): Dirent =>
   Object.assign(Object.create(link) as Dirent, { isSymbolicLink: () => false, isFile: () => true });
 
+/** True for a folder itself and all that lies below it, by the paths as they are written. */
+export function isBelow(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
+}
+
 /** The path of a file from a folder or a root, also where it was named by way of a link to that or to one around it. */
 function asSeenFrom(cwd: string, root: string): (file: string) => Promise<string> {
-  const isIn = (folder: string, file: string) => path.relative(folder, file).split(path.sep)[0] !== '..';
-  const isHere = (file: string) => isIn(cwd, file) || isIn(root, file);
+  const isHere = (file: string) => isBelow(cwd, file) || isBelow(root, file);
   const folders = new Map<string, Promise<string>>();
   return async (file) => {
     if (isHere(file)) return file;

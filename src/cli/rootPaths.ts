@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { namedRoot } from './judging';
-import { shown } from './paths';
+import { isBelow, shown } from './paths';
 import { repositoryAround } from './repository';
 import type { Entry, Results } from '../core/report';
 
@@ -16,11 +16,9 @@ function rootOf(root: string | undefined, cwd: string): string {
   if (root !== undefined) return namedRoot(root, cwd);
   const here = realOf(cwd);
   const checkouts = CHECKOUTS.flatMap((name) => process.env[name] ?? []).filter(path.isAbsolute);
-  const around = checkouts.map(realOf).find((folder) => !leadsUp(path.relative(folder, here)));
+  const around = checkouts.map(realOf).find((folder) => isBelow(folder, here));
   return around ?? repositoryAround(here);
 }
-
-const leadsUp = (relative: string): boolean => path.isAbsolute(relative) || relative.split(path.sep)[0] === '..';
 
 function realOf(folder: string): string {
   try {

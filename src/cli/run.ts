@@ -2,6 +2,7 @@ import path from 'node:path';
 import { version } from '../../package.json';
 import type { Surroundings } from './judging';
 import { analyseText, gatesOf, namedPlaybooks, policyErrors, surroundingsOf } from './judging';
+import { readBytes } from './bytes';
 import { changesOf } from './changedSince';
 import { UsageError } from './exit';
 import { namedFiles } from './namedFiles';
@@ -63,13 +64,7 @@ async function analyseStdin(
 
 /** Reads standard input to its end; input over the limit is not kept. */
 async function readStdin(): Promise<TextFact> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    if (size <= LIMITS.bytes) chunks.push(chunk);
-    size += chunk.length;
-  }
-  return decode(Buffer.concat(chunks));
+  return decode((await readBytes(process.stdin, LIMITS.bytes)).bytes);
 }
 
 async function analyseNamed(

@@ -54,36 +54,36 @@ describe('a file', () => {
 });
 
 describe('which files are playbooks', () => {
-  const folders = [at('/work'), at('/work/inner')];
+  const folders = [at('/site'), at('/site/inner')];
   const files = new PlaybookFiles({ folders, globs: ['**/*.pilot.yaml', 'plans/*.yaml'] });
 
   it('say the globs, from each folder and with ** anywhere', () => {
     for (const path of [
-      '/work/a.pilot.yaml',
+      '/site/a.pilot.yaml',
       '/elsewhere/ö.pilot.yaml',
-      '/work/plans/x.yaml',
-      '/work/inner/plans/x.yaml',
+      '/site/plans/x.yaml',
+      '/site/inner/plans/x.yaml',
     ])
       assert.ok(files.has(at(path)), path);
-    for (const path of ['/work/a.yaml', '/plans/x.yaml', '/work/plans/pilot-policy.yaml'])
+    for (const path of ['/site/a.yaml', '/plans/x.yaml', '/site/plans/pilot-policy.yaml'])
       assert.ok(!files.has(at(path)), path);
-    assert.ok(files.has('untitled:/work/a.pilot.yaml'));
-    assert.ok(!files.has('git:/work/a.pilot.yaml'));
+    assert.ok(files.has('untitled:/site/a.pilot.yaml'));
+    assert.ok(!files.has('git:/site/a.pilot.yaml'));
   });
 
   it('are listed once each, without policies and installed packages', async () => {
     const fs = new MemoryFiles({
-      '/work/a.pilot.yaml': '',
-      '/work/inner/b.pilot.yaml': '',
-      '/work/plans/pilot-policy.yaml': '',
-      '/work/node_modules/x/c.pilot.yaml': '',
+      '/site/a.pilot.yaml': '',
+      '/site/inner/b.pilot.yaml': '',
+      '/site/plans/pilot-policy.yaml': '',
+      '/site/node_modules/x/c.pilot.yaml': '',
       '/elsewhere/d.pilot.yaml': '',
     });
-    assert.deepEqual(await files.list(fs), [at('/work/a.pilot.yaml'), at('/work/inner/b.pilot.yaml')]);
+    assert.deepEqual(await files.list(fs), [at('/site/a.pilot.yaml'), at('/site/inner/b.pilot.yaml')]);
   });
 
   it('know their innermost folder', () => {
-    assert.equal(files.folderOf(at('/work/inner/x')), at('/work/inner'));
+    assert.equal(files.folderOf(at('/site/inner/x')), at('/site/inner'));
     assert.equal(files.folderOf(at('/x')), undefined);
   });
 });

@@ -9,58 +9,58 @@ describe('What is left out of the workspace', () => {
       .portfolio()
       .map(({ name }) => name)
       .sort();
-  const texts = { '/work/a.pilot.yaml': playbook('A'), '/work/out/b.pilot.yaml': playbook('B', 'x: 1\n') };
+  const texts = { '/site/a.pilot.yaml': playbook('A'), '/site/out/b.pilot.yaml': playbook('B', 'x: 1\n') };
 
   it('is what ignore files say, from the moment that they say it', async () => {
-    const host = setUp({ ...texts, '/work/.git/HEAD': '' });
+    const host = setUp({ ...texts, '/site/.git/HEAD': '' });
     await host.started();
     assert.deepEqual(names(host), ['A', 'B']);
-    assert.notDeepEqual(host.codes('/work/out/b.pilot.yaml'), []);
-    host.fs.write('/work/.gitignore', 'out/\n');
+    assert.notDeepEqual(host.codes('/site/out/b.pilot.yaml'), []);
+    host.fs.write('/site/.gitignore', 'out/\n');
     await host.settled();
     assert.deepEqual(names(host), ['A']);
-    assert.deepEqual(host.codes('/work/out/b.pilot.yaml'), []);
-    host.fs.write('/work/.gitignore', '\n');
+    assert.deepEqual(host.codes('/site/out/b.pilot.yaml'), []);
+    host.fs.write('/site/.gitignore', '\n');
     await host.settled();
     assert.deepEqual(names(host), ['A', 'B']);
-    host.fs.write('/work/out/.ignore', '*\n');
+    host.fs.write('/site/out/.ignore', '*\n');
     await host.settled();
     assert.deepEqual(names(host), ['A']);
-    host.fs.delete('/work/out/.ignore');
+    host.fs.delete('/site/out/.ignore');
     await host.settled();
     assert.deepEqual(names(host), ['A', 'B']);
-    assert.notDeepEqual(host.codes('/work/out/b.pilot.yaml'), []);
+    assert.notDeepEqual(host.codes('/site/out/b.pilot.yaml'), []);
   });
 
   it('is what the policy excludes, as it is typed', async () => {
-    const host = setUp({ ...texts, '/work/pilot-policy.yaml': 'pilotPolicy: 1\nexclude: [out]\n' });
+    const host = setUp({ ...texts, '/site/pilot-policy.yaml': 'pilotPolicy: 1\nexclude: [out]\n' });
     await host.started();
     assert.deepEqual(names(host), ['A']);
-    assert.deepEqual(host.codes('/work/out/b.pilot.yaml'), []);
-    host.editor.open('/work/pilot-policy.yaml', 'pilotPolicy: 1\nexclude: [out]\n');
-    host.editor.type('/work/pilot-policy.yaml', 'pilotPolicy: 1\nexclude: [a*]\n');
+    assert.deepEqual(host.codes('/site/out/b.pilot.yaml'), []);
+    host.editor.open('/site/pilot-policy.yaml', 'pilotPolicy: 1\nexclude: [out]\n');
+    host.editor.type('/site/pilot-policy.yaml', 'pilotPolicy: 1\nexclude: [a*]\n');
     await host.settled();
     assert.deepEqual(names(host), ['B']);
-    assert.notDeepEqual(host.codes('/work/out/b.pilot.yaml'), []);
+    assert.notDeepEqual(host.codes('/site/out/b.pilot.yaml'), []);
   });
 
   it('has findings where it is opened, and counts nowhere', async () => {
-    const host = setUp({ ...texts, '/work/.gitignore': 'out\n' });
+    const host = setUp({ ...texts, '/site/.gitignore': 'out\n' });
     await host.started();
-    host.editor.open('/work/out/b.pilot.yaml', playbook('B', 'x: 1\n'));
+    host.editor.open('/site/out/b.pilot.yaml', playbook('B', 'x: 1\n'));
     await host.settled();
-    assert.notDeepEqual(host.codes('/work/out/b.pilot.yaml'), []);
+    assert.notDeepEqual(host.codes('/site/out/b.pilot.yaml'), []);
     assert.deepEqual(names(host), ['A']);
-    assert.ok(!host.service.isCounted(at('/work/out/b.pilot.yaml')));
-    host.fs.write('/work/.gitignore', '\n');
+    assert.ok(!host.service.isCounted(at('/site/out/b.pilot.yaml')));
+    host.fs.write('/site/.gitignore', '\n');
     await host.settled();
     assert.deepEqual(names(host), ['A', 'B']);
-    host.fs.write('/work/.gitignore', 'out\n');
+    host.fs.write('/site/.gitignore', 'out\n');
     await host.settled();
     assert.deepEqual(names(host), ['A']);
-    host.editor.close('/work/out/b.pilot.yaml');
+    host.editor.close('/site/out/b.pilot.yaml');
     await host.settled();
-    assert.deepEqual(host.codes('/work/out/b.pilot.yaml'), []);
+    assert.deepEqual(host.codes('/site/out/b.pilot.yaml'), []);
   });
 
   it("is what the editor's settings hide, by the folder that they count from", async () => {
@@ -71,7 +71,7 @@ describe('What is left out of the workspace', () => {
     hiding('**/out');
     await host.settled();
     assert.deepEqual(names(host), ['A']);
-    host.editor.open('/work/out/b.pilot.yaml', playbook('B', 'x: 1\n'));
+    host.editor.open('/site/out/b.pilot.yaml', playbook('B', 'x: 1\n'));
     await host.settled();
     assert.deepEqual(names(host), ['A']);
     hiding('*.pilot.yaml');
@@ -82,7 +82,7 @@ describe('What is left out of the workspace', () => {
   it('is looked at again above the workspace when somebody comes back', async () => {
     const host = setUp({ ...texts, '/.git/HEAD': '' });
     await host.started();
-    host.fs.write('/.gitignore', '/work/out\n');
+    host.fs.write('/.gitignore', '/site/out\n');
     // No watcher tells of what lies outside.
     host.service.lookAgain();
     await host.settled();
@@ -93,9 +93,9 @@ describe('What is left out of the workspace', () => {
     this.timeout(60_000);
     const many = Array.from(
       { length: 10_000 },
-      (_, index) => `/work/d${index % 500}/out${index % 2}/p${index}.pilot.yaml`,
+      (_, index) => `/site/d${index % 500}/out${index % 2}/p${index}.pilot.yaml`,
     );
-    const fs = new MemoryFiles({ '/work/.gitignore': `${'*.log\nbuild/\n'.repeat(100)}out1\n` });
+    const fs = new MemoryFiles({ '/site/.gitignore': `${'*.log\nbuild/\n'.repeat(100)}out1\n` });
     const ignoring = new IgnoreFiles(fs);
     const start = performance.now();
     const answers = await Promise.all(many.map((path) => ignoring.leaveOut(at(path), WORK)));

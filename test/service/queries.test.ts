@@ -5,8 +5,8 @@ import { missingGates } from '../../src/core/fixes';
 import { at } from './support/memoryFiles';
 import { playbook, setUp } from './support/setUp';
 
-const A = '/work/a.pilot.yaml';
-const POLICY = '/work/pilot-policy.yaml';
+const A = '/site/a.pilot.yaml';
+const POLICY = '/site/pilot-policy.yaml';
 
 const placeOf = (text: string, part: string): Position =>
   TextDocument.create('', '', 0, text).positionAt(text.indexOf(part));

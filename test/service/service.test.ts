@@ -3,7 +3,7 @@ import { others } from './support/fakeClock';
 import { at } from './support/memoryFiles';
 import { WORK, playbook, setUp } from './support/setUp';
 
-const A = '/work/a.pilot.yaml';
+const A = '/site/a.pilot.yaml';
 const EVIDENCE = 'inputs:\n  templates: [docs/a.md]\n';
 const packs = (...ids: string[]) => `pilotPolicy: 1\npacks: [${ids.join(', ')}]\n`;
 
@@ -79,7 +79,7 @@ describe('an open playbook', () => {
       await Promise.resolve();
     }
     editor.type(A, playbook('B'));
-    fs.write('/work/docs/a.md', 'a');
+    fs.write('/site/docs/a.md', 'a');
     const versions: unknown[] = [];
     service.onDidPublish((uri) => versions.push(service.analysisOf(uri)?.version));
     await settled();
@@ -150,7 +150,7 @@ describe('an open playbook', () => {
   it('that closes is what its file says; one that was never saved is forgotten', async () => {
     const { editor, service, settled } = setUp({ [A]: playbook('On disk') });
     editor.open(A, playbook('Typed'));
-    const untitled = editor.open('untitled:/work/b.pilot.yaml', playbook('New'));
+    const untitled = editor.open('untitled:/site/b.pilot.yaml', playbook('New'));
     await settled();
     assert.equal(service.portfolio().length, 2);
     editor.close(A);
@@ -185,8 +185,8 @@ describe('an open playbook', () => {
 
   it('other files are none', async () => {
     const { editor, fs, published, settled } = setUp();
-    editor.open('/work/compose.yaml', 'services: {}\n');
-    editor.open('git:/work/a.pilot.yaml', playbook('A'));
+    editor.open('/site/compose.yaml', 'services: {}\n');
+    editor.open('git:/site/a.pilot.yaml', playbook('A'));
     await settled();
     assert.deepEqual([published, fs.reads], [[], []]);
   });
@@ -194,18 +194,18 @@ describe('an open playbook', () => {
   it('is one while the setting says so', async () => {
     const { editor, service, settled, codes } = setUp();
     editor.open(A, playbook('A'));
-    editor.open('/work/plain.yaml', playbook('Plain'));
+    editor.open('/site/plain.yaml', playbook('Plain'));
     await settled();
     service.configure({ folders: [WORK], globs: ['plain.yaml'] });
     await settled();
     assert.deepEqual(codes(A), []);
-    assert.ok(codes('/work/plain.yaml').includes('trust/missing'));
+    assert.ok(codes('/site/plain.yaml').includes('trust/missing'));
   });
 });
 
 describe('the playbooks of a workspace', () => {
   const many = (count: number) =>
-    Object.fromEntries(Array.from({ length: count }, (_, i) => [`/work/${i}.pilot.yaml`, playbook(`P${i}`)]));
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`/site/${i}.pilot.yaml`, playbook(`P${i}`)]));
 
   it('are looked for when somebody asks, and each judged once', async () => {
     const { fs, service, published, started, settled } = setUp(many(100));
@@ -215,7 +215,7 @@ describe('the playbooks of a workspace', () => {
     assert.equal(service.portfolio().length, 100);
     assert.equal(published.length, 100);
     assert.equal(service.kept.length, 32);
-    const loading = service.load(at('/work/0.pilot.yaml'));
+    const loading = service.load(at('/site/0.pilot.yaml'));
     await settled();
     assert.equal((await loading)?.current[0]?.name, 'P0');
   });
@@ -260,41 +260,41 @@ describe('the playbooks of a workspace', () => {
         .map(({ name }) => name)
         .sort();
     await started();
-    fs.write('/work/b.pilot.yaml', playbook('B'));
+    fs.write('/site/b.pilot.yaml', playbook('B'));
     await settled();
     assert.deepEqual(names(), ['A', 'B']);
     fs.write(A, playbook('Again'));
     await settled();
     assert.deepEqual(names(), ['Again', 'B']);
-    fs.rename('/work/b.pilot.yaml', '/work/c.pilot.yaml');
+    fs.rename('/site/b.pilot.yaml', '/site/c.pilot.yaml');
     await settled();
     assert.deepEqual(names(), ['Again', 'B']);
-    assert.equal(service.analysisOf(at('/work/b.pilot.yaml')), undefined);
-    fs.rename('/work/c.pilot.yaml', '/work/c.yaml');
+    assert.equal(service.analysisOf(at('/site/b.pilot.yaml')), undefined);
+    fs.rename('/site/c.pilot.yaml', '/site/c.yaml');
     fs.delete(A);
     await settled();
     assert.deepEqual(names(), []);
   });
 
   it('move with their folder', async () => {
-    const { fs, service, started, settled } = setUp({ '/work/x/a.pilot.yaml': playbook('A') });
+    const { fs, service, started, settled } = setUp({ '/site/x/a.pilot.yaml': playbook('A') });
     await started();
-    fs.rename('/work/x', '/work/y');
+    fs.rename('/site/x', '/site/y');
     await settled();
     assert.deepEqual(
       service.portfolio().map(({ uri }) => uri),
-      [at('/work/y/a.pilot.yaml')],
+      [at('/site/y/a.pilot.yaml')],
     );
   });
 
   it('that cannot be read say why, and hide no other', async () => {
     const { fs, service, started, codes } = setUp({ [A]: playbook('A') });
-    fs.write('/work/latin.pilot.yaml', new Uint8Array([0x23, 0xe4]));
-    fs.forbid('/work/secret.pilot.yaml', 'may not be read');
-    fs.write('/work/folder.pilot.yaml/x', '');
+    fs.write('/site/latin.pilot.yaml', new Uint8Array([0x23, 0xe4]));
+    fs.forbid('/site/secret.pilot.yaml', 'may not be read');
+    fs.write('/site/folder.pilot.yaml/x', '');
     await started();
-    assert.deepEqual(codes('/work/latin.pilot.yaml'), ['yaml/unreadable']);
-    assert.match(String(service.diagnostics(at('/work/secret.pilot.yaml'))[0]?.message), /may not be read/);
+    assert.deepEqual(codes('/site/latin.pilot.yaml'), ['yaml/unreadable']);
+    assert.match(String(service.diagnostics(at('/site/secret.pilot.yaml'))[0]?.message), /may not be read/);
     assert.ok(codes(A).includes('trust/missing'));
     assert.equal(service.portfolio().length, 3);
   });
@@ -303,7 +303,7 @@ describe('the playbooks of a workspace', () => {
     const { fs, published, started, settled } = setUp(many(20));
     await started();
     published.length = 0;
-    for (let i = 0; i < 10_000; i++) fs.write(`/work/${i % 20}.pilot.yaml`, playbook(`Q${i}`));
+    for (let i = 0; i < 10_000; i++) fs.write(`/site/${i % 20}.pilot.yaml`, playbook(`Q${i}`));
     await settled();
     assert.ok(published.length <= 40, `${published.length} judgements`);
   });
@@ -312,7 +312,7 @@ describe('the playbooks of a workspace', () => {
     const { fs, service, started, settled } = setUp(many(20));
     await started();
     for (let i = 0; i < 10_000; i++) {
-      const path = `/work/${i % 20}.pilot.yaml`;
+      const path = `/site/${i % 20}.pilot.yaml`;
       if (i % 3) fs.write(path, playbook(`Q${i}`));
       else fs.delete(path);
       if (i % 1000 === 0) await others();
@@ -341,7 +341,7 @@ describe('the playbooks of a workspace', () => {
     assert.deepEqual(service.unmatchedGlobs, []);
     await started();
     assert.deepEqual(service.unmatchedGlobs, ['pilots/*.yaml']);
-    fs.write('/work/pilots/b.yaml', playbook('B'));
+    fs.write('/site/pilots/b.yaml', playbook('B'));
     fs.delete(A);
     await settled();
     assert.deepEqual(service.unmatchedGlobs, ['*.pilot.yaml']);
@@ -357,22 +357,22 @@ describe('evidence', () => {
       if (place === 'open') editor.open(A, playbook('A', EVIDENCE));
       await started();
       assert.ok(hasFault(codes(A)));
-      fs.write('/work/docs/a.md', 'a');
+      fs.write('/site/docs/a.md', 'a');
       await settled();
       assert.ok(!hasFault(codes(A)));
-      fs.rename('/work/docs', '/work/old');
+      fs.rename('/site/docs', '/site/old');
       await settled();
       assert.ok(hasFault(codes(A)));
-      fs.rename('/work/old', '/work/docs');
+      fs.rename('/site/old', '/site/docs');
       await settled();
       assert.ok(!hasFault(codes(A)));
     });
 
   it('that changes to the same judges nothing', async () => {
-    const { fs, published, started, settled } = setUp({ [A]: playbook('A', EVIDENCE), '/work/docs/a.md': 'a' });
+    const { fs, published, started, settled } = setUp({ [A]: playbook('A', EVIDENCE), '/site/docs/a.md': 'a' });
     await started();
     published.length = 0;
-    for (let i = 0; i < 10_000; i++) fs.write('/work/docs/a.md', `${i}`);
+    for (let i = 0; i < 10_000; i++) fs.write('/site/docs/a.md', `${i}`);
     await settled();
     assert.deepEqual(published, []);
   });
@@ -385,8 +385,8 @@ describe('evidence', () => {
 });
 
 describe('a policy', () => {
-  const POLICY = '/work/pilot-policy.yaml';
-  const DEEP = '/work/deep/b.pilot.yaml';
+  const POLICY = '/site/pilot-policy.yaml';
+  const DEEP = '/site/deep/b.pilot.yaml';
 
   it('judges what it governs, open and closed, once', async () => {
     const { fs, editor, published, started, settled, codes } = setUp({ [A]: playbook('A'), [DEEP]: playbook('B') });
@@ -404,15 +404,15 @@ describe('a policy', () => {
     const { editor, fs, started, settled, codes } = setUp({
       [POLICY]: 'pilotPolicy: 1\nplaceholders: [offen gelassen]\n',
       [A]: text,
-      '/work/b.pilot.yaml': text,
+      '/site/b.pilot.yaml': text,
     });
     editor.open(A, text);
     await started();
     const wanted = (path: string) => codes(path).filter((code) => /^(?:inputs|evidence)/.test(code));
-    for (const path of [A, '/work/b.pilot.yaml']) assert.ok(wanted(path).includes('inputs/templates'), path);
+    for (const path of [A, '/site/b.pilot.yaml']) assert.ok(wanted(path).includes('inputs/templates'), path);
     fs.write(POLICY, 'pilotPolicy: 1\n');
     await settled();
-    for (const path of [A, '/work/b.pilot.yaml']) assert.ok(wanted(path).includes('evidence/not-found'), path);
+    for (const path of [A, '/site/b.pilot.yaml']) assert.ok(wanted(path).includes('evidence/not-found'), path);
   });
 
   it('nearer than another leaves the others alone, and gives its place back', async () => {
@@ -423,16 +423,16 @@ describe('a policy', () => {
     });
     await started();
     published.length = 0;
-    fs.write('/work/deep/pilot-policy.yaml', packs('adoption'));
+    fs.write('/site/deep/pilot-policy.yaml', packs('adoption'));
     await settled();
     assert.ok(!published.includes(at(A)));
     assert.ok(codes(DEEP).includes('adoption/missing') && !codes(DEEP).includes('security/missing'));
-    fs.rename('/work/deep/pilot-policy.yaml', '/work/deep/old.yaml');
+    fs.rename('/site/deep/pilot-policy.yaml', '/site/deep/old.yaml');
     await settled();
     assert.ok(codes(DEEP).includes('security/missing'));
     // What only the nearest one decides is not judged again.
     published.length = 0;
-    fs.write('/work/deep/pilot-policy.yaml', packs('adoption'));
+    fs.write('/site/deep/pilot-policy.yaml', packs('adoption'));
     await settled();
     published.length = 0;
     fs.write(POLICY, packs('operations'));
@@ -444,18 +444,18 @@ describe('a policy', () => {
     const { fs, started, settled, codes } = setUp({
       [A]: playbook('A'),
       [POLICY]: 'pilotPolicy: 1\nextends: ./shared/base.yaml\n',
-      '/work/shared/base.yaml': packs('security'),
+      '/site/shared/base.yaml': packs('security'),
     });
     await started();
     assert.ok(codes(A).includes('security/missing'));
-    fs.write('/work/shared/base.yaml', packs('adoption'));
+    fs.write('/site/shared/base.yaml', packs('adoption'));
     await settled();
     assert.ok(codes(A).includes('adoption/missing'));
-    fs.delete('/work/shared');
+    fs.delete('/site/shared');
     await settled();
     assert.deepEqual(codes(POLICY), ['policy/extends']);
     assert.ok(!codes(A).includes('adoption/missing'));
-    fs.write('/work/shared/base.yaml', packs('adoption'));
+    fs.write('/site/shared/base.yaml', packs('adoption'));
     await settled();
     assert.deepEqual(codes(POLICY), []);
     assert.ok(codes(A).includes('adoption/missing'));
@@ -477,7 +477,7 @@ describe('a policy', () => {
 
   it('of a workspace with many playbooks judges each of them once', async () => {
     const texts = Object.fromEntries(
-      Array.from({ length: 100 }, (_, i) => [`/work/${i}.pilot.yaml`, playbook(`P${i}`)]),
+      Array.from({ length: 100 }, (_, i) => [`/site/${i}.pilot.yaml`, playbook(`P${i}`)]),
     );
     const { fs, published, started, settled } = setUp(texts);
     await started();
@@ -505,16 +505,16 @@ describe('midnight', () => {
 
   it('judges every playbook once, kept or not, open or closed', async () => {
     const texts = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [`/work/${i}.pilot.yaml`, playbook(`P${i}`, DUE)]),
+      Array.from({ length: 40 }, (_, i) => [`/site/${i}.pilot.yaml`, playbook(`P${i}`, DUE)]),
     );
     const { clock, editor, published, started, settled, codes } = setUp(texts);
-    editor.open('/work/0.pilot.yaml', playbook('Open', DUE));
+    editor.open('/site/0.pilot.yaml', playbook('Open', DUE));
     await started();
-    assert.ok(!codes('/work/0.pilot.yaml').includes('review/overdue'));
+    assert.ok(!codes('/site/0.pilot.yaml').includes('review/overdue'));
     published.length = 0;
     clock.turnTo('2026-07-02');
     await settled();
-    assert.ok(codes('/work/0.pilot.yaml').includes('review/overdue'));
+    assert.ok(codes('/site/0.pilot.yaml').includes('review/overdue'));
     assert.equal(published.length, 40);
     assert.equal(new Set(published).size, 40);
   });
@@ -539,7 +539,7 @@ describe('a service', () => {
     await started();
     service.dispose();
     published.length = 0;
-    editor.open('/work/b.pilot.yaml', playbook('B'));
+    editor.open('/site/b.pilot.yaml', playbook('B'));
     fs.write(A, playbook('Again'));
     await settled();
     assert.deepEqual(published, []);

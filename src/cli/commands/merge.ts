@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
 import { version } from '../../../package.json';
+import { readBytes } from '../bytes';
 import { UsageError } from '../exit';
 import type { ReportOptions } from '../options';
 import { addReportOptions } from '../options';
@@ -89,20 +90,13 @@ async function readReportFile(file: string, cwd: string): Promise<Report> {
 }
 
 async function textOf(file: string, cwd: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    // The last byte is one more than there may be.
-    const stream = createReadStream(path.resolve(cwd, file), { end: REPORT_BYTES, highWaterMark: 1024 * 1024 });
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      size += chunk.length;
-    }
-  } catch (error) {
+  // The last byte is one more than there may be.
+  const stream = createReadStream(path.resolve(cwd, file), { end: REPORT_BYTES, highWaterMark: 1024 * 1024 });
+  const { bytes, size } = await readBytes(stream).catch((error: unknown) => {
     throw new UsageError(`${file} ${reasonOf(error)}.`);
-  }
+  });
   if (size > REPORT_BYTES) throw new UsageError(`${file} is larger than 256 MB: split the files into more shards.`);
-  return Buffer.concat(chunks).toString();
+  return bytes.toString();
 }
 
 function parsed(file: string, text: string): unknown {

@@ -4,7 +4,7 @@ import { FakeClock, others } from './fakeClock';
 import { FakeEditor } from './fakeEditor';
 import { MemoryFiles, at } from './memoryFiles';
 
-export const WORK = at('/work');
+export const WORK = at('/site');
 
 /** A service over files in memory, an editor and a clock that a test moves. */
 export function setUp(texts: Readonly<Record<string, string>> = {}, globs: readonly string[] = [PLAYBOOK_GLOB]) {
