@@ -98,6 +98,13 @@ export class Workbench {
     await this.page.locator('.monaco-editor.focused').waitFor();
   }
 
+  /** Gives the first editor the focus, by keyboard: what lies over it, like a tooltip, takes no click. */
+  async focusEditor(): Promise<void> {
+    await this.page.mouse.move(0, 0);
+    await this.runCommand('View: Focus First Editor Group');
+    await this.page.locator('.monaco-editor.focused').waitFor();
+  }
+
   /** Opens the quick fixes at the cursor, by keyboard, and waits for one; gives the menu. */
   async quickFixes(title: string | RegExp): Promise<Locator> {
     const menu = this.page.locator('.action-widget').filter({ has: this.page.locator('.actionList') });
@@ -135,11 +142,15 @@ export class Workbench {
     return readFileSync(path.join(this.folder ?? '', file), 'utf8');
   }
 
-  /** Shows the Problems panel; gives its rows with this text. */
-  async problems(text: string | RegExp = ''): Promise<Locator> {
+  /**
+   * Shows the Problems panel; gives its rows with this text. The panel draws only the rows that it has room for: a filter
+   * brings those that are further down.
+   */
+  async problems(text: string | RegExp = '', filter?: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+M');
     await panel.waitFor();
+    if (filter !== undefined) await this.page.getByPlaceholder(/^Filter/).fill(filter);
     return panel.locator('.monaco-list-row', { hasText: text });
   }
 

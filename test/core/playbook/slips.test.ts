@@ -380,8 +380,8 @@ const prose = (...pieces: readonly string[]) =>
 describe('The fix of a slip @slow', () => {
   it('makes one text of what a comma tears apart, and changes nothing else', () => {
     fc.assert(
-      fc.property(prose(',', "'", '"', '$', '(', '\n      '), (words) => {
-        fc.pre(/\d,\d/.test(words) && !/,(?!\d)|\D,|\n\s*(?:\n|$)/.test(words));
+      fc.property(prose('1,000', '2,5', "'", '"', '$', '(', '\n      '), (words) => {
+        fc.pre(words.includes(',') && !/\n\s*(?:\n|$)/.test(words));
         const text = `${QUIET}workflow:\n  users: [ x , ${words}, 7 y ] # c\n  name: z\n`;
         const after = fixed(text);
         const read = words.replaceAll(/\s*\n\s*/g, ' ');

@@ -60,7 +60,7 @@ describe('From a sample to a mended playbook', () => {
 
   it('adds a missing gate by keyboard: file, findings, tree and panel follow', async () => {
     const before = await row(INVOICES.name).getAttribute('aria-label');
-    await w.editor.first().click();
+    await w.focusEditor();
     await w.goTo(8, 10);
     await w.quickFixes('Add missing gate: Feedback');
     await w.screenshot('quick fixes');
@@ -78,10 +78,11 @@ describe('From a sample to a mended playbook', () => {
       .waitFor();
     await w.page.keyboard.press('Escape');
     await (await w.problems('Missing gate: Feedback')).waitFor({ state: 'detached' });
-    await (await w.problems(/Feedback: \d answers still to write/)).first().waitFor();
+    await (await w.problems(/Feedback: \d answers still to write/, 'Feedback:')).first().waitFor();
     await w.screenshot('gate added');
+    await w.problems('', '');
     await w.page.keyboard.press('ControlOrMeta+J');
-    assert.match(before ?? '', /needed for production: \d+ of \d+, \d+ blockers for production/);
+    assert.match(before ?? '', /Needed now, in production: \d+ of \d+, \d+ blockers for production/);
     await row(INVOICES.name).waitFor();
   });
 
