@@ -40,6 +40,6 @@ export class Coverage {
     await report.add(scripts as never);
     const { summary } = (await report.generate()) ?? {};
     const share = (kind: 'lines' | 'branches') => `${summary?.[kind]?.pct ?? '?'}% of ${kind}`;
-    console.log(`\nCoverage by the tests of core and command line: ${share('lines')}, ${share('branches')}`);
+    console.log(`\nCoverage by the tests of core: ${share('lines')}, ${share('branches')}`);
   }
 }

@@ -1,17 +1,19 @@
-// Runs the tests of the named kinds, by default all but `desktop` and `quick` (a part of `core`), and ends with one line
-// of totals.
-//   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [quick] [desktop] [--grep PATTERN] [--coverage]
+// Runs the tests of the named kinds, by default all but `desktop`, and ends with one line of totals. `cli`, `quick` and
+// `hostile` are parts of `core`.
+//   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [cli] [quick] [hostile] [desktop] [--grep PATTERN]
+//     [--coverage]
 import { parseArgs } from 'node:util';
 import { runDesktop } from './desktop';
 import { runEndToEnd } from './end-to-end';
 import { runIntegration } from './integration';
 import type { RunOptions } from './order';
 import { runPanel } from './panel';
-import { runHostile, runPlain, runQuick } from './plain';
+import { runCommandLine, runHostile, runPlain, runQuick } from './plain';
 import { couldNotRun, sum, type Totals } from './totals';
 
 const KINDS = {
   core: runPlain,
+  cli: runCommandLine,
   panel: runPanel,
   integration: runIntegration,
   e2e: runEndToEnd,

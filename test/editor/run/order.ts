@@ -23,7 +23,7 @@ export interface RunOptions {
   color: boolean;
   /** Runs only the tests whose titles match. */
   grep?: string;
-  /** Says how much of the product the tests of core and command line reach. */
+  /** Says how much of the product the tests of core reach. */
   coverage?: boolean;
 }
 

@@ -1,32 +1,60 @@
 import path from 'node:path';
 import { inProject } from '../paths';
+import { runQuietly } from '../processes';
 import { Coverage } from './coverage';
 import { runMocha } from './mocha';
 import type { RunOptions } from './order';
 import { compiledTests } from './suites';
-import { couldNotRun, type Totals } from './totals';
+import { couldNotRun, sum, type Totals } from './totals';
 
 /** Folders of dist/test whose tests need a browser or VS Code. */
 const ELSEWHERE = ['panel', 'vscode', path.join('editor', 'e2e')].map((folder) =>
   path.join(inProject('dist', 'test', folder), path.sep),
 );
 
+/** Folder of dist/test whose tests start the command line. */
+const COMMAND_LINE = path.join(inProject('dist', 'test', 'cli'), path.sep);
+
 /** Folders of dist/test whose tests start many processes. */
-const PROCESSES = ['cli', 'hostile'].map((folder) => path.join(inProject('dist', 'test', folder), path.sep));
+const PROCESSES = [COMMAND_LINE, path.join(inProject('dist', 'test', 'hostile'), path.sep)];
 
 /** What the titles of tests say that take seconds: a quick run leaves them out. */
 const SLOW = '@slow';
 
-/** Runs all tests that need nothing but Node.js: the core's, the command line's. */
+/** Runs all tests that need nothing but Node.js, those of the command line in a process beside this one: on two cores. */
 export async function runPlain(options: RunOptions): Promise<Totals> {
-  const files = plainTests();
-  if (files.length === 0) return couldNotRun('There is no test in test/core or test/cli.');
-  console.log('\n# core and command line');
+  const files = plainTests([COMMAND_LINE]);
+  if (files.length === 0) return couldNotRun('There is no test in test/core.');
+  // A pattern chooses few tests: those run one after the other.
+  const commandLine = options.grep === undefined ? inProcess('cli') : undefined;
+  console.log('\n# core');
   const coverage = options.coverage ? new Coverage() : undefined;
   await coverage?.start();
   const totals = await runMocha(files, { ...options, timeout: 60_000 });
   await coverage?.print();
-  return totals;
+  const others = commandLine ? (await commandLine)() : await runCommandLine(options);
+  return sum([totals, others]);
+}
+
+/** Runs the tests of the command line. */
+export async function runCommandLine(options: RunOptions): Promise<Totals> {
+  const files = plainTests().filter((file) => file.startsWith(COMMAND_LINE));
+  if (files.length === 0) return couldNotRun('There is no test in test/cli.');
+  console.log('\n# command line');
+  return runMocha(files, { ...options, timeout: 60_000 });
+}
+
+/** Runs the tests of a kind in a process of their own, and prints its report at the end. */
+async function inProcess(kind: string): Promise<() => Totals> {
+  const main = inProject('dist', 'test', 'editor', 'run', 'main.js');
+  const { output } = await runQuietly(process.execPath, [main, kind]);
+  const [line, passed, failed] = /^(\d+) passed, (\d+) failed\n$/m.exec(output) ?? [];
+  return () => {
+    console.log(line === undefined ? output : output.replace(line, ''));
+    return line === undefined
+      ? couldNotRun(`The ${kind} tests ended early.`)
+      : { passed: Number(passed), failed: Number(failed) };
+  };
 }
 
 /** Runs the tests for the work in between, in some seconds: no process is started, and nothing slow runs. */
