@@ -69,11 +69,13 @@ ownership:
       judge: ({ root }) => {
         const workflow = at(root, 'ownership', 'workflow');
         const tool = at(root, 'ownership', 'tool');
-        const isNamed = (party: typeof tool) => IDENTITY.some((key) => identity(party, key) !== undefined);
-        if (!isNamed(workflow) || !isNamed(tool)) return NOT_APPLICABLE;
-        const isSame = (key: string) =>
-          identity(tool, key) !== undefined && identity(tool, key) === identity(workflow, key);
-        if (!IDENTITY.some(isSame)) return MET;
+        const parties = [workflow, tool];
+        if (!parties.every((party) => IDENTITY.some((key) => identity(party, key) !== undefined)))
+          return NOT_APPLICABLE;
+        // One mailbox may serve two owners: it tells them apart only where one of them has no name.
+        const key = parties.every((party) => identity(party, 'name') !== undefined) ? 'name' : 'contact';
+        const [owner, toolOwner] = parties.map((party) => identity(party, key));
+        if (owner === undefined || owner !== toolOwner) return MET;
         const path = ['ownership', 'tool'];
         const text = 'Name a workflow owner outside the tool team.';
         return unmetAt(path, { fix: { kind: 'hint', path, text } });
