@@ -4,6 +4,7 @@ import { Icon } from './icon';
 import type { IconName } from './icon';
 import { Jump } from './finding';
 import { Section } from './section';
+import { count } from '../text';
 
 const STATES: Record<EvidenceView['state'], readonly [label: string, icon: IconName, tone: Tone]> = {
   verified: ['Found', 'passFilled', 'good'],
@@ -23,8 +24,10 @@ interface Props extends Pick<ReadinessView, 'backing'> {
 /** The evidence that the playbook points to, with what became of it. */
 export function Evidence({ evidence, backing }: Props) {
   if (!evidence.length) return null;
+  const faulty = evidence.filter(({ state }) => STATES[state][2] === 'error').length;
+  const badge = [backing, ...(faulty ? [count(faulty, 'error')] : [])].filter(Boolean).join(' · ');
   return (
-    <Section id="evidence" title="Evidence" badge={backing || 'None found'}>
+    <Section id="evidence" title="Evidence" badge={badge || 'None found'}>
       <ul class="rows">
         {evidence.map((one, index) => (
           <Piece key={index} piece={one} />

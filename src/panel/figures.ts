@@ -5,7 +5,7 @@ const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 /** A number of days from today in words: `today`, `in 12 days`, `3 days ago`. */
 export const inWords = (days: number): string => relative.format(days, 'day');
 
-/** Where the numbers of a metric stand on a line on which better is to the right: percentages of its length. */
+/** Where the numbers of a metric stand on a line on which better is to the right, as far as that is known: percentages of its length. */
 export interface Scale {
   readonly baseline: number | null;
   readonly target: number | null;
@@ -23,7 +23,7 @@ export function scaleOf({ baseline, target, actual, better }: MetricView): Scale
   const place = (value: number | null): number | null => {
     if (value === null) return null;
     const part = (value - least) / (most - least);
-    return MARGIN + (100 - 2 * MARGIN) * (better === 'higher' ? part : 1 - part);
+    return MARGIN + (100 - 2 * MARGIN) * (better === 'lower' ? 1 - part : part);
   };
   return { baseline: place(baseline.value), target: place(target.value), actual: place(actual.value) };
 }

@@ -43,9 +43,9 @@ interface GateProps extends Pick<Props, 'onUnfold'> {
 }
 
 function Gate({ gate, isUnfolded, onUnfold }: GateProps) {
-  const { id, title, question, state, score, checks, missing } = gate;
+  const { id, title, question, state, score, checks, fault, missing } = gate;
   const worst = (['error', 'warning', 'information'] as const).find((severity) =>
-    checks.some((check) => check.severity === severity),
+    [...checks.map((check) => check.severity), fault].includes(severity),
   );
   return (
     <li class="gate">
@@ -59,7 +59,7 @@ function Gate({ gate, isUnfolded, onUnfold }: GateProps) {
           onClick={() => onUnfold([id], !isUnfolded)}
         >
           <Icon name="chevron" />
-          <StateIcon state={state} severity={worst ?? null} />
+          <StateIcon state={state === 'met' && fault ? 'unmet' : state} severity={worst ?? null} />
           <span class="gate-title">{title}</span>
           <span class="gate-question">{question}</span>
           <Pips checks={checks} />

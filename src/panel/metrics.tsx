@@ -36,7 +36,7 @@ function Metric({ metric }: { readonly metric: MetricView }) {
       <p class="quiet">
         {kind ?? 'kind not set'}, {better === null ? 'direction not set' : `${better} is better`}
       </p>
-      {scale ? <Bullet scale={scale} isMet={metric.isMet} /> : null}
+      {scale ? <Bullet scale={scale} isMet={metric.isMet} isDirected={better !== null} /> : null}
       <dl class="figures">
         <Figure label="Baseline" measure={baseline} unit={unit} />
         <Figure label="Target" measure={target} unit={unit} note={by === null ? undefined : `by ${by}`} />
@@ -87,15 +87,18 @@ function Figure({ label, measure, unit, note }: FigureProps) {
 function Bullet({
   scale: { baseline, target, actual },
   isMet,
+  isDirected,
 }: {
   readonly scale: Scale;
   readonly isMet: boolean | null;
+  /** False where nothing says which way is better: then no side of the target is. */
+  readonly isDirected: boolean;
 }) {
   const way = baseline !== null && actual !== null ? [baseline, actual].sort((a, b) => a - b) : undefined;
   const tone = isMet === null ? '' : isMet ? 'good' : 'warning';
   return (
     <div class={`bullet ${tone}`} aria-hidden="true">
-      {target === null ? null : <i class="zone" style={{ left: `${target}%` }} />}
+      {target === null || !isDirected ? null : <i class="zone" style={{ left: `${target}%` }} />}
       {way ? <i class="way" style={{ left: `${way[0]}%`, right: `${100 - way[1]!}%` }} /> : null}
       {baseline === null ? null : <i class="baseline" style={{ left: `${baseline}%` }} />}
       {target === null ? null : <i class="target" style={{ left: `${target}%` }} />}

@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Severity, Stage } from '../core/checklist';
 import { missingGates } from '../core/fixes';
 import type { Analysis, Status } from '../core/judge';
+import { shortProgress } from '../core/readiness';
 import { blockersOf, placeOfPlaybook, saidOf, standing } from '../core/view';
 import { Emitter } from './event';
 import type { AnalysisStore, FileAnalysis } from './store';
@@ -22,6 +23,8 @@ export interface PlaybookSummary {
   readonly isStale: boolean;
   /** How far it is on the way to its stages; empty when it cannot be read. */
   readonly progress: string;
+  /** The same as a short figure, where there is little room: `17/28` of what production needs. */
+  readonly progressFigure: string;
   /** Why it is no further, what backs it, and its score; empty when there is nothing to say. */
   readonly reason: string;
   /** Where it stands, in a few words. */
@@ -79,6 +82,7 @@ function summaryOf(uri: string, analysis: Analysis, isStale: boolean): PlaybookS
     isReadable: readiness !== null,
     isStale,
     progress: said?.progress ?? '',
+    progressFigure: readiness ? shortProgress(readiness.progress) : '',
     reason: [said?.reason, said?.backing, said?.scoreSaid].filter(Boolean).join(' · '),
     standing: standing(analysis),
     blockers: blockersOf(analysis),

@@ -76,6 +76,28 @@ describe('The readiness page shows', () => {
     assert.match(waivers[2]!, /add a reason and an owner/);
   });
 
+  it('no side of a target as the better one where nothing says which it is', async () => {
+    const panel = await open();
+    const metric = 'name: Time saved, kind: cycle-time, baseline: 0, target: 20, actual: 26';
+    const text = (more: string) =>
+      `pilotPlaybook: 1\nname: Bare\nstage: pilot\nsuccess: { metrics: [{ ${metric}${more} }] }\n`;
+    await panel.show(await contentOf(text('')));
+    await panel.page.getByText('direction not set').waitFor();
+    assert.equal(await panel.page.locator('.bullet .zone').count(), 0);
+    await panel.show(await contentOf(text(', better: higher')));
+    await panel.page.locator('.bullet .zone').waitFor();
+  });
+
+  it('a gate whose checks are met, and whose evidence was not found, not as met', async () => {
+    const panel = await open();
+    const text = 'pilotPlaybook: 1\nname: Bare\nstage: pilot\ntrust: { controls: [edit, undo], evidence: none.md }\n';
+    await panel.show(await contentOf(text));
+    const gate = panel.page.locator('#gate-trust');
+    await gate.getByRole('img', { name: 'Error' }).waitFor();
+    assert.equal(await gate.getByRole('img', { name: 'Met', exact: true }).count(), 0);
+    await panel.page.getByRole('heading', { name: 'Evidence 1 error' }).waitFor();
+  });
+
   it('how many metrics there are, where none has a target to be on', async () => {
     const panel = await open();
     const text =

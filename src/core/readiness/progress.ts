@@ -43,6 +43,10 @@ export function progressSentence(progress: Progress, stage: Stage | null): strin
   return capitalised(parts.join(' · ')) || 'No check applies';
 }
 
+/** Progress where there is little room: `17/28` of the checks that the last stage needs; empty where none applies. */
+export const shortProgress = ({ production: { met, applicable } }: Progress): string =>
+  applicable ? `${met}/${applicable}` : '';
+
 /** How many gates are named. */
 const NAMED = 3;
 

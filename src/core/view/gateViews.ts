@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { CheckResult } from '../checklist';
+import type { CheckResult, Gate, Severity } from '../checklist';
 import { severityOf } from '../checklist';
 import type { Finding } from '../findings';
 import { titleOf } from '../fixes';
@@ -75,6 +75,15 @@ function placeholdersIn(playbook: Playbook, node: PlaybookNode): FindingView['pl
   return first ? { count: open.length, first } : null;
 }
 
+const OTHER_KINDS: ReadonlySet<Finding['kind']> = new Set(['yaml', 'schema', 'evidence', 'metric'] as const);
+
+/** The errors and warnings in a gate's section that are no open checks: while one stands there, the gate is not green. */
+export const faultsIn = ({ findings }: Analysis, { section }: Pick<Gate, 'section'>): Finding[] =>
+  findings.filter(
+    ({ kind, severity, at }) =>
+      OTHER_KINDS.has(kind) && severity !== 'information' && (at === `/${section}` || at.startsWith(`/${section}/`)),
+  );
+
 /** The gates of a playbook with their checks, in checklist order. */
 export function gateViews(analysis: Analysis): GateView[] {
   return (analysis.readiness?.gates ?? []).map(({ gate, state, score, checks }) => {
@@ -82,11 +91,15 @@ export function gateViews(analysis: Analysis): GateView[] {
     return {
       ...{ id: gate.id, title: gate.title, question: gate.question, state, score },
       place: placeOfGate(analysis, gate),
+      fault: worstOf(faultsIn(analysis, gate)),
       missing: missing ? gateFaultView(analysis, missing) : null,
       checks: checks.map((result) => checkView(analysis, result)),
     };
   });
 }
+
+const worstOf = (findings: readonly Finding[]): Severity | null =>
+  (['error', 'warning'] as const).find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
 
 function checkView(analysis: Analysis, result: CheckResult): CheckView {
   const { check, state, strength, requiredFor, because = null } = result;

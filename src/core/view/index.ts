@@ -13,5 +13,6 @@ export type {
   ReadinessView,
   WaiverView,
 } from './model';
+export { faultsIn } from './gateViews';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
 export { blockersOf, goalView, playbookView, saidOf, standing } from './playbookView';

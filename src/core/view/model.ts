@@ -99,6 +99,8 @@ export interface GateView extends Named {
   /** 0 to 1; null when no check applies. */
   readonly score: number | null;
   readonly place: Range;
+  /** The worst of what is wrong in its section besides open checks, such as evidence that was not found; null for nothing. */
+  readonly fault: Severity | null;
   /** The one finding of a gate whose section is absent: it stands for all its open checks. */
   readonly missing: FindingView | null;
   readonly checks: readonly CheckView[];

@@ -3,6 +3,7 @@ import type { CheckResult, Severity } from '../../core/checklist';
 import { severityOf } from '../../core/checklist';
 import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
+import { faultsIn } from '../../core/view';
 import type { PlaybookSummary } from '../../service';
 
 const icon = (name: string, color: string): vscode.ThemeIcon =>
@@ -36,12 +37,14 @@ export function iconOfPlaybook({ isReadable, status, findings, blockers }: Playb
   return icon('pass-filled', GREEN);
 }
 
-/** The icon of a gate: met or not, by the worst of its open checks. */
-export function iconOfGate(analysis: Analysis, { state, checks }: GateResult): vscode.ThemeIcon {
-  if (state === 'met') return icon('pass-filled', GREEN);
+/** The icon of a gate: met or not, by the worst of its open checks, and of what else is wrong in its section. */
+export function iconOfGate(analysis: Analysis, { gate, state, checks }: GateResult): vscode.ThemeIcon {
+  const faults = faultsIn(analysis, gate).map(({ severity }) => severity);
+  if (state === 'met' && !faults.length) return icon('pass-filled', GREEN);
   if (state === 'waived') return WAIVED;
   if (state === 'not-applicable') return NOT_APPLICABLE;
-  const open = checks.filter((result) => result.state === 'unmet').map((result) => severityIn(analysis, result));
+  const unmet = checks.filter((result) => result.state === 'unmet').map((result) => severityIn(analysis, result));
+  const open = [...unmet, ...faults];
   const worst = (['error', 'warning', 'information'] as const).find((severity) => open.includes(severity));
   return worst ? BY_SEVERITY[worst] : OPEN;
 }

@@ -3,7 +3,7 @@ import type { CheckResult } from '../../core/checklist';
 import type { Finding } from '../../core/findings';
 import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
-import { placeOfCheck, placeOfGate } from '../../core/view';
+import { faultsIn, placeOfCheck, placeOfGate } from '../../core/view';
 import { capitalised, count } from '../../text';
 import { toRange } from '../convert';
 import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
@@ -47,7 +47,8 @@ function stageItem({ stage, playbooks }: StageNode): vscode.TreeItem {
 }
 
 function playbookItem(node: PlaybookNode): vscode.TreeItem {
-  const { uri, name, stage, isReadable, isStale, progress, standing, blockers, lacksGates, place } = node.summary;
+  const { uri, name, stage, isReadable, isStale, progress, progressFigure, standing, blockers, lacksGates, place } =
+    node.summary;
   const item = new vscode.TreeItem(name, isReadable ? Collapsed : None);
   const folders = vscode.workspace.workspaceFolders ?? [];
   const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.name : undefined;
@@ -57,7 +58,8 @@ function playbookItem(node: PlaybookNode): vscode.TreeItem {
   // Asks for the badge, which says how many blockers there are.
   item.resourceUri = badgeAddress(node);
   item.iconPath = iconOfPlaybook(node.summary);
-  item.description = [...readiness, ...(blockers.length ? [] : [standing]), ...others].join(' · ');
+  // In few words, as a narrow side bar cuts them off: the tooltip and the label say the rest.
+  item.description = [progressFigure, ...(blockers.length ? [] : [standing]), ...others].filter(Boolean).join(' · ');
   item.accessibilityInformation = { label: [name, stage ?? 'no stage', ...readiness, standing, ...others].join(', ') };
   item.contextValue = lacksGates ? 'playbook:gatesMissing' : 'playbook';
   item.command = showing(uri, place);
@@ -67,24 +69,26 @@ function playbookItem(node: PlaybookNode): vscode.TreeItem {
 function gateItem({ playbook, analysis, result }: GateNode): vscode.TreeItem {
   const { gate, state } = result;
   const item = new vscode.TreeItem(gate.title, Collapsed);
-  const said = gateSaid(result);
+  const { met, applicable } = metIn(result);
+  const faults = faultsIn(analysis, gate);
+  const others = faults.length ? [count(faults.length, faults.some(isError) ? 'error' : 'warning')] : [];
+  const isLeftOut = state === 'not-applicable';
   item.id = `${playbook.id}/${gate.id}`;
   item.iconPath = iconOfGate(analysis, result);
-  item.description = said;
-  item.accessibilityInformation = {
-    label: `${gate.title}, ${state}, ${said}`,
-  };
+  item.description = [isLeftOut ? 'not applicable' : `${met}/${applicable}`, ...others].join(' · ');
+  const said = isLeftOut ? [] : [`${met} of ${applicable} met`];
+  item.accessibilityInformation = { label: [gate.title, state, ...said, ...others].join(', ') };
   item.contextValue = 'gate';
   item.command = showing(playbook.summary.uri, placeOfGate(analysis, gate));
   return item;
 }
 
-function gateSaid({ state, checks }: GateResult): string {
-  if (state === 'not-applicable') return 'not applicable';
-  const met = checks.filter((result) => result.state === 'met').length;
-  const applicable = checks.filter((result) => result.state !== 'not-applicable').length;
-  return `${met} of ${applicable} met`;
-}
+const metIn = ({ checks }: GateResult) => ({
+  met: checks.filter((result) => result.state === 'met').length,
+  applicable: checks.filter((result) => result.state !== 'not-applicable').length,
+});
+
+const isError = ({ severity }: Finding): boolean => severity === 'error';
 
 function checkItem({ playbook, analysis, result }: CheckNode): vscode.TreeItem {
   const { check } = result;

@@ -29,6 +29,20 @@ describe('The view of a playbook', () => {
     );
   });
 
+  it('says of a gate whose checks are met what else is wrong in its section', async () => {
+    const head = 'pilotPlaybook: 1\nname: A\nstage: pilot\n';
+    const section = (url: string) =>
+      `${head}trust: { controls: [edit, reject], evidence: "${url}" }\nownership: { workflow: { name: A, contact: a@b.eu } }\n`;
+    const trustOf = async (url: string) => {
+      const { gates } = await viewOf(section(url));
+      assert.equal(gates.find(({ id }) => id === 'ownership')!.fault, null);
+      const { state, fault } = gates.find(({ id }) => id === 'trust')!;
+      return [state, fault];
+    };
+    assert.deepEqual(await trustOf('docs/none.md'), ['met', 'error']);
+    assert.deepEqual(await trustOf('https://example.com/guide'), ['met', null]);
+  });
+
   it('lists what blocks the next stage, a gate that is missing only once', () => {
     const { goal } = view;
     assert.deepEqual([goal?.stage, goal?.isNext, goal?.isReady], ['production', true, false]);

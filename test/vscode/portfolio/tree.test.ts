@@ -39,20 +39,31 @@ describe('the tree', () => {
   it('shows the stages with their counts, and the playbooks of all folders with their readiness', async () => {
     assert.deepEqual(await drawn(inside, 2), [
       'Investigation | 1 | search',
-      '  Notes | Needed for pilot: 0 of 5 · needed for production: 0 of 24 · south | warning',
+      '  Notes | 0/24 · south | warning',
       'Pilot | 2, 1 not active | beaker',
-      '  Invoices | Needed now, in pilot: 2 of 5 · needed for production: 3 of 24 · north | error',
-      '  Answers | Needed now, in pilot: 0 of 5 · needed for production: 0 of 24 · stopped · north | debug-stop',
+      '  Invoices | 3/24 · north | error',
+      '  Answers | 0/24 · stopped · north | debug-stop',
       'Production | 0 | rocket',
     ]);
   });
 
   it('shows the gates of a playbook and the state of each check', async () => {
     const lines = await drawn(inside, 3, playbook(/invoices/));
-    assert.equal(named(lines, 'Ownership'), 'Ownership | 2 of 2 met | pass-filled');
-    assert.equal(named(lines, 'Trust'), 'Trust | 1 of 2 met | watch');
+    assert.equal(named(lines, 'Ownership'), 'Ownership | 2/2 | pass-filled');
+    assert.equal(named(lines, 'Trust'), 'Trust | 1/2 | watch');
     assert.equal(lines.filter((line) => line.includes('until 2999-12-31 | watch')).length, 1);
     assert.equal(lines.filter((line) => line.includes('for pilot | error')).length, 3);
+  });
+
+  it('shows no gate as met in which evidence was not found', async () => {
+    const { document } = await show(inFolder('pilots/notes.pilot.yaml', 1));
+    await replace(document, 'name: Notes', 'trust: { controls: [edit, undo], evidence: none.md }\nname: Notes');
+    await untilDrawn(inside, 3, (lines) => lines.some((line) => line.trim() === 'Trust | 2/2 · 1 error | error'));
+    const trust = (await inside.tree.getChildren(playbook(/notes/))).find(
+      (node) => node.kind === 'gate' && node.result.gate.id === 'trust',
+    );
+    assert.equal(inside.tree.getTreeItem(trust!).accessibilityInformation?.label, 'Trust, met, 2 of 2 met, 1 error');
+    await closeAll();
   });
 
   it('leads to the place in the file', async () => {
