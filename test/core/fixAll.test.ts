@@ -48,6 +48,21 @@ describe('fixing all of a file', () => {
       assert.equal(await fixed(once, policy), once);
     });
 
+  it('writes no key twice that one fix names and another one moves something to', async () => {
+    const policy = await policyOf(ALL_PACKS);
+    for (const lines of [
+      'Tool: Harvey\nvendor: Harvey AI\n',
+      'vendor: Harvey AI\nTool: { model: a }\nmodel: b\n',
+      'Start date: 2026-09-01\nbegan: 2026-09-02\n',
+      'success:\n  metrics:\n    - { name: A, Unit: h, kind: cycle-time, baseline: 3 h }\n',
+    ]) {
+      const once = await fixed(`pilotPlaybook: 1\nname: A\nstage: pilot\n${lines}`, policy);
+      const codes = judging(policy)(once).flatMap(({ findings }) => findings.map(({ code }) => code));
+      assert.ok(!codes.some((code) => code.startsWith('yaml/')), once);
+      assert.equal(await fixed(once, policy), once);
+    }
+  });
+
   it("writes an organisation's own fix once, and never into a key of the team's own", async () => {
     const policy = await policyOf(
       [

@@ -11,6 +11,7 @@ import { styleOf } from './style';
 import type { MapNode, PlaybookNode, Span } from '../playbook';
 import { find, isPlaceholderNode, rangeOf } from '../playbook';
 import type { FormatDocument } from '../schema';
+import type { Segment } from '../../text';
 import { firstIndex, toPointer } from '../../text';
 
 /** The edits that mend a playbook: the same ones as plain text, and with a tab stop over each placeholder. */
@@ -44,7 +45,7 @@ function toEdits(playbook: FormatDocument, changes: readonly Change[]): FixEdits
  */
 export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixEdits {
   const { root, lines } = playbook;
-  const all = wanted.flatMap(singleFixes);
+  const all = withoutTwins(wanted.flatMap(singleFixes));
   if (!root)
     return toEdits(
       playbook,
@@ -83,6 +84,23 @@ function intoGone(text: string, added: readonly Change[], gone: readonly Change[
     return { ...one, template: [text.slice(one.start, within.start), ...within.template.slice(0, -1), ...end] };
   });
   return [...added.filter((one) => !taken.has(one)), ...replaced];
+}
+
+/** The fixes but those that would write a key a second time which another one gives its right name. They come up again then. */
+function withoutTwins(fixes: readonly SingleFix[]): readonly SingleFix[] {
+  const named = new Set<string>();
+  const kept = fixes.filter((fix) => {
+    if (fix.kind !== 'rename') return true;
+    const pointer = toPointer([...fix.path.slice(0, -1), fix.key]);
+    return !named.has(pointer) && named.add(pointer);
+  });
+  const isTwin = (path: readonly Segment[]) => path.some((_, index) => named.has(toPointer(path.slice(0, index + 1))));
+  const isWritten = (fix: SingleFix) => {
+    if (fix.kind === 'move') return isTwin(fix.to);
+    if (fix.kind === 'add') return isTwin(fix.path);
+    return fix.kind === 'correct' && (fix.beside ?? []).some(({ path }) => isTwin(path));
+  };
+  return named.size ? kept.filter((fix) => !isWritten(fix)) : kept;
 }
 
 /** The fixes but those in what another one moves: what is written there would be left behind. They come up again where it goes. */

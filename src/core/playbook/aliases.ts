@@ -4,6 +4,7 @@ import type { Keys } from './keys';
 import { LIMITS } from './limits';
 import type { Span } from './node';
 import { isExtensionKey } from './node';
+import { plainWords } from './slips/plainWords';
 import { joinEntries, joinItems } from './slips/torn';
 import type { YamlFault } from './yaml';
 import { tooDeep } from './yaml';
@@ -111,7 +112,7 @@ export function inspect(
       visit(key, depth);
       const name = keyText(key, targets, text);
       if (!isMergeKey(key)) {
-        if (seen.has(name)) report('yaml/duplicate-key', 'Map keys must be unique', key);
+        if (seen.has(name)) report('yaml/duplicate-key', plainWords({ message: 'Map keys must be unique' }), key);
         seen.add(name);
       }
       const around = path;

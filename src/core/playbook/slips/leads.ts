@@ -16,9 +16,13 @@ export function leadsOfTexts(text: string, errors: readonly YAMLParseError[]): T
     for (const { start, source } of lexemesOf(text)) {
       const error = starts.get(start);
       if (error && LEAD.test(source)) slips.push(ofText(text, { start, end: start + source.trimEnd().length }, error));
+      else if (error && MARK.test(source)) slips.push(ofText(text, upToNext(text, start), error));
     }
   }
   for (const error of errors) {
+    const [offset] = error.pos;
+    if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && QUESTION_MARK.test(text.slice(offset, offset + 2)))
+      slips.push(ofText(text, restOfLine(text, offset), error));
     if (error.code !== 'UNEXPECTED_TOKEN') continue;
     const start = markBefore(text, error.pos[0]);
     if (start !== undefined && !hasTextBelow(text, start)) slips.push(ofText(text, restOfLine(text, start), error));
@@ -27,6 +31,20 @@ export function leadsOfTexts(text: string, errors: readonly YAMLParseError[]): T
 }
 
 const LEAD = /^[@`%]/;
+
+/** What begins a text of several lines, which brackets have no place for: `{ when: > 10,000 EUR }`. */
+const MARK = /^[|>]/;
+
+/** For YAML a question mark with a blank behind it begins a key: `name: ?`. */
+const QUESTION_MARK = /^\?(?:[ \t\r\n]|$)/;
+
+/** What stands in brackets up to the next comma or bracket; a comma between digits is theirs. */
+function upToNext(text: string, start: number): Span {
+  IN_BRACKETS.lastIndex = start;
+  return { start, end: start + IN_BRACKETS.exec(text)![0].trimEnd().length };
+}
+
+const IN_BRACKETS = /(?:[^,[\]{}\r\n]|(?<=\d),(?=\d))*/y;
 
 function ofText(text: string, span: Span, { code }: YAMLParseError): TextSlip {
   const raw = text.slice(span.start, span.end);

@@ -40,6 +40,7 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
     'There is no key with its colon here. Write "key: value", or indent the line deeper than the key that its text belongs to.',
   ],
   [/^Implicit keys of flow sequence pairs/, 'A key in brackets has to stand on one line with its colon.'],
+  [/^Map keys must be unique/, 'This key is there twice. Keep one of the two, and write under it what both say.'],
   [/^Missing closing/, 'A quote is opened and never closed. Close it where its text ends.'],
   [/^Missing , (?:or : )?between/, 'A comma is missing between two parts in brackets.'],
   [/^Missing space after :/, 'A blank is missing behind this colon.'],

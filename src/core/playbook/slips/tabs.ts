@@ -26,6 +26,7 @@ export function tabs(
     (edits) => errorsOf(withEdits(text, edits)).filter(({ code }) => code !== 'TAB_AS_INDENT').length < errors.length,
   );
   const [first] = working;
+  const isClear = working.length === 1 || !followsBlanks(text);
   const [edit, ...others] = first ?? [];
   return [
     {
@@ -34,7 +35,7 @@ export function tabs(
       span: { start: error.pos[0], end: error.pos[1] },
       repair: first ?? mended[0]!,
       explains: /^Tabs are not allowed/,
-      ...(edit && working.length === 1 && { fix: { edits: [edit, ...others], label: 'Write blanks for tabs' } }),
+      ...(edit && isClear && { fix: { edits: [edit, ...others], label: 'Write blanks for tabs' } }),
     },
   ];
 }
@@ -60,6 +61,21 @@ function tabRuns(text: string): { start: number; end: number }[] {
     }
   }
   return runs;
+}
+
+/**
+ * True when a line that begins with a tab comes behind one that is indented with blanks: then it depends on the width of a
+ * tab whether it belongs below that line or beside it.
+ */
+function followsBlanks(text: string): boolean {
+  let isIndented = false;
+  for (const { start, end, isText } of linesOf(text)) {
+    const line = text.slice(start, end);
+    if (isText || !line.trim()) continue;
+    if (isIndented && line.startsWith('\t')) return true;
+    isIndented = line.startsWith(' ');
+  }
+  return false;
 }
 
 /** True when a line is indented with blanks, too: then a tab may stand for any number of them. */
