@@ -2,8 +2,8 @@ import type { Fix } from '../checklist';
 import { STAGES, blank, canAdd, choice, literal } from '../checklist';
 import type { Found } from './finding';
 import { meantFix } from './meantFix';
-import type { MapNode, Mending, Place, PlaybookNode } from '../playbook';
-import { find, firstLine, onKey, onLacking, onValue, walk } from '../playbook';
+import type { MapNode, Mending, Place, PlaybookNode, Quote } from '../playbook';
+import { find, firstLine, onKey, onLacking, onValue, walk, writtenText } from '../playbook';
 import type { FormatDocument, Playbook, SchemaFault } from '../schema';
 import { segmentsOf, toPointer } from '../../text';
 
@@ -73,12 +73,30 @@ function schemaFix(
   }
   if (node.at !== toPointer(path) || (node.shared && fault.on !== 'key')) return undefined;
   if (fault.meant) return meantFix(playbook, root, node, fault.meant);
-  if (fault.suggestion === undefined) return undefined;
+  if (fault.suggestion === undefined)
+    return fault.code === 'schema/unknown-key' ? ownKey(playbook, root, node) : undefined;
   const isCertain = fault.isCertain && { isCertain: true };
   return fault.on === 'key'
     ? { kind: 'rename', path, key: fault.suggestion, ...isCertain }
     : { kind: 'replace', path, value: fault.suggestion, ...isCertain };
 }
+
+/** Keeps a key that the format does not know as one of the team's own. It may be meant as another one: a person has to choose. */
+function ownKey({ lines }: FormatDocument, root: PlaybookNode, { at, keySpan }: PlaybookNode): Fix | undefined {
+  const path = segmentsOf(at);
+  const key = String(path.at(-1)).trim();
+  const words = (/\s/.test(key) ? key.toLowerCase() : key).match(/[\p{L}\p{N}]+/gu);
+  if (!keySpan || !words || key.length > LONGEST_KEY) return undefined;
+  const own = `x-${words.join('-')}`;
+  const raw = lines.getText().slice(keySpan.start, keySpan.end);
+  if (!/^["'\p{L}\p{N}]/u.test(raw) || find(root, toPointer([...path.slice(0, -1), own]))) return undefined;
+  const text = writtenText(own, (/^["']/.exec(raw)?.[0] ?? '') as Quote);
+  const label = `Keep it as a key of your own, "${own}"`;
+  return { kind: 'substitute', start: keySpan.start, end: keySpan.end, text, label, isAnswer: true };
+}
+
+/** A longer key is none that somebody keeps. */
+const LONGEST_KEY = 60;
 
 function required(key: string) {
   if (key === 'pilotPlaybook' || key === 'pilotPolicy') return literal(1);

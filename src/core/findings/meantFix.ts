@@ -1,7 +1,7 @@
 import type { Fix, Skeleton } from '../checklist';
 import { canAdd, list, literal, map } from '../checklist';
-import type { PlaybookNode } from '../playbook';
-import { find, nearest } from '../playbook';
+import type { PlaybookNode, Quote } from '../playbook';
+import { find, nearest, writtenText } from '../playbook';
 import type { FormatDocument, Meant, Plain } from '../schema';
 import { segmentsOf, toPointer } from '../../text';
 
@@ -16,9 +16,11 @@ export function meantFix(
   const path = segmentsOf(node.at);
   if (meant.kind === 'moved')
     return isMovable(text, root, node, meant.to) ? { kind: 'move', path, to: meant.to } : undefined;
-  if (meant.kind === 'parted') return parted(text, node, meant.entries);
+  if (meant.kind === 'parted') return parted(text, root, node, meant.entries);
   if (meant.kind === 'wrapped') return { kind: 'wrap', path, layers: meant.layers };
   const { start, end } = node.span;
+  if (meant.kind === 'joined')
+    return isOneLine(text, node) ? { kind: 'correct', path, skeleton: literal(meant.value) } : undefined;
   // A tag says what YAML takes a value for, whatever is written behind it.
   if (
     node.kind !== 'scalar' ||
@@ -30,27 +32,51 @@ export function meantFix(
   return { kind: 'correct', path, skeleton: skeletonOf(meant.value), ...(beside && { beside }) };
 }
 
-/** Two keys on lines of their own, or one behind the other in braces; none where more than a word and a text stands there. */
+/**
+ * Two keys in place of one: on lines of their own, or one behind the other in braces, which a pair in brackets lacks yet.
+ * None where more than a word and a text stands there.
+ */
 function parted(
   text: string,
-  { keySpan, span }: PlaybookNode,
+  root: PlaybookNode,
+  node: PlaybookNode,
   entries: Readonly<Record<string, string>>,
 ): Fix | undefined {
-  if (!keySpan || !/^[\w-]+:[ \t]+["']?[\w]/.test(text.slice(keySpan.start, span.end))) return undefined;
-  const before = /(?:^|\n)([ \t]*)$/.exec(text.slice(Math.max(0, keySpan.start - 200), keySpan.start));
-  const between = before ? `${/\r\n/.test(text) ? '\r\n' : '\n'}${before[1]}` : ', ';
-  const lines = Object.entries(entries).map(([key, value]) => `${key}: ${value}`);
+  const { keySpan, span } = node;
+  if (!keySpan || node.kind !== 'scalar' || node.shared) return undefined;
+  const isPair =
+    /^[^&!*?]/.test(text.slice(keySpan.start, keySpan.end)) &&
+    /^[ \t]*:[ \t]*$/.test(text.slice(keySpan.end, span.start)) &&
+    !/[\r\n]/.test(text.slice(keySpan.start, span.end));
+  if (!isPair) return undefined;
+  const [quote] = /^["']/.exec(text.charAt(keySpan.start)) ?? [''];
+  const lines = Object.entries(entries).map((entry) => entry.map((one) => writtenText(one, quote as Quote)).join(': '));
   const label = `Write ${lines.join(' and ')}`;
-  return { kind: 'substitute', start: keySpan.start, end: span.end, text: lines.join(between), label };
+  const before = text.slice(Math.max(0, keySpan.start - 200), keySpan.start);
+  const [, indent, dashes = ''] = /(?:^|\n)([ \t]*)((?:-[ \t]+)*)$/.exec(before) ?? [];
+  const place = { kind: 'substitute', start: keySpan.start, end: span.end, label } as const;
+  if (indent !== undefined) {
+    const newline = text.includes('\r\n') ? '\r\n' : '\n';
+    return { ...place, text: lines.join(`${newline}${indent}${' '.repeat(dashes.length)}`) };
+  }
+  const parent = find(root, toPointer(segmentsOf(node.at).slice(0, -1)));
+  const isInBraces = parent !== undefined && text.charAt(parent.span.start) === '{';
+  return { ...place, text: isInBraces ? lines.join(', ') : `{ ${lines.join(', ')} }` };
+}
+
+/** True for a list in brackets on one line, with nothing in it but its items. */
+function isOneLine(text: string, node: PlaybookNode): boolean {
+  const raw = text.slice(node.span.start, node.span.end);
+  return node.kind === 'list' && !node.shared && /^\[[^\r\n]*\]$/.test(raw) && !/(?:^|[\s[,])[&*!#]/.test(raw);
 }
 
 function skeletonOf(value: Plain): Skeleton {
   if (typeof value !== 'object') return literal(value);
-  if (isList(value)) return list(...value.map(literal));
+  if (isList(value)) return list(...value.map(skeletonOf));
   return map(Object.fromEntries(Object.entries(value).map(([key, one]) => [key, literal(one)])));
 }
 
-const isList = (value: Plain): value is readonly string[] => Array.isArray(value);
+const isList = (value: Plain): value is Extract<Plain, readonly unknown[]> => Array.isArray(value);
 
 /** True where a key can be taken out of its lines or its brackets as a whole, and put to a place where nothing stands. */
 function isMovable(text: string, root: PlaybookNode, node: PlaybookNode, to: readonly string[]): boolean {

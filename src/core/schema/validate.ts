@@ -1,9 +1,18 @@
 import type { RawFault, SchemaFault } from './faults';
 import type { Format } from './format';
 import type { Misfit, Understood } from './meant';
-import { meantWord, placeInFigure, placeOf, readPeriod, sameKey, understood, wordWithReason } from './meant';
+import {
+  meantWord,
+  pairedItem,
+  placeInFigure,
+  placeOf,
+  readPeriod,
+  sameKey,
+  understood,
+  wordWithReason,
+} from './meant';
 import type { Shape } from './shapes';
-import { belongs, meaning, misfit, placeName, quoted, takes } from './wording';
+import { belongs, meaning, misfit, placeName, quoted, takes, writtenPlain } from './wording';
 import { child, closest, segmentsOf, toPointer } from '../../text';
 
 /** Types that are a number in one of their forms: any text in place of it is of a wrong type, not a wrong format. */
@@ -84,6 +93,9 @@ function unknownKey(
   const isHere = place && toPointer(place.slice(0, -1)) === toPointer(path);
   if (place && !isHere)
     return { ...fault, message: `${message} ${belongs(place, data)}`, meant: { kind: 'moved', to: place } };
+  const item = format.isForgiving && !place && same === undefined ? pairedItem(key, path, mapping) : undefined;
+  if (item)
+    return { ...fault, message: `${message} Write ${writtenPlain(item)}.`, meant: { kind: 'parted', entries: item } };
   const meant = same ?? place?.at(-1) ?? closest(key, shape.keys);
   if (meant === undefined) return { ...fault, message: `${message} ${takes(path, shape, format)}` };
   if (Object.hasOwn(mapping, meant)) return { ...fault, message: `${message} ${quoted(meant)} already exists.` };
@@ -91,6 +103,9 @@ function unknownKey(
   const hint = `Did you mean ${quoted(meant)}?`;
   return { ...fault, message: `${message} ${hint}`, suggestion: meant, ...(isCertain && { isCertain }) };
 }
+
+/** A version of the format as a text: `"1"`, `v1`, `1.0.0`. */
+const VERSION = /^\s*v?(\d{1,9})(?:\.0){0,2}\s*$/i;
 
 const periodOf = (key: string, mapping: Readonly<Record<string, unknown>>) =>
   Object.hasOwn(mapping, 'started') || Object.hasOwn(mapping, 'ended') ? undefined : readPeriod(key, mapping[key]);
@@ -100,11 +115,13 @@ function notAllowed(one: Misfit, format: Format): SchemaFault {
   const fault = { pointer: toPointer(path), on: 'value' } as const;
   const [only] = shape.allowed ?? [];
   if (typeof only === 'number') {
-    const message =
-      typeof value === 'number'
-        ? `This version of Pilot Playbooks reads format ${only}, not ${value}.`
-        : misfit(one, format);
-    return { code: typeof value === 'number' ? 'schema/enum' : 'schema/type', message, ...fault };
+    if (typeof value === 'number') {
+      const message = `This version of Pilot Playbooks reads format ${only}, not ${value}.`;
+      return { code: 'schema/enum', message, ...fault };
+    }
+    const isSame = format.isForgiving && typeof value === 'string' && VERSION.exec(value)?.[1] === String(only);
+    const said: Understood = isSame ? { meant: { kind: 'value', value: only } } : NOTHING;
+    return { code: 'schema/type', message: misfit(one, format, said), ...said, ...fault };
   }
   const allowed = (shape.allowed ?? []).map(String);
   const same = typeof value === 'string' ? meantWord(value, path, allowed) : undefined;

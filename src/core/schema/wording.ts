@@ -37,7 +37,8 @@ export function misfit({ path, shape, value }: Misfit, format: Format, { meant, 
     return `${place} must be a date such as 2026-12-31; ${value} is not a day of the calendar.`;
   if (wantsText(shape) && isScalar && meant?.kind !== 'wrapped')
     return `${place} must be text: put ${shown(value)} in quotes.`;
-  const [said, then] = [`${place} must be ${expected(shape)}, not ${shown(value)}`, meant && instead(meant, value)];
+  const then = meant && instead(meant, value);
+  const said = `${place} must be ${expected(shape, then !== undefined)}, not ${shown(value)}`;
   return then === undefined ? [`${said}.`, advice].filter(Boolean).join(' ') : `${said}. Write ${then}.`;
 }
 
@@ -47,6 +48,7 @@ function instead(meant: Meant, value: unknown): string | undefined {
     const beside = (meant.beside ?? []).map((one) => `${one.path.at(-1)}: ${writtenPlain(one.value)}`);
     return [writtenPlain(meant.value), ...beside].join(' and ');
   }
+  if (meant.kind === 'joined') return writtenPlain(meant.value);
   if (meant.kind !== 'wrapped' || (typeof value === 'object' && value !== null)) return undefined;
   const inner = writtenText(shortened(String(value)));
   return meant.layers.reduceRight<string>(
@@ -55,12 +57,16 @@ function instead(meant: Meant, value: unknown): string | undefined {
   );
 }
 
-function writtenPlain(value: Plain): string {
+const isItems = (value: Plain): value is Extract<Plain, readonly unknown[]> => Array.isArray(value);
+
+/** What is meant, as it is to be written in brackets, shortened. */
+export function writtenPlain(value: Plain): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return writtenText(shortened(value));
-  if (Array.isArray(value)) return `[${value.join(', ')}]`;
+  if (isItems(value))
+    return `[${value.map((item) => (typeof item === 'string' ? item : writtenPlain(item))).join(', ')}]`;
   return `{ ${Object.entries(value)
-    .map(([key, text]) => `${key}: ${writtenText(shortened(String(text)))}`)
+    .map(([key, one]) => `${key}: ${writtenPlain(one)}`)
     .join(', ')} }`;
 }
 
@@ -82,19 +88,21 @@ const isMapping = (value: unknown): value is Record<string, unknown> =>
 const wantsText = ({ sharedType, allowed, types }: Shape): boolean =>
   !sharedType && !allowed && types.includes('string');
 
-function expected({ sharedType, allowed, types, keys, examples }: Shape): string {
+/** @param isShown true where the message says what to write: then how a list is written needs no saying */
+function expected({ sharedType, allowed, types, keys, examples }: Shape, isShown: boolean): string {
   if (sharedType && sharedType in SHARED_TYPES) return SHARED_TYPES[sharedType]!;
   if (allowed) return allowed.length > 1 ? `one of ${allowed.join(', ')}` : String(allowed[0]);
-  if (types.includes('array')) return `a list${listExample(examples[0])}`;
+  if (types.includes('array')) return `a list${listExample(examples[0], isShown)}`;
   if (keys.length) return `a mapping with keys such as ${keys.slice(0, SHOWN_KEYS).join(', ')}`;
   if (types.includes('boolean')) return 'a mapping, or true or false';
   return types.includes('object') ? 'a mapping' : 'text';
 }
 
-function listExample(example: unknown): string {
+function listExample(example: unknown, isShown: boolean): string {
   const isPlain =
     Array.isArray(example) && example.every((item) => typeof item === 'string' && /^[\w ./-]+$/.test(item));
-  return isPlain ? `, such as [${example.join(', ')}]` : ' of items that each start with "- "';
+  if (isPlain) return `, such as [${example.join(', ')}]`;
+  return isShown ? '' : ' of items, with "- " before each or "[ ]" around them';
 }
 
 /** A value as a message shows it, shortened. */

@@ -62,6 +62,16 @@ describe('A fix of what people write', () => {
     );
   });
 
+  it("keeps a key that the format does not know as the team's own, where a person says so", async () => {
+    const keys = 'Human in the loop: yes # a\n';
+    assert.deepEqual(titles(keys), ['Keep it as a key of your own, "x-human-in-the-loop"']);
+    const [analysis] = analyse(HEAD + keys);
+    const { edits } = editsFor(analysis!.playbook, [analysis!.findings[0]!.fix!]);
+    assert.equal(edited(HEAD + keys, edits), `${HEAD}x-human-in-the-loop: yes # a\n`);
+    assert.equal(await fixed(HEAD + keys), HEAD + keys);
+    assert.deepEqual(titles('Human in the loop: yes\nx-human-in-the-loop: no\n'), []);
+  });
+
   it('moves a key with its lines and its comments, whatever stands around it', async () => {
     const value = fc.constantFrom(
       ' a flag # why',

@@ -91,6 +91,12 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly Case[]>>>>
         '#ops',
         'ownership:\n  workflow: { name: A, contact: "#ops"\n    }\n',
       ],
+      [
+        'ownership:\n  tool: AI team, #ai-team # chat\n',
+        '#ai-team',
+        'ownership:\n  tool: "AI team, #ai-team" # chat\n',
+      ],
+      ['ownership:\n  tool: #ai-team\n', '#ai-team', 'ownership:\n  tool: "#ai-team"\n'],
       ['workflow:\n  users:\n    - #ops\n    - a\n', '#ops', 'workflow:\n  users:\n    - "#ops"\n    - a\n'],
     ],
     'a text of which the end is cut off': [
@@ -178,6 +184,8 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly Case[]>>>>
       ['tool:\n\tname: a\n', '\t', 'tool:\n  name: a\n'],
       ['tool:\n  name: a\n\tmodel: b\t# c\n', '\t', 'tool:\n  name: a\n  model: b\t# c\n'],
       ['workflow:\n\tusers:\n\t\t- a\n\t\t- b\n', '\t', 'workflow:\n  users:\n    - a\n    - b\n'],
+      ['tool:\n\tname: a\nworkflow:\n  name: b\n', '\t', 'tool:\n  name: a\nworkflow:\n  name: b\n'],
+      ['workflow:\n  trigger:\n\tname: b\n', '\t'],
     ],
   },
   'yaml/unclosed': {
@@ -199,6 +207,19 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly Case[]>>>>
   },
   'yaml/bad-scalar-start': {
     'a handle': [['workflow: { users: [@ap lead, b] }\n', '@ap lead', 'workflow: { users: ["@ap lead", b] }\n']],
+    'a sign that begins a text of lines, in brackets': [
+      [
+        'exceptions: { escalate: [{ when: > 10,000 EUR, to: a }] }\n',
+        '> 10,000 EUR',
+        'exceptions: { escalate: [{ when: "> 10,000 EUR", to: a }] }\n',
+      ],
+    ],
+  },
+  'yaml/block-as-implicit-key': {
+    'a question mark': [
+      ['tool:\n  name: ? # c\n  model: b\n', '?', 'tool:\n  name: "?" # c\n  model: b\n'],
+      ['summary: ? or so\n', '? or so', 'summary: "? or so"\n'],
+    ],
   },
   'yaml/unexpected-token': {
     'a sign that begins a text of lines': [['summary: > 95% # c\nx-a: b\n', '> 95%', 'summary: "> 95%" # c\nx-a: b\n']],

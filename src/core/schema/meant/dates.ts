@@ -1,13 +1,17 @@
 import type { Day } from '../../../text';
 import { parseDate } from '../../../text';
+import { monthOf } from './calendarWords';
 
 /** A longer text is no date. */
 const LONGEST = 60;
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH = String.raw`(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)([a-z]*)\.?`;
-const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+/** A word that may be a month, and a day: `1st`, `31.`, `1er`, `1º`. */
+const MONTH = String.raw`(\p{L}{3,12})\.?`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th|er|e|[.º°])?`;
+const OF = '(?:of |de )?';
 const YEAR = String.raw`(\d{4})`;
+/** Spreadsheets write `1-Dec-26`. */
+const SHORT_YEAR = String.raw`(\d{4}|\d{2})`;
 
 /** A time behind a date: only the date counts. */
 const TIME = /[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[+-]\d{2}:?\d{2}))?$/i;
@@ -15,11 +19,11 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 
 const YEAR_FIRST = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/;
 const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})$/;
-const DAY_MONTH = new RegExp(`^${DAY}[ -]+(?:of )?${MONTH},?[ -]+${YEAR}$`, 'i');
-const MONTH_DAY = new RegExp(`^${MONTH}[ -]+${DAY},?[ -]+${YEAR}$`, 'i');
-const YEAR_MONTH_DAY = new RegExp(`^${YEAR}[ -]+${MONTH}[ -]+${DAY}$`, 'i');
-const MONTH_YEAR = new RegExp(`^${MONTH},?[ -]+${YEAR}$`, 'i');
-const YEAR_MONTH = new RegExp(`^${YEAR},?[ -]+${MONTH}$`, 'i');
+const DAY_MONTH = new RegExp(`^${DAY}[ -]+${OF}${MONTH},?[ -]+${OF}${SHORT_YEAR}$`, 'iu');
+const MONTH_DAY = new RegExp(`^${MONTH}[ -]+${DAY},?[ -]+${YEAR}$`, 'iu');
+const YEAR_MONTH_DAY = new RegExp(`^${YEAR}[ -]+${MONTH}[ -]+${DAY}$`, 'iu');
+const MONTH_YEAR = new RegExp(`^${MONTH},?[ -]+${OF}${YEAR}$`, 'iu');
+const YEAR_MONTH = new RegExp(`^${YEAR},?[ -]+${MONTH}$`, 'iu');
 const NUMBERED_MONTH = /^(?:(\d{1,2})[/.-](\d{4})|(\d{4})[/.-](\d{1,2}))$/;
 const QUARTER = /^(?:q([1-4])[ /-]*(\d{4})|(\d{4})[ /-]*q([1-4]))$/i;
 
@@ -46,30 +50,23 @@ function numbersLast(date: string): string[] | undefined {
 }
 
 function inWords(date: string): string[] | undefined {
-  const [, day, month, end, year] = DAY_MONTH.exec(date) ?? [];
-  if (year !== undefined) return dates([year, numberOf(month, end), day]);
-  const [, ofDay, ofEnd, dayBehind, yearBehind] = MONTH_DAY.exec(date) ?? [];
-  if (yearBehind !== undefined) return dates([yearBehind, numberOf(ofDay, ofEnd), dayBehind]);
-  const [, yearBefore, between, ofBetween, dayLast] = YEAR_MONTH_DAY.exec(date) ?? [];
-  return yearBefore === undefined ? undefined : dates([yearBefore, numberOf(between, ofBetween), dayLast]);
+  const [, day, month, year] = DAY_MONTH.exec(date) ?? [];
+  if (year !== undefined) return dates([year.padStart(4, '20'), monthOf(month), day]);
+  const [, ofDay, dayBehind, yearBehind] = MONTH_DAY.exec(date) ?? [];
+  if (yearBehind !== undefined) return dates([yearBehind, monthOf(ofDay), dayBehind]);
+  const [, yearBefore, between, dayLast] = YEAR_MONTH_DAY.exec(date) ?? [];
+  return yearBefore === undefined ? undefined : dates([yearBefore, monthOf(between), dayLast]);
 }
 
 function monthOrQuarter(date: string): string[] | undefined {
-  const [, month, end, year] = MONTH_YEAR.exec(date) ?? [];
-  if (year !== undefined) return dates([year, numberOf(month, end)]);
-  const [, yearBefore, behind, ofBehind] = YEAR_MONTH.exec(date) ?? [];
-  if (yearBefore !== undefined) return dates([yearBefore, numberOf(behind, ofBehind)]);
+  const [, month, year] = MONTH_YEAR.exec(date) ?? [];
+  if (year !== undefined) return dates([year, monthOf(month)]);
+  const [, yearBefore, behind] = YEAR_MONTH.exec(date) ?? [];
+  if (yearBefore !== undefined) return dates([yearBefore, monthOf(behind)]);
   const [, first, yearLast, yearFirst, last] = NUMBERED_MONTH.exec(date) ?? [];
   if (yearLast ?? yearFirst) return dates([yearLast ?? yearFirst, first ?? last]);
   const [, quarter, ofYear, yearOf, ofQuarter] = QUARTER.exec(date) ?? [];
   return (quarter ?? ofQuarter) ? [`${ofYear ?? yearOf}-Q${quarter ?? ofQuarter}`] : undefined;
-}
-
-/** The number of a month that is written out, or with the first letters of its name. */
-function numberOf(start = '', end = ''): string | undefined {
-  const word = `${start}${end}`.toLowerCase();
-  const isName = end === '' || word === 'sept' || MONTHS.includes(word);
-  return isName ? String(MONTHS.findIndex((month) => month.startsWith(start.toLowerCase())) + 1) : undefined;
 }
 
 /** A year, a month and a day as a date of the calendar; none where there is no such day. */

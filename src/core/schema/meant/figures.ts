@@ -1,4 +1,4 @@
-import type { Beside, Understood } from './meant';
+import type { Beside, Item, Understood } from './meant';
 import type { Figure } from './numbers';
 import { readFigure } from './numbers';
 import { converted, isCurrency, isOfUnit } from './units';
@@ -12,12 +12,13 @@ const at = (data: unknown, path: readonly string[]): unknown =>
     data,
   );
 
+const NO_BUDGET = 'Write the number alone, its currency under "currency", and the time that it is for under "per".';
 const NO_FIGURE = 'Give one figure, and keep the words in "unit" or in an "x-note".';
 
 /** The number that a text is in place of one, and its unit where nothing else is the unit yet. */
 export function meantFigure(text: string, path: readonly string[], data: unknown): Understood {
   const figure = readFigure(text);
-  if (!figure) return { advice: NO_FIGURE };
+  if (!figure) return { advice: path[0] === 'operations' ? NO_BUDGET : NO_FIGURE };
   const metric = metricOf(path);
   if (metric) return inUnit(figure, unitOfMetric(data, metric), [...metric, 'unit']);
   if (path.join('/') === 'operations/budget/limit') return ofBudget(figure, data, path.slice(0, -1));
@@ -62,14 +63,34 @@ function inUnit(
   return { advice: `The unit of this metric is "${wanted.unit}": give the number in it.` };
 }
 
+/** The budget of a text such as `40k EUR p.a.` or `$500/month`; undefined for a figure with no time, and for any other text. */
+export function readBudget(text: string): Item | undefined {
+  const [, amount, time = ''] = BUDGETS.map((one) => one.exec(text.trim())).find(Boolean) ?? [];
+  const figure = amount === undefined ? undefined : readFigure(amount);
+  const per = PERIODS.get(time.toLowerCase().replace(/[.\s]/g, ''));
+  if (!figure || per === undefined || !(figure.unit === undefined || isCurrency(figure.unit))) return undefined;
+  return { limit: figure.value, ...(figure.unit !== undefined && { currency: figure.unit }), per };
+}
+
+const BUDGETS = [
+  /^(.{1,40}?)\s*(?:\/|\b(?:per|an?|each|every)\s)\s*([a-z]+)$/i,
+  /^(.{1,40}?)\s+(p\.?\s?a\.?|annually|yearly|monthly|weekly|daily)$/i,
+];
+
+const PERIODS = new Map(
+  Object.entries({
+    day: 'day daily',
+    week: 'week wk weekly',
+    month: 'month mo mth monthly',
+    year: 'year yr y annum pa annually yearly',
+  }).flatMap(([per, words]) => words.split(' ').map((word) => [word, per] as const)),
+);
+
 function ofBudget({ value, unit }: Figure, data: unknown, budget: readonly string[]): Understood {
   if (unit === undefined) return { meant: { kind: 'value', value } };
   const currency = answered(at(data, [...budget, 'currency']));
   const isSame = currency?.trim().toUpperCase() === unit;
-  if (!isCurrency(unit) || (currency !== undefined && !isSame))
-    return {
-      advice: 'Write the number alone, its currency under "currency", and the time that it is for under "per".',
-    };
+  if (!isCurrency(unit) || (currency !== undefined && !isSame)) return { advice: NO_BUDGET };
   const beside = [{ path: [...budget, 'currency'], value: unit }];
   return { meant: { kind: 'value', value, ...(!isSame && { beside }) } };
 }

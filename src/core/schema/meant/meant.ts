@@ -2,7 +2,9 @@
 export type Layer = string | null;
 
 /** A value that a fix writes. */
-export type Plain = string | number | Readonly<Record<string, string>> | readonly string[];
+export type Plain = string | number | Item | readonly (string | Item)[];
+
+export type Item = Readonly<Record<string, string | number>>;
 
 /** A value at another place, which is written with the one that is meant. */
 export interface Beside {
@@ -14,6 +16,8 @@ export interface Beside {
 export type Meant =
   /** Another value in its place. */
   | { readonly kind: 'value'; readonly value: Plain; readonly beside?: readonly Beside[] }
+  /** One text in place of a list of them. */
+  | { readonly kind: 'joined'; readonly value: string }
   /** Its own text, not the number or truth value that YAML reads. */
   | { readonly kind: 'text' }
   /** The value as it is, under keys or in a list, from the outermost layer. */

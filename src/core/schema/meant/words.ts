@@ -20,14 +20,16 @@ type Synonyms<Value extends string> = Readonly<Partial<Record<Value, string>>>;
 const stage: Synonyms<Stage> = {
   investigation:
     'idea, discovery, exploration, exploring, investigating, research, concept, assessment, feasibility, proposed',
-  pilot: 'poc, proof of concept, trial, experiment, beta, piloting, prototype, test, testing, pilot phase',
-  production: 'live, deployed, prod, in production, in prod, released, rolled out, in use, operational, ga, productive',
+  pilot:
+    'poc, proof of concept, trial, experiment, beta, piloting, prototype, test, testing, pilot phase, in pilot, piloted, pilotphase, pilotprojekt, pilote, piloto, pilota',
+  production:
+    'live, deployed, prod, in production, in prod, released, rolled out, in use, operational, ga, productive, produktion, produktiv, producción, produzione, produção, productie',
 };
 
 const risk: Synonyms<Risk> = {
-  low: 'minor, minimal, small, negligible, very low',
-  medium: 'moderate, med, mid, middle, normal, average',
-  high: 'severe, critical, major, serious, very high, high impact, high risk',
+  low: 'minor, minimal, small, negligible, very low, niedrig, gering, faible, bajo, basso, baixo, laag',
+  medium: 'moderate, med, mid, middle, normal, average, mittel, moyen, medio, médio, gemiddeld',
+  high: 'severe, critical, major, serious, very high, high impact, high risk, hoch, élevé, alto, hoog',
 };
 
 const control: Synonyms<Control> = {
@@ -42,13 +44,13 @@ const control: Synonyms<Control> = {
 
 const metricKind: Synonyms<MetricKind> = {
   'cycle-time':
-    'time, duration, speed, latency, lead time, turnaround, turnaround time, handling time, processing time',
-  errors: 'error rate, defect, mistake',
+    'time, duration, speed, latency, lead time, turnaround, turnaround time, handling time, processing time, zeit, dauer, durchlaufzeit, temps, durée, délai, tiempo, tempo, tijd, doorlooptijd',
+  errors: 'error rate, defect, mistake, fehler, fehlerquote, erreur, errore, erro, fout, fouten',
   touchpoints: 'handover, hand over, handoff, hand off',
-  'external-spend': 'cost, spend, spending, expense, expenditure, external cost',
+  'external-spend': 'cost, spend, spending, expense, expenditure, external cost, kosten, coût, coste, costo, custo',
   revenue: 'sales, income',
   capacity: 'throughput, time freed, freed time',
-  quality: 'accuracy, precision',
+  quality: 'accuracy, precision, qualität, qualité, calidad, qualità, qualidade, kwaliteit',
   rework: 're work, correction',
   activity: 'usage, use',
   adoption: 'uptake',
@@ -64,9 +66,11 @@ const decision: Synonyms<Decision> = {
 };
 
 const status: Synonyms<Status> = {
-  active: 'running, ongoing, in progress, live, underway, started, current',
-  paused: 'on hold, hold, suspended, pause, frozen, halted',
-  completed: 'done, ended, finished, complete, concluded, closed',
+  active:
+    'running, ongoing, in progress, live, underway, started, current, aktiv, läuft, laufend, actif, en cours, activo, attivo, ativo, actief, lopend',
+  paused: 'on hold, hold, suspended, pause, frozen, halted, pausiert, en pause, pausado',
+  completed:
+    'done, ended, finished, complete, concluded, closed, abgeschlossen, beendet, terminé, terminado, completado, completato, concluído, afgerond',
   stopped: 'cancelled, canceled, stop, aborted, abandoned, terminated, discontinued, given up, dropped',
   retired: 'decommissioned, sunset, archived, switched off, turned off, replaced',
 };

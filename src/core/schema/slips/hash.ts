@@ -15,10 +15,13 @@ export function cutText(node: ScalarNode, parent: PlaybookNode | undefined, look
   if (!whole) return undefined;
   const shape = shapeOf(node, format);
   const isEmptied = whole.start === whole.hash;
-  if (!shape || !(isEmptied ? takesText(shape) : isFreeText(shape))) return undefined;
+  const isParty = shape?.keys.includes('contact') ?? false;
+  // `Document AI team, #doc-ai`: behind a comma, a name goes on with how it is reached.
+  const isReached = isParty && text[whole.hash - 2] === ',';
+  if (!shape || !(isEmptied ? isParty || takesText(shape) : isReached || isFreeText(shape))) return undefined;
   const cut = cutOff(text, whole.hash, isInBrackets(text, parent));
   const span = { start: whole.start, end: cut.end };
-  const isContact = shape.sharedType === 'Contact' || CONTACT_KEYS.has(segmentsOf(node.at).at(-1));
+  const isContact = isParty || shape.sharedType === 'Contact' || CONTACT_KEYS.has(segmentsOf(node.at).at(-1));
   return {
     code: 'yaml/hash',
     // What must be given is an error where it is missing.
@@ -27,7 +30,7 @@ export function cutText(node: ScalarNode, parent: PlaybookNode | undefined, look
     node,
     span: cut,
     // A comment may be meant where words stand before it.
-    fix: { edits: [quoting(text, span)], ...(!isEmptied && { isChoice: true }) },
+    fix: { edits: [quoting(text, span)], ...(!isEmptied && !isReached && { isChoice: true }) },
   };
 }
 

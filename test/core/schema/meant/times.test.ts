@@ -24,6 +24,13 @@ describe('A date as people write it', () => {
     '04/04/2026': '2026-04-04',
     'Q3 2026': '2026-Q3',
     '2026Q3': '2026-Q3',
+    '31. Dezember 2026': '2026-12-31',
+    '15. Dez. 2026': '2026-12-15',
+    '3. März 2026': '2026-03-03',
+    '1er février 2026': '2026-02-01',
+    'juin 2026': '2026-06',
+    '1 de septiembre de 2026': '2026-09-01',
+    '1-Dec-26': '2026-12-01',
   }))
     it(`${text} is ${meant}`, () => assert.equal(date(text), meant));
 
@@ -34,6 +41,8 @@ describe('A date as people write it', () => {
       '2026',
       'in spring',
       'Marching 2025',
+      'jui 2026',
+      'Dec 26',
       '1/2/26',
       'mid March 2025',
       '2026-09-01 or later',
@@ -78,6 +87,13 @@ describe('A duration as people write it', () => {
     'every other week': '2w',
     'half-yearly': '6mo',
     'within 4 hours': '4h',
+    week: '1w',
+    'every Friday': '1w',
+    '2 Stunden': '2h',
+    '14 Tage': '14d',
+    '3 mois': '3mo',
+    vierteljährlich: '3mo',
+    mensuel: '1mo',
   }))
     it(`${text} is ${meant}`, () => assert.equal(duration(text), meant));
 

@@ -14,7 +14,7 @@ const offered = (place: string, word: string): unknown => {
 describe('A fixed word in other words', () => {
   for (const [place, words] of Object.entries({
     status: { running: 'active', done: 'completed', ended: 'completed', cancelled: 'stopped', Active: 'active' },
-    risk: { High: 'high', severe: 'high', critical: 'high' },
+    risk: { High: 'high', severe: 'high', critical: 'high', niedrig: 'low', élevé: 'high' },
     'tool.kind': { 'General Purpose': 'general-purpose', task_specific: 'task-specific' },
     'integration.systems.*.access': {
       'read only': 'read',
