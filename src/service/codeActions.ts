@@ -57,13 +57,19 @@ interface ActionSubject {
 export const isWanted = (kind: string, wanted: readonly string[] | undefined): boolean =>
   wanted === undefined || wanted.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 
-/** What mends, waives, declares not applicable, explains or promotes at a range of a file, of the wanted kinds. */
+/**
+ * What mends, waives, declares not applicable, explains or promotes at a range of a file, of the wanted kinds. `last` is what
+ * was found before a text became no YAML: it is only explained, as what mends it is known once the text is whole again.
+ */
 export function codeActionsOf(
   analyses: readonly Analysis[],
   subject: ActionSubject,
   wanted?: readonly string[],
+  last: readonly Finding[] = [],
 ): CodeAction[] {
-  const quickFixes = isWanted(KINDS.quickFix, wanted) ? analyses.flatMap((one) => quickFixesOf(one, subject)) : [];
+  const quickFixes = isWanted(KINDS.quickFix, wanted)
+    ? [...analyses.flatMap((one) => quickFixesOf(one, subject)), ...explaining(foundAt(last, subject))]
+    : [];
   const promotions = isWanted(KINDS.promote, wanted) ? analyses.flatMap((one) => promotionOf(one, subject)) : [];
   return [...quickFixes, ...promotions];
 }
@@ -85,9 +91,12 @@ export async function fixAllOf(
 /** How many findings actions are offered for: nobody reads a longer list, and each action is an edit to be made. */
 const MOST = 100;
 
+const foundAt = (findings: readonly Finding[], { range: place }: ActionSubject): Finding[] =>
+  findings.filter(({ range }) => overlap(range, place)).slice(0, MOST);
+
 /** What mends the findings at a place, takes their checks out or waives them, and explains them; of very many the first. */
 function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] {
-  const findings = analysis.findings.filter(({ range }) => overlap(range, subject.range)).slice(0, MOST);
+  const findings = foundAt(analysis.findings, subject);
   return [
     ...mending(analysis, findings, subject),
     ...declaring(analysis, findings, subject),

@@ -40,10 +40,11 @@ export class Queries {
     if (!text) return [];
     const subject = { uri, version: text.version, range, today: this.parts.clock.today() };
     if (!isPolicy(uri)) {
-      const analyses = await this.fresh(uri);
-      const actions = codeActionsOf(analyses, subject, kinds);
+      const file = await this.parts.analyser.fresh(uri);
+      if (!file) return [];
+      const actions = codeActionsOf(file.current, subject, kinds, file.lastFindings.flat());
       if (!kinds || !isWanted(KINDS.fixAll, kinds)) return actions;
-      return [...actions, ...(await fixAllOf(uri, analyses, (other) => this.parts.analyser.judged(uri, other)))];
+      return [...actions, ...(await fixAllOf(uri, file.current, (other) => this.parts.analyser.judged(uri, other)))];
     }
     if (!isWanted(KINDS.quickFix, kinds)) return [];
     // One that a link leads out of its root is not read, nor written.
@@ -85,7 +86,7 @@ export class Queries {
     if (text === undefined) return undefined;
     return isPolicy(uri)
       ? this.help.policyHover(uri, text, position)
-      : this.help.findingHover(await this.fresh(uri), position);
+      : this.help.findingHover(await this.served(uri), position);
   }
 
   /** The outline of an open playbook or policy. */
@@ -105,6 +106,16 @@ export class Queries {
   async page(code: string): Promise<string | undefined> {
     const [{ pageOf }, gates] = await Promise.all([import('../core/explain'), this.gates()]);
     return pageOf(code, gates);
+  }
+
+  /** What is shown in an open playbook; of what is no YAML just now also what was found before, where it stands now. */
+  private async served(uri: string): Promise<readonly Analysis[]> {
+    const file = await this.parts.analyser.fresh(uri);
+    if (!file) return [];
+    const last = file.lastFindings.flatMap((findings, index) =>
+      findings.length ? { ...file.analyses[index]!, findings, waivers: [], declarations: [] } : [],
+    );
+    return [...file.current, ...last];
   }
 
   private async fresh(uri: string): Promise<readonly Analysis[]> {

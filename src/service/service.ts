@@ -18,7 +18,7 @@ import type { Clock, Disposable, FileSystem, Log, OpenText, OpenTexts } from './
 import { Queries } from './queries';
 import { Scheduler } from './scheduler';
 import type { FileAnalysis } from './store';
-import { AnalysisStore } from './store';
+import { AnalysisStore, findingsOf } from './store';
 import { TypedPolicies } from './typedPolicies';
 import { isUntitled } from './uri';
 
@@ -214,11 +214,11 @@ export class Service implements Disposable {
     return this.listing.isComplete ? this.files.unmatched(this.listing.all) : [];
   }
 
-  /** What is wrong in a playbook or a policy, as far as it is known. */
+  /** What is wrong in a playbook or a policy, as far as it is known; while one is no YAML, also what was wrong before. */
   diagnostics(uri: string): Diagnostic[] {
     const findings = isPolicy(uri)
       ? (this.policies.knownAt(uri)?.reading.findings ?? [])
-      : (this.store.get(uri)?.current ?? []).flatMap((analysis) => analysis.findings);
+      : findingsOf(this.store.get(uri));
     return findings.map(toDiagnostic);
   }
 

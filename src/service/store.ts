@@ -1,8 +1,10 @@
 import type { Policy } from '../core/checklist';
 import type { EvidenceFacts } from '../core/evidence';
+import type { Finding } from '../core/findings';
 import type { Analysis } from '../core/judge';
 import type { Day } from '../text';
 import { Emitter } from './event';
+import { movedFindings } from './movedFindings';
 
 /** What is known of one playbook file, and by what it was judged. */
 export interface FileAnalysis {
@@ -13,6 +15,11 @@ export interface FileAnalysis {
   readonly analyses: readonly Analysis[];
   /** True when `analyses` holds such an older one. */
   readonly stale: boolean;
+  /**
+   * For each document of an open text that is no YAML just now, the findings that it had when it was, where they stand now:
+   * those on what was edited since are left out. For what is YAML, none.
+   */
+  readonly lastFindings: readonly (readonly Finding[])[];
   /** The version of the open text; undefined for a file read from disk. */
   readonly version?: number;
   readonly facts: EvidenceFacts;
@@ -20,8 +27,12 @@ export interface FileAnalysis {
   readonly today: Day;
 }
 
+/** Everything that is shown in a file. */
+export const findingsOf = (file: FileAnalysis | undefined): readonly Finding[] =>
+  file ? [...file.current.flatMap(({ findings }) => findings), ...file.lastFindings.flat()] : [];
+
 /** A judgement, with what it depended on. */
-type Judged = Omit<FileAnalysis, 'uri' | 'analyses' | 'stale'>;
+type Judged = Omit<FileAnalysis, 'uri' | 'analyses' | 'stale' | 'lastFindings'>;
 
 /** How many files read from disk are kept: those used last. Of all others a summary is enough (`portfolio.ts`). */
 const KEPT = 32;
@@ -55,13 +66,14 @@ export class AnalysisStore {
     if (before?.version !== undefined && judged.version !== undefined && judged.version < before.version) return;
     const analyses = judged.current.map((analysis) => readable(analysis, before));
     const stale = analyses.some((analysis, index) => analysis !== judged.current[index]);
-    this.keep({ uri, ...judged, analyses, stale });
+    const lastFindings = judged.version === undefined ? [] : judged.current.map((one) => lastFindingsOf(one, before));
+    this.keep({ uri, ...judged, analyses, stale, lastFindings });
   }
 
   /** The text of a file is open no more: what is known of it counts as what is on disk, until that is read. */
   close(uri: string): void {
     const file = this.open.get(uri);
-    if (file) this.keep({ ...file, version: undefined });
+    if (file) this.keep({ ...file, lastFindings: [], version: undefined });
   }
 
   /** Forgets a file that is gone. */
@@ -81,10 +93,23 @@ export class AnalysisStore {
   }
 }
 
+const isYaml = ({ playbook }: Analysis): boolean => !playbook.yamlFaults.length;
+
 /** The analysis itself, or while its document is no YAML the last one that was. */
 function readable(analysis: Analysis, before: FileAnalysis | undefined): Analysis {
-  if (!analysis.playbook.yamlFaults.length) return analysis;
+  if (isYaml(analysis)) return analysis;
   const { document } = analysis.playbook;
-  const last = before?.analyses.find(({ playbook }) => playbook.document === document && !playbook.yamlFaults.length);
-  return last ?? analysis;
+  return before?.analyses.find((one) => one.playbook.document === document && isYaml(one)) ?? analysis;
+}
+
+/** What was found in a document that is no YAML any more; what its slip says by itself is not said twice. */
+function lastFindingsOf(analysis: Analysis, before: FileAnalysis | undefined): readonly Finding[] {
+  if (isYaml(analysis) || !before) return [];
+  const { document, lines } = analysis.playbook;
+  const index = before.current.findIndex(({ playbook }) => playbook.document === document);
+  const last = before.current[index];
+  if (!last) return [];
+  const findings = isYaml(last) ? last.findings : (before.lastFindings[index] ?? []);
+  const said = new Set(analysis.findings.map(({ code }) => code));
+  return movedFindings(findings, last.playbook.lines.getText(), lines.getText()).filter(({ code }) => !said.has(code));
 }

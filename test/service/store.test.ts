@@ -45,6 +45,17 @@ describe('the store of analyses', () => {
     assert.equal(store.get(uri)?.stale, false);
   });
 
+  it('drops the findings of before once the text is closed', () => {
+    const broken = () => analysesOf('pilotPlaybook: 1\nname: good\nstage: pilot\nown\n');
+    set('good', 1);
+    store.set(uri, { current: broken(), version: 2, ...CIRCUMSTANCES });
+    assert.notDeepEqual(store.get(uri)?.lastFindings.flat(), []);
+    store.close(uri);
+    assert.deepEqual(store.get(uri)?.lastFindings.flat(), []);
+    store.set(uri, { current: broken(), ...CIRCUMSTANCES });
+    assert.deepEqual(store.get(uri)?.lastFindings.flat(), []);
+  });
+
   it('puts the closed files used least away, and no open one', () => {
     const closed = (number: number) => `file:///closed-${number}.pilot.yaml`;
     set('open', 1);
