@@ -101,7 +101,12 @@ export class Analyser implements Disposable {
     for (const state of this.states.values()) if (isConcerned(state.uri)) this.mark(state, Due.LookUp);
   }
 
-  /** Files on disk have changed: those whose evidence or whose own open text they are, are looked up again. */
+  /** True when a playbook's evidence was looked for at an address. */
+  dependsOn(uri: string): boolean {
+    return [...this.states.values()].some(({ evidence }) => evidence?.has(uri));
+  }
+
+  /** Files have changed: those whose evidence or whose own open text they are, are looked up again. */
   follow(touched: ReadonlySet<string>): void {
     for (const state of this.states.values()) {
       const isOwn = state.open && touches(touched, state.uri);

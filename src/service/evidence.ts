@@ -1,5 +1,5 @@
 import type { EvidenceFiles, FileFact } from '../core/evidence';
-import type { FileAccess } from './ports';
+import type { FileAccess, OpenText } from './ports';
 import { readText } from './reading';
 import { findInside } from './root';
 import { isInside, joined } from './uri';
@@ -17,8 +17,24 @@ const OWN_FOLDER: FileFact = { state: 'unfit', reason: 'is a folder that contain
 export class EvidenceReader {
   private readonly kept = new Map<string, { readonly stamp: string; readonly fact: Promise<FileFact>; size: number }>();
   private size = 0;
+  private readonly typedFacts = new WeakMap<OpenText, { readonly version: number; readonly fact: FileFact }>();
 
-  constructor(readonly fs: FileAccess) {}
+  /** @param typed what an editor holds that is not saved yet: it counts before what is on disk */
+  constructor(
+    readonly fs: FileAccess,
+    private readonly typed: (uri: string) => OpenText | undefined = () => undefined,
+  ) {}
+
+  /** What an editor holds of a file, by one of its addresses; the same fact as long as nothing is typed. */
+  unsaved(...uris: readonly string[]): FileFact | undefined {
+    const [text] = uris.flatMap((uri) => this.typed(uri) ?? []);
+    if (!text) return undefined;
+    const { version } = text;
+    const known = this.typedFacts.get(text);
+    const fact = known?.version === version ? known.fact : ({ state: 'file', text: text.text } as const);
+    this.typedFacts.set(text, { version, fact });
+    return fact;
+  }
 
   /** The text of a file at an address behind all links. Never rejects. */
   async read(real: string): Promise<FileFact> {
@@ -75,7 +91,10 @@ export class PlaybookEvidence implements EvidenceFiles {
     if (isInside(uri, this.root)) this.addresses.add(uri);
     const real = await findInside(fs, uri, this.root);
     if (typeof real !== 'string') return real;
+    if (real !== uri) this.addresses.add(real);
     if (isInside(await (this.home ??= fs.realPath(this.folder)), real)) return OWN_FOLDER;
+    const unsaved = this.reader.unsaved(uri, real);
+    if (unsaved) return unsaved;
     if (withText) return this.reader.read(real);
     const found = await fs.stat(real);
     return found.state === 'file' ? { state: 'file' } : found;

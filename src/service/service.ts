@@ -19,7 +19,7 @@ import { Queries } from './queries';
 import { Scheduler } from './scheduler';
 import type { FileAnalysis } from './store';
 import { AnalysisStore, findingsOf } from './store';
-import { TypedPolicies } from './typedPolicies';
+import { TypedFiles } from './typedFiles';
 import { isUntitled } from './uri';
 
 /** What a host gives the service: everything that is not its own. */
@@ -48,7 +48,7 @@ export class Service implements Disposable {
   private readonly opened = new Emitter<void>();
   private readonly subscriptions: Disposable[];
   private files: PlaybookFiles;
-  private readonly typedPolicies: TypedPolicies;
+  private readonly typedFiles: TypedFiles;
 
   /** What a reader asks about an open playbook or policy. */
   readonly queries: Queries;
@@ -71,17 +71,17 @@ export class Service implements Disposable {
     this.files = new PlaybookFiles(places);
     this.follower = new FileFollower(fs, clock, activity);
     const rootOf = (folder: string) => this.files.folderOf(folder) ?? folder;
-    this.policies = new Policies({ fs, rootOf, typedText: (uri) => this.typedText(uri) });
+    this.policies = new Policies({ fs, rootOf, typedText: (uri) => this.typed(uri)?.text });
     const { follower, policies } = this;
     const scheduler = new Scheduler(clock);
-    const evidence = new EvidenceReader(fs);
+    const evidence = new EvidenceReader(fs, (uri) => this.typed(uri));
     this.analyser = new Analyser({ fs, evidence, clock, log, activity, follower, policies, scheduler, store, rootOf });
     this.listing = new Listing({
       ...{ fs, log, activity, follower, analyser: this.analyser, policies, files: () => this.files },
       onListed: () => this.recount(),
     });
     this.summaries = new Portfolio(store, (uri) => this.counts(uri));
-    this.typedPolicies = new TypedPolicies({ clock, activity }, (typed) => this.followPolicies(typed));
+    this.typedFiles = new TypedFiles({ clock, activity }, (typed) => this.followTyped(typed));
     this.queries = new Queries({ analyser: this.analyser, policies, clock, textOf: (uri) => this.texts.get(uri) });
     this.onDidChangePortfolio = this.summaries.onDidChange;
     this.subscriptions = [
@@ -223,7 +223,7 @@ export class Service implements Disposable {
   }
 
   dispose(): void {
-    disposeAll([...this.subscriptions, this.follower, this.analyser, this.typedPolicies]);
+    disposeAll([...this.subscriptions, this.follower, this.analyser, this.typedFiles]);
   }
 
   private counts(uri: string): boolean {
@@ -246,9 +246,10 @@ export class Service implements Disposable {
     return !governing || (governing.includes(uri) && !governing.excludes(uri));
   }
 
-  private typedText(uri: string): string | undefined {
+  /** What an editor holds that is not saved: it counts before what is on disk. */
+  private typed(uri: string): OpenText | undefined {
     const text = this.texts.get(uri);
-    return text && (text.isDirty || isUntitled(uri)) ? text.text : undefined;
+    return text && (text.isDirty || isUntitled(uri)) ? text : undefined;
   }
 
   private open(text: OpenText): void {
@@ -262,12 +263,12 @@ export class Service implements Disposable {
       if (isPolicy(text.uri) && this.files.isOwn(text.uri)) void this.activity.during(this.policies.at(text.uri));
       this.followPolicies(new Set([text.uri]));
     }
+    if (isNew && text.isDirty) this.analyser.follow(new Set([text.uri]));
   }
 
   private edited({ uri }: OpenText): void {
     this.analyser.edited(uri);
-    if (!this.policies.dependOn(uri)) return;
-    this.typedPolicies.add(uri);
+    if (this.policies.dependOn(uri) || this.analyser.dependsOn(uri)) this.typedFiles.add(uri);
   }
 
   private close(uri: string): void {
@@ -277,7 +278,12 @@ export class Service implements Disposable {
     // It was analysed for as long as somebody looked at it.
     if (wasOpen && this.isLeftOut(uri)) this.analyser.forget(uri);
     if (wasOpen) this.opened.fire();
-    this.followPolicies(new Set([uri]));
+    this.followTyped(new Set([uri]));
+  }
+
+  private followTyped(typed: ReadonlySet<string>): void {
+    this.followPolicies(typed);
+    this.analyser.follow(typed);
   }
 
   private follow(changes: FileChanges): void {

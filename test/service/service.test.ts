@@ -377,6 +377,65 @@ describe('evidence', () => {
     assert.deepEqual(published, []);
   });
 
+  describe('that is typed and not saved', () => {
+    const REFERENCE = 'inputs:\n  templates: [docs/a.md#late, { path: docs/b.json, pointer: /late }, docs/c.md]\n';
+    const [NOTES, DATA] = ['/site/docs/a.md', '/site/docs/b.json'];
+    const files = { [NOTES]: '# Early\n', [DATA]: '{ "early": 1 }', '/site/docs/c.md': '' };
+    const faults = (codes: string[]) => codes.filter((code) => code === 'evidence/not-found').length;
+
+    for (const place of ['open', 'closed'] as const)
+      it(`counts for a playbook that is ${place}: headings and pointers, until it is closed or reverted`, async () => {
+        const { fs, editor, started, settled, codes, published } = setUp({ ...files, [A]: playbook('A', REFERENCE) });
+        if (place === 'open') editor.open(A, playbook('A', REFERENCE));
+        await started();
+        assert.equal(faults(codes(A)), 2);
+        for (const path of [NOTES, DATA]) editor.open(path, files[path]!);
+        published.length = 0;
+        for (let i = 0; i < 1_000; i++) editor.type(NOTES, `# Early\n\n# Lat${i}\n`);
+        editor.type(NOTES, '# Early\n\n# Late\n');
+        editor.type(DATA, '{ "late": 1 }');
+        await settled();
+        assert.equal(faults(codes(A)), 0);
+        assert.deepEqual(published, [at(A)]);
+        editor.close(NOTES);
+        await settled();
+        assert.equal(faults(codes(A)), 1);
+        editor.type(DATA, files[DATA]!);
+        editor.save(DATA);
+        await settled();
+        assert.equal(faults(codes(A)), 2);
+        editor.type(DATA, '{ "late": 2 }');
+        fs.write(DATA, editor.save(DATA));
+        editor.close(DATA);
+        await settled();
+        assert.equal(faults(codes(A)), 1);
+      });
+
+    it('counts behind a link, where its file is gone, and when an editor brings it back unsaved', async () => {
+      const { fs, editor, started, settled, codes } = setUp({
+        ...{ [A]: playbook('A', 'inputs:\n  templates: [link/a.md#late, none.md]\n'), [NOTES]: '# Early\n' },
+      });
+      fs.link('/site/link', 'docs');
+      await started();
+      assert.equal(faults(codes(A)), 2);
+      editor.open(NOTES, '# Late\n', true);
+      editor.open('/site/none.md', '# None\n', true);
+      await settled();
+      assert.equal(faults(codes(A)), 0);
+      editor.close('/site/none.md');
+      await settled();
+      assert.equal(faults(codes(A)), 1);
+    });
+
+    it('says nothing of what lies outside of the folder of the workspace', async () => {
+      const { editor, started, settled, codes } = setUp({ [A]: playbook('A', 'inputs:\n  templates: [../b.md#x]\n') });
+      editor.open('/b.md', '# x\n', true);
+      await started();
+      await settled();
+      assert.ok(codes(A).includes('evidence/outside'));
+    });
+  });
+
   it('may not lie outside of the folder of the workspace', async () => {
     const { started, codes } = setUp({ [A]: playbook('A', 'inputs:\n  templates: [../b.md]\n'), '/b.md': '' });
     await started();

@@ -27,9 +27,10 @@ export class FakeEditor implements OpenTexts {
     return this.texts.values();
   }
 
-  open(path: string, text: string): string {
+  /** @param isDirty true for what an editor brings back as it was left, unsaved */
+  open(path: string, text: string, isDirty = false): string {
     const uri = addressOf(path);
-    const opened = new Text(uri, text);
+    const opened = Object.assign(new Text(uri, text), { isDirty });
     this.texts.set(uri, opened);
     this.opened.fire(opened);
     return uri;

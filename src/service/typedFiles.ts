@@ -1,11 +1,11 @@
 import type { Activity } from './activity';
 import type { Clock, Disposable } from './ports';
 
-/** How long a pause in typing a policy is, in milliseconds: what depends on it is judged anew. */
+/** How long a pause in typing is, in milliseconds: what depends on the file is judged anew. */
 const PAUSE = 200;
 
-/** The policies that were typed in since the last pause in typing. */
-export class TypedPolicies implements Disposable {
+/** The policies and the evidence that were typed in since the last pause in typing. */
+export class TypedFiles implements Disposable {
   private readonly typed = new Set<string>();
   private pause?: Disposable;
 
@@ -15,7 +15,7 @@ export class TypedPolicies implements Disposable {
     private readonly follow: (typed: ReadonlySet<string>) => void,
   ) {}
 
-  /** A policy was typed in. */
+  /** A file was typed in that others depend on. */
   add(uri: string): void {
     const { clock, activity } = this.parts;
     this.pause?.dispose();
