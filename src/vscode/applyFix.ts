@@ -17,7 +17,7 @@ export class FixApplier {
   async show({ uri, document }: PlaybookTarget): Promise<Analysis | undefined> {
     await this.service.load(uri);
     const editor = await showFile(vscode.Uri.parse(uri));
-    this.texts.add(editor.document);
+    this.texts.show(editor.document);
     return (await this.service.fresh(uri)).find(({ playbook }) => playbook.document === document);
   }
 
@@ -27,7 +27,7 @@ export class FixApplier {
    */
   async apply(target: PlaybookTarget, choose: (analysis: Analysis) => readonly Fix[]): Promise<boolean> {
     const editor = await showFile(vscode.Uri.parse(target.uri));
-    this.texts.add(editor.document);
+    this.texts.show(editor.document);
     const edit = await this.service.queries.fixEdit(target, choose);
     return edit ? vscode.workspace.applyEdit(toWorkspaceEdit({ documentChanges: [edit] })) : false;
   }

@@ -23,7 +23,7 @@ export async function targetOf(argument: unknown, { service, texts }: CommandPar
   const uri = editor?.document.uri.toString();
   if (!editor || uri === undefined || (named !== undefined && named !== uri))
     return named === undefined ? undefined : { uri: named };
-  texts.add(editor.document);
+  texts.show(editor.document);
   const analysis = playbookAt(await service.fresh(uri), editor.selection.active);
   return analysis && { uri, document: analysis.playbook.document };
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { OpenText, OpenTexts } from '../../service';
-import { isSame, uriOf } from '../reveal';
+import { isSame } from '../reveal';
 
 /** The documents that are open for the user. */
 export class OpenDocuments implements OpenTexts, vscode.Disposable {
   private readonly texts = new Map<string, DocumentText>();
+  /** Those whose last tab was closed: VS Code may go on asking about them. */
+  private readonly left = new WeakSet<vscode.TextDocument>();
   private readonly opened = new vscode.EventEmitter<OpenText>();
   private readonly changed = new vscode.EventEmitter<OpenText>();
   private readonly closed = new vscode.EventEmitter<string>();
@@ -15,14 +17,14 @@ export class OpenDocuments implements OpenTexts, vscode.Disposable {
 
   constructor() {
     const { workspace, window } = vscode;
-    for (const document of workspace.textDocuments) this.add(document);
+    for (const document of workspace.textDocuments) this.show(document);
     this.subscriptions = [
-      workspace.onDidOpenTextDocument((document) => this.add(document)),
+      workspace.onDidOpenTextDocument((document) => this.show(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.edited(document)),
       workspace.onDidCloseTextDocument(({ uri }) => this.close(uri)),
       // VS Code may keep a document for minutes after its last tab: for the user it is closed.
       window.tabGroups.onDidChangeTabs(({ closed }) => closed.forEach((tab) => this.tabClosed(tab))),
-      window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.add(document))),
+      window.onDidChangeVisibleTextEditors((editors) => editors.forEach(({ document }) => this.show(document))),
     ];
   }
 
@@ -30,9 +32,18 @@ export class OpenDocuments implements OpenTexts, vscode.Disposable {
     return this.texts.values();
   }
 
-  /** Takes a document for open, unless it is already: VS Code asks about one before it tells that it was opened. Gives its address. */
+  /**
+   * Takes a document that VS Code asks about for open: it asks before it tells that one was opened, but also about one that
+   * the user has just closed, which stays so. Gives its address.
+   */
   add(document: vscode.TextDocument): string {
+    return document.isClosed || this.left.has(document) ? document.uri.toString() : this.show(document);
+  }
+
+  /** Takes a document for open that is shown. Gives its address. */
+  show(document: vscode.TextDocument): string {
     const uri = document.uri.toString();
+    this.left.delete(document);
     if (this.texts.get(uri)?.document === document) return uri;
     const text = new DocumentText(document, uri);
     this.texts.set(uri, text);
@@ -50,15 +61,24 @@ export class OpenDocuments implements OpenTexts, vscode.Disposable {
   }
 
   private tabClosed(tab: vscode.Tab): void {
-    const uri = uriOf(tab);
-    const others = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs);
-    if (uri && !others.some((other) => isSame(uriOf(other), uri))) this.close(uri);
+    const others = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(urisOf);
+    for (const uri of urisOf(tab)) if (!others.some((other) => isSame(other, uri))) this.close(uri);
   }
 
   private close(uri: vscode.Uri): void {
-    if (this.texts.delete(uri.toString())) this.closed.fire(uri.toString());
+    const text = this.texts.get(uri.toString());
+    if (!text) return;
+    this.left.add(text.document);
+    this.texts.delete(uri.toString());
+    this.closed.fire(uri.toString());
   }
 }
+
+/** The texts that a tab shows: of a comparison both. */
+const urisOf = ({ input }: vscode.Tab): vscode.Uri[] => {
+  if (input instanceof vscode.TabInputTextDiff) return [input.original, input.modified];
+  return input instanceof vscode.TabInputText ? [input.uri] : [];
+};
 
 class DocumentText implements OpenText {
   constructor(

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { codeOf } from '../../../src/vscode/diagnostics';
 import type { Loaded } from '../support';
 import {
   activated,
@@ -7,7 +8,9 @@ import {
   closeAll,
   codes,
   inFolder,
+  ours,
   problems,
+  quickFixes,
   replace,
   show,
   until,
@@ -79,16 +82,71 @@ describe('findings in an editor', () => {
     assert.equal(stateOf(), 'evidenced');
   });
 
-  it('of a text that is no YAML are its errors alone, while the last good analysis is kept', async () => {
+  it('stay while the text is no YAML, moved with what is typed, beside the slip, until it is whole again', async () => {
     const { document } = await show(inFolder('triage.pilot.yaml'));
     await untilCodes(document.uri, (found) => found.length > 0);
-    await replace(document, 'name: Invoice triage', 'name: [Invoice triage');
-    const found = await untilCodes(document.uri, ([first]) => first?.startsWith('yaml/') ?? false);
-    assert.ok(found.every((code) => code.startsWith('yaml/')));
+    const whole = problems(document);
+    const isSlip = (problem: string) => problem.startsWith('yaml/');
+    await replace(document, 'name:', '# ours\nown\nname:');
+    await until(() => problems(document).some(isSlip), onDidChangeDiagnostics);
+    const others = () => problems(document).filter((problem) => !isSlip(problem));
+    assert.deepEqual(others(), whole);
     const file = analysisOf(inside, document.uri);
     assert.equal(file?.stale, true);
     assert.equal(file.analyses[0]?.name, 'Invoice triage');
     assert.equal(file.current[0]?.readiness, null);
+
+    const place = ours(document.uri).find((one) => codeOf(one) === 'trust/missing')!.range;
+    const actions = await quickFixes(document.uri, place);
+    assert.deepEqual(
+      actions.filter(({ edit }) => edit),
+      [],
+    );
+    await replace(document, 'stage: pilot', 'stage: pilots');
+    await until(() => others().length === 0, onDidChangeDiagnostics);
+    await replace(document, 'stage: pilots', 'stage: pilot');
+    await replace(document, 'own\n', '');
+    await until(() => problems(document).length === whole.length, onDidChangeDiagnostics);
+    assert.deepEqual(problems(document), whole);
+  });
+
+  it('end with their editor for good, whatever is asked of it afterwards, and with the file its row', async () => {
+    const uri = await write(inFolder('ghost.pilot.yaml'), 'pilotPlaybook: 1\nname: Ghost\nstage: pilot\n');
+    const row = () => inside.service.portfolio().find((one) => one.uri === uri.toString());
+    const { document } = await show(uri);
+    await untilCodes(uri, (found) => found.length > 0);
+    await closeAll();
+    await untilCodes(uri, (found) => found.length === 0);
+    const asked = { diagnostics: [], only: undefined, triggerKind: vscode.CodeActionTriggerKind.Automatic };
+    const range = new vscode.Range(0, 0, document.lineCount, 0);
+    assert.deepEqual(await inside.actions.provideCodeActions(document, range, asked), []);
+    await inside.service.whenIdle();
+    assert.deepEqual([codes(uri), inside.service.isOpen(uri.toString())], [[], false]);
+    await vscode.workspace.fs.delete(uri);
+    await until(() => !row(), inside.service.onDidChangePortfolio);
+    assert.deepEqual(await inside.actions.provideCodeActions(document, range, asked), []);
+    await inside.service.whenIdle();
+    assert.deepEqual([codes(uri), row()], [[], undefined]);
+  });
+
+  it('of evidence that is typed and not saved are those of what is typed, until it is reverted', async () => {
+    const uri = await write(
+      inFolder('unsaved.pilot.yaml'),
+      'pilotPlaybook: 1\nname: Unsaved\nstage: pilot\ninputs:\n  templates: [docs/unsaved.md#late]\n',
+    );
+    const evidence = await write(inFolder('docs/unsaved.md'), '# Early\n');
+    await show(uri);
+    await untilCodes(uri, (found) => found.includes('evidence/not-found'));
+    const { document } = await show(evidence);
+    await replace(document, 'Early', 'Late');
+    await untilCodes(uri, (found) => found.length > 0 && !found.includes('evidence/not-found'));
+    assert.equal(document.isDirty, true);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await untilCodes(uri, (found) => found.includes('evidence/not-found'));
+    await replace(document, 'Early', 'Late');
+    await untilCodes(uri, (found) => found.length > 0 && !found.includes('evidence/not-found'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await untilCodes(uri, (found) => found.includes('evidence/not-found'));
   });
 
   it('are not shown for other YAML files', async () => {
