@@ -4,9 +4,12 @@ import type { DiagnosticData, Service } from '../service';
 import { toRange } from './convert';
 import { pageAddress } from './pages';
 
+/** Whose findings they are. The problem matcher in `package.json` names it as well: what a task finds is not shown twice. */
+const OWNER = 'pilot-playbooks';
+
 /** Shows the findings of open playbooks and of policies, and of all playbooks once *Check Workspace* has asked for them. */
 export class Diagnostics implements vscode.Disposable {
-  private readonly collection = vscode.languages.createDiagnosticCollection('pilot-playbooks');
+  private readonly collection = vscode.languages.createDiagnosticCollection(OWNER);
   private readonly subscription: vscode.Disposable;
   private showsAll = false;
 
@@ -19,17 +22,31 @@ export class Diagnostics implements vscode.Disposable {
     this.showsAll = true;
   }
 
+  /** From now on, only shows what is open, and leaves the other files to a task that lists what it finds there. */
+  showOpen(): void {
+    this.showsAll = false;
+    this.collection.forEach((uri) => this.isShown(uri.toString()) || this.collection.delete(uri));
+  }
+
   dispose(): void {
     this.subscription.dispose();
     this.collection.dispose();
   }
 
-  private publish(uri: string): void {
+  private isShown(uri: string): boolean {
     const { service } = this;
-    const isShown = service.isPolicy(uri) || service.isOpen(uri) || (this.showsAll && service.isCounted(uri));
+    return service.isPolicy(uri) || service.isOpen(uri) || (this.showsAll && service.isCounted(uri));
+  }
+
+  private publish(uri: string): void {
+    const { service, collection } = this;
+    const isShown = this.isShown(uri);
     const found = isShown ? service.diagnostics(uri) : [];
-    if (found.length) this.collection.set(vscode.Uri.parse(uri), found.map(toDiagnostic));
-    else this.collection.delete(vscode.Uri.parse(uri));
+    const file = vscode.Uri.parse(uri);
+    // What a task has found in a closed file stays, as long as the file does.
+    const isOfTask = !isShown && !collection.has(file) && service.analysisOf(uri) !== undefined;
+    if (found.length) collection.set(file, found.map(toDiagnostic));
+    else if (!isOfTask) collection.delete(file);
   }
 }
 

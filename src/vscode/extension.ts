@@ -53,7 +53,10 @@ export function activate(context: vscode.ExtensionContext): Inside {
     new CheckPages(async (code) => (await load()).service.queries.page(code)),
     vscode.tasks.registerTaskProvider(
       'pilotPlaybook',
-      new CheckTasks(vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js')),
+      new CheckTasks(
+        vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js'),
+        () => void loading?.then(({ diagnostics }) => diagnostics.showOpen()),
+      ),
     ),
     vscode.window.registerWebviewPanelSerializer('pilotPlaybook.readiness', {
       deserializeWebviewPanel: async (panel, state) =>

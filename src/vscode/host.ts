@@ -35,6 +35,7 @@ export class Host implements vscode.Disposable {
   readonly badges: BlockerBadges;
   readonly panel: ReadinessPanel;
   readonly actions: CodeActions;
+  readonly diagnostics: Diagnostics;
   private readonly parts: CommandParts;
   private readonly registrations: vscode.Disposable;
 
@@ -45,6 +46,7 @@ export class Host implements vscode.Disposable {
     const service = new Service({ fs: new EditorFiles(), clock, texts, log }, selector.places);
     const fixes = new FixApplier(service, texts);
     const diagnostics = new Diagnostics(service);
+    this.diagnostics = diagnostics;
     const completion = new Completion(service, texts);
     const hover = new Hover(service, texts);
     const outline = new Outline(service, texts);

@@ -16,8 +16,14 @@ interface CheckDefinition extends vscode.TaskDefinition {
 
 /** *Check Workspace* as a task: the command line over a workspace folder, with what it finds under *Problems*. */
 export class CheckTasks implements vscode.TaskProvider {
-  /** @param cli the command line's file */
-  constructor(private readonly cli: vscode.Uri) {}
+  /**
+   * @param cli the command line's file
+   * @param begins is called when a task begins: it lists what it finds in files that are not open
+   */
+  constructor(
+    private readonly cli: vscode.Uri,
+    private readonly begins: () => void,
+  ) {}
 
   provideTasks(): vscode.Task[] {
     const folders = vscode.workspace.workspaceFolders ?? [];
@@ -43,6 +49,7 @@ export class CheckTasks implements vscode.TaskProvider {
     if (folder.uri.scheme !== 'file') return undefined;
     const run = new vscode.CustomExecution(async (resolved) => {
       const { args = [] } = resolved as CheckDefinition;
+      this.begins();
       return new CheckTerminal([this.cli.fsPath, 'check', ...args], folder.uri.fsPath);
     });
     return new vscode.Task(definition, folder, name, 'Pilot Playbooks', run, MATCHER);
