@@ -1,19 +1,27 @@
 import * as vscode from 'vscode';
 import type { Service } from '../service';
-import { nameOf } from '../service';
 
-/** The names of the open playbooks' files, for `when` clauses: `resourceFilename in pilotPlaybook.openFiles`. */
-const KEY = 'pilotPlaybook.openFiles';
+/** Where the open playbooks are, for `when` clauses: `resourcePath in … && resourceScheme in …`. */
+const KEYS = { paths: 'pilotPlaybook.openFiles', schemes: 'pilotPlaybook.openSchemes' } as const;
 
-/** Keeps the context key that shows our buttons and commands in playbooks only, also where two editors are side by side. */
+/** Keeps the context keys that show our buttons and commands in playbooks only, also where two editors are side by side. */
 export function keepContextKey(service: Service): vscode.Disposable {
   let shown: string | undefined;
   const update = () => {
-    const names = service.openPlaybooks.map(nameOf).sort();
-    if (names.join('/') === shown) return;
-    shown = names.join('/');
-    void vscode.commands.executeCommand('setContext', KEY, names);
+    const open = service.openPlaybooks.map((uri) => vscode.Uri.parse(uri));
+    const key = open.map(String).sort().join(' ');
+    if (key === shown) return;
+    shown = key;
+    // A window takes the path of a file as its system writes it, that of any other as its address has it.
+    setContext(KEYS.paths, new Set(open.flatMap(({ fsPath, path }) => [fsPath, path])));
+    setContext(KEYS.schemes, new Set(open.flatMap(({ scheme }) => schemesOf(scheme))));
   };
   update();
   return vscode.Disposable.from(service.onDidOpen(update));
 }
+
+/** A window sees the files of the machine that it works on from afar under another scheme than we do. */
+const schemesOf = (scheme: string): string[] => (scheme === 'file' ? [scheme, 'vscode-remote'] : [scheme]);
+
+const setContext = (key: string, values: ReadonlySet<string>): void =>
+  void vscode.commands.executeCommand('setContext', key, [...values]);
