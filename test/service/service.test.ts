@@ -49,6 +49,25 @@ describe('an open playbook', () => {
     assert.equal(name(), 'F');
   });
 
+  it('is parsed once: by whatever it is judged, and whoever asks meanwhile', async () => {
+    const { clock, editor, fs, service, settled, published } = setUp();
+    editor.open(A, playbook('A', EVIDENCE));
+    await settled();
+    editor.type(A, playbook('B', EVIDENCE));
+    const [asked] = await Promise.all([service.fresh(at(A)), service.fresh(at(A))]);
+    published.length = 0;
+    fs.write('/site/docs/a.md', 'a');
+    fs.write('/site/pilot-policy.yaml', packs('security'));
+    await settled();
+    clock.turnTo('2026-07-02');
+    await settled();
+    const range = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+    await service.queries.codeActions(at(A), range);
+    // Each judgement is of the very playbook that was parsed first.
+    assert.ok(published.filter((uri) => uri === at(A)).length >= 2);
+    assert.equal(service.analysisOf(at(A))?.current[0]?.playbook, asked[0]?.playbook);
+  });
+
   it('is judged once for a storm of 10,000 edits', async () => {
     const { editor, service, published, settled } = setUp();
     editor.open(A, playbook('A'));
