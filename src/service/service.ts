@@ -9,6 +9,7 @@ import { EvidenceReader } from './evidence';
 import type { FileChanges } from './fileChanges';
 import { FileFollower, touchedBy, touches } from './fileChanges';
 import { Listing } from './listing';
+import { newPlaces } from './newPlaces';
 import type { Places } from './playbookFiles';
 import { PlaybookFiles } from './playbookFiles';
 import { Policies, isPolicy } from './policies';
@@ -117,6 +118,11 @@ export class Service implements Disposable {
   /** True for the address of a playbook. */
   isPlaybook(uri: string): boolean {
     return this.files.has(uri);
+  }
+
+  /** The addresses at which a new file of a name would be a playbook: in a folder, else where the globs say; likeliest first. */
+  newPlaces(folder: string, name: string): string[] {
+    return newPlaces(this.files, folder, name);
   }
 
   /** True for the address of a policy. */

@@ -80,6 +80,9 @@ function unclosed(glob: string): string | undefined {
 const closingBracket = (glob: string, open: number): number =>
   glob.indexOf(']', /^[!^]/.test(glob[open + 1] ?? '') ? open + 3 : open + 2);
 
+/** Each glob without braces that a glob stands for; of too many the first. */
+export const alternativesOf = (glob: string): string[] => expanded(glob);
+
 /** Each text that the braces of a glob stand for. */
 function expanded(glob: string): string[] {
   const open = find(glob, '{');

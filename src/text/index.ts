@@ -6,7 +6,7 @@ export { block, cellCode, code, html, link, linkText, plain, prose, row, table, 
 export type { Segment } from './pointer';
 export { child, segmentsOf, toPointer } from './pointer';
 export type { Glob, NamedGlob } from './glob';
-export { compileGlob, globsOf, readGlob, withBelow } from './glob';
+export { alternativesOf, compileGlob, globsOf, readGlob, withBelow } from './glob';
 export type { IgnoreRules, Work } from './ignoreRules';
 export { readIgnoreRules } from './ignoreRules';
 export { firstIndex } from './ordered';

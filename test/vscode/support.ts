@@ -207,3 +207,11 @@ export async function untilDrawn(
     subscription.dispose();
   }
 }
+
+/** Presses a key of the quick input for as long as a command asks. */
+export async function answering(running: Thenable<unknown>, key: string): Promise<void> {
+  let isRunning = true;
+  const done = Promise.resolve(running).finally(() => (isRunning = false));
+  while (isRunning) await vscode.commands.executeCommand(key);
+  await done;
+}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { activated, closeAll, registered, show, until, untilCodes, write } from '../support';
+import { activated, answering, closeAll, registered, show, until, untilCodes, write } from '../support';
 
 describe('a window without a folder', () => {
   let folder: vscode.Uri;
@@ -42,17 +42,34 @@ describe('a window without a folder', () => {
     assert.ok(!found.includes('evidence/not-found'));
   });
 
-  it('the tree shows what is open, and New Playbook writes nothing before it is saved', async () => {
-    const { tree } = await activated();
-    assert.deepEqual(await tree.getChildren(), []);
-    const skipped = { template: '', summary: '', owner: '', metric: '' };
-    const answers = { name: 'Quite new', stage: 'pilot', ...skipped };
-    await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', answers);
-    const { document } = vscode.window.activeTextEditor!;
-    assert.equal(document.isUntitled, true);
-    assert.match(document.uri.path, /\/quite-new\.pilot\.yaml$/);
-    const found = await untilCodes(document.uri, (all) => all.some((code) => /^trust\//.test(code)));
-    assert.ok(found.every((code) => !/^(yaml|schema)\//.test(code)));
-    await until(() => tree.model.playbooks.length === 1, tree.onDidChangeTreeData);
+  it('New Playbook asks where to save, and Save writes nowhere unasked', async () => {
+    const home = process.env.HOME;
+    process.env.HOME = folder.fsPath;
+    try {
+      const { tree } = await activated();
+      assert.deepEqual(await tree.getChildren(), []);
+      const skipped = { template: '', summary: '', owner: '', metric: '' };
+      const create = (name: string, key: string) =>
+        answering(
+          vscode.commands.executeCommand('pilotPlaybook.newPlaybook', { name, stage: 'pilot', ...skipped }),
+          key,
+        );
+      await create('Not saved', 'workbench.action.closeQuickOpen');
+      const { document: unsaved } = vscode.window.activeTextEditor!;
+      assert.match(unsaved.getText(), /^name: .*Not saved/m);
+      assert.deepEqual([unsaved.isUntitled, path.dirname(unsaved.uri.path)], [true, '.']);
+      await answering(vscode.commands.executeCommand('workbench.action.files.save'), 'workbench.action.closeQuickOpen');
+      assert.match(unsaved.getText(), /^name: .*Not saved/m);
+      assert.ok(!(await readdir(folder.fsPath)).some((name) => name.startsWith('not-saved')));
+
+      await create('Quite new', 'workbench.action.acceptSelectedQuickOpenItem');
+      const { document } = vscode.window.activeTextEditor!;
+      assert.equal(document.uri.fsPath, at('quite-new.pilot.yaml').fsPath);
+      const found = await untilCodes(document.uri, (all) => all.some((code) => /^trust\//.test(code)));
+      assert.ok(found.every((code) => !/^(yaml|schema)\//.test(code)));
+      await until(() => tree.model.playbooks.length === 1, tree.onDidChangeTreeData);
+    } finally {
+      process.env.HOME = home;
+    }
   });
 });

@@ -2,7 +2,18 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { statusOf } from '../../../src/vscode/status';
 import type { Loaded } from '../support';
-import { activated, analysisOf, closeAll, codes, complete, inFolder, until, untilCodes, write } from '../support';
+import {
+  activated,
+  analysisOf,
+  answering,
+  closeAll,
+  codes,
+  complete,
+  inFolder,
+  until,
+  untilCodes,
+  write,
+} from '../support';
 
 describe('commands', () => {
   let inside: Loaded;
@@ -52,6 +63,24 @@ describe('commands', () => {
     assert.equal(file.readiness?.score, 0);
     await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', answers);
     assert.match(vscode.window.activeTextEditor!.document.uri.path, /über-alles-2\.pilot\.yaml$/);
+  });
+
+  it('New Playbook puts its file where the setting says that playbooks are', async () => {
+    const settings = vscode.workspace.getConfiguration('pilotPlaybook');
+    const skipped = { template: '', summary: '', owner: '', metric: '' };
+    const answers = { folder: inFolder('', 0), name: 'By setting', stage: 'pilot', ...skipped };
+    try {
+      await settings.update('files', 'plans/', vscode.ConfigurationTarget.Workspace);
+      for (const name of ['by-setting.yaml', 'by-setting-2.yaml']) {
+        await vscode.commands.executeCommand('pilotPlaybook.newPlaybook', answers);
+        const { uri } = vscode.window.activeTextEditor!.document;
+        assert.ok(uri.path.endsWith(`/north/plans/${name}`), uri.path);
+        await untilCodes(uri, (found) => found.includes('trust/missing'));
+      }
+    } finally {
+      await settings.update('files', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.workspace.fs.delete(inFolder('plans'), { recursive: true });
+    }
   });
 
   it('New Playbook asks for what it was not told, and a template starts it with placeholders', async () => {
@@ -135,11 +164,3 @@ describe('commands', () => {
     });
   });
 });
-
-/** Presses a key of the quick input for as long as a command asks. */
-async function answering(running: Thenable<unknown>, key: string): Promise<void> {
-  let isRunning = true;
-  const done = Promise.resolve(running).finally(() => (isRunning = false));
-  while (isRunning) await vscode.commands.executeCommand(key);
-  await done;
-}
