@@ -1,7 +1,7 @@
 import type { Pair, ParsedNode } from 'yaml';
 import { Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { AliasTargets } from './aliases';
-import { contentEndOf, isMergeKey, keyText, spanOf } from './aliases';
+import { contentEndOf, inspect, isMergeKey, keyText, spanOf } from './aliases';
 import { LIMITS } from './limits';
 import type { MapNode, PlaybookNode, Reading, ScalarNode, Span, UnreadNode } from './node';
 import { noKey } from './node';
@@ -41,6 +41,22 @@ export function buildNodes(
 }
 
 const NONE: ReadonlySet<ParsedNode> = new Set();
+
+/**
+ * Builds what can be built of a document that has faults, as `buildNodes` does; undefined when it nests too deeply, or
+ * when its aliases stand for too much.
+ */
+export function buildDraft(text: string, contents: ParsedNode, reading: Reading): PlaybookNode | undefined {
+  const { targets } = inspect(text, contents, reading.isLeftOut);
+  // A value takes a character at least: all of a file without aliases is built.
+  const nodes = { left: text.length + LIMITS.aliasNodes };
+  try {
+    return new Builder(text, targets, reading, NONE, nodes).build(contents, { at: '', shared: false }, 0);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    return undefined;
+  }
+}
 
 class Builder {
   /** What may be read of keys that are left out, all of them together: their aliases were not counted before. */

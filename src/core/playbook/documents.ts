@@ -1,9 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { inspect, spanOf } from './aliases';
-import { buildNodes } from './build';
+import { buildDraft, buildNodes } from './build';
 import type { Keys } from './keys';
 import { LIMITS, isTooLarge } from './limits';
-import type { MapNode, Reading, Span } from './node';
+import type { MapNode, PlaybookNode, Reading, Span } from './node';
 import { oddBlanksIn } from './slips/blanks';
 import { unparsed } from './slips/unparsed';
 import type { YamlDocument, YamlFault } from './yaml';
@@ -19,6 +19,11 @@ export interface SourceDocument {
   readonly yamlFaults: readonly YamlFault[];
   /** Its values; undefined when the document is no YAML or no mapping. */
   readonly root: MapNode | undefined;
+  /**
+   * What is read of it, whatever it is: `root`; of what is no mapping its value; of what is no YAML as much as parses. For
+   * help at a position while one types: never judged. Undefined when nothing can be read.
+   */
+  readonly draft: () => PlaybookNode | undefined;
   /** Keys and values that aliases further down stand for, by their starts. */
   readonly aliased: readonly Span[];
   /** True when a comma tears a text in brackets apart: its node says so. */
@@ -39,7 +44,10 @@ export function parseDocuments(text: string, reading: Reading): SourceDocument[]
   const source = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
   const lines = TextDocument.create('', 'yaml', 0, source);
   const refuse = (fault: YamlFault): SourceDocument[] => [
-    { document: 0, lines, yamlFaults: [fault], root: undefined, aliased: [], isTorn: false, start: 0, end: 0 },
+    {
+      ...{ document: 0, lines, yamlFaults: [fault], root: undefined, draft: () => undefined },
+      ...{ aliased: [], isTorn: false, start: 0, end: 0 },
+    },
   ];
   const start = { start: 0, end: 0 };
   if (isTooLarge(source))
@@ -66,6 +74,7 @@ function read(yaml: YamlDocument, { index, lines, reading }: Source): SourceDocu
   const text = lines.getText();
   const document: SourceDocument = {
     ...{ document: index, lines, root: undefined, aliased: [], isTorn: false, start, end },
+    draft: once(() => contents && buildDraft(text, contents, reading)),
     yamlFaults: faults.length && keys && !yaml.isRefused ? faultsOf(text, yaml, keys) : faults,
   };
   if (faults.length || !contents) return document;
@@ -79,9 +88,16 @@ function read(yaml: YamlDocument, { index, lines, reading }: Source): SourceDocu
   return {
     ...document,
     root,
+    draft: () => root,
     isTorn: inspected.torn.size > 0,
     aliased: [...new Set(inspected.targets.values())].map(spanOf).sort((a, b) => a.start - b.start),
   };
+}
+
+/** Reads something when it is first asked for. */
+function once<T>(read: () => T | null): () => T | undefined {
+  let known: { readonly value: T | undefined } | undefined;
+  return () => (known ??= { value: read() ?? undefined }).value;
 }
 
 /** Why a document is not YAML: its slips of the pen, and what the parser says besides. */
