@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { generateCheckReads } from './checkReads';
 import { generateChecklist } from './docsPages';
 import { generateFormatPage } from './docsPages';
 import { generatePackChecks } from './packChecks';
@@ -14,6 +15,7 @@ const GENERATORS: readonly ((write: Write) => Promise<void>)[] = [
   generateSchemas,
   generateTypes,
   generatePackChecks,
+  generateCheckReads,
   generateSnippets,
   generateChecklist,
   generateFormatPage,

@@ -1,15 +1,17 @@
-import type { CompletionItem, DocumentSymbol, Hover, Position, Range } from 'vscode-languageserver-types';
+import type { CompletionItem, DocumentSymbol, Hover, Position } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Policy } from '../core/checklist';
 import { DEFAULT_POLICY, declarableChecks } from '../core/checklist';
 import type { Finding } from '../core/findings';
 import type { Analysis } from '../core/judge';
 import type { Vocabulary } from '../core/language';
+import type { SourceDocument } from '../core/playbook';
 import { at, onValue } from '../core/playbook';
 import { PLAYBOOK_FORMAT } from '../core/schema';
 import { overlap } from './codeActions';
 import type { Policies } from './policies';
 import { isPolicy, policyReader } from './policies';
+import type { FileAnalysis } from './store';
 
 /** What help at a position depends on besides the text. */
 interface Language {
@@ -33,26 +35,23 @@ export class LanguageHelp {
     return hoverAt(text, offsetAt(text, position), format, vocabulary);
   }
 
-  /** At findings of a playbook, and where it names a check: what each asks, why, how to meet it, and its source. */
-  async findingHover(analyses: readonly Analysis[], position: Position): Promise<Hover | undefined> {
-    const range = { start: position, end: position };
-    const here = analyses.flatMap((analysis) =>
-      [...analysis.findings, ...namedChecksOf(analysis)]
-        .filter((one) => overlap(one.range, range))
-        .map((one) => ({ analysis, one })),
-    );
-    if (!here.length) return undefined;
-    const explained = await Promise.all(
-      here.map(async ({ analysis, one }) => ({ range: one.range, text: await explain(analysis, one) })),
-    );
-    const said = explained.filter(({ text }) => text !== '');
-    return said[0] && { contents: [...new Set(said.map(({ text }) => text))], range: said[0].range as Range };
+  /**
+   * At a place of a playbook: what the findings there, or the check that is named, ask, why, how to meet it, and its
+   * source; then what the key or value is, what is known of it, and which checks read it.
+   */
+  async playbookHover(file: FileAnalysis, served: readonly Analysis[], position: Position): Promise<Hover | undefined> {
+    const { playbookHover } = await language();
+    const known = file.current.map((current, index) => ({ current, last: file.analyses[index] ?? current }));
+    const here = known[0] && playbookHover(known, known[0].current.playbook.lines.offsetAt(position), file.facts);
+    const findings = await findingHover(served, position);
+    if (!here || !findings) return findings ?? here;
+    return { contents: [...findings.contents, here.contents.value], range: findings.range };
   }
 
-  /** The outline of a text. */
-  async symbols(text: string): Promise<DocumentSymbol[]> {
+  /** The outline of a file's documents. */
+  async symbols(documents: readonly SourceDocument[]): Promise<DocumentSymbol[]> {
     const { symbolsOf } = await language();
-    return symbolsOf(text);
+    return symbolsOf(documents);
   }
 
   private async languageOf(uri: string, text: string): Promise<Language> {
@@ -73,6 +72,21 @@ export class LanguageHelp {
 }
 
 const language = () => import('../core/language');
+
+/** What the findings at a position, or the check that is named there, are about. */
+async function findingHover(analyses: readonly Analysis[], position: Position) {
+  const range = { start: position, end: position };
+  const here = analyses.flatMap((analysis) =>
+    [...analysis.findings, ...namedChecksOf(analysis)]
+      .filter((one) => overlap(one.range, range))
+      .map((one) => ({ analysis, one })),
+  );
+  const explained = await Promise.all(
+    here.map(async ({ analysis, one }) => ({ range: one.range, text: await explain(analysis, one) })),
+  );
+  const said = explained.filter(({ text }) => text !== '');
+  return said[0] && { contents: [...new Set(said.map(({ text }) => text))], range: said[0].range };
+}
 
 const checksOf = ({ gates }: Policy) => gates.flatMap(({ checks }) => checks);
 

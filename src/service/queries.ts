@@ -14,9 +14,11 @@ import type { Analyser } from './analyser';
 import type { PlaybookTarget } from './codeActions';
 import { KINDS, codeActionsOf, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
 import { LanguageHelp } from './language';
+import { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
 import { isPolicy, policyReader } from './policies';
 import type { Clock, OpenText } from './ports';
+import type { FileAnalysis } from './store';
 
 interface QueryParts {
   readonly analyser: Analyser;
@@ -29,9 +31,11 @@ interface QueryParts {
 /** Answers what a reader asks about a place in an open playbook or policy, or about a code, by what is known now. */
 export class Queries {
   private readonly help: LanguageHelp;
+  private readonly documents: OpenFiles;
 
   constructor(private readonly parts: QueryParts) {
     this.help = new LanguageHelp(parts.policies);
+    this.documents = new OpenFiles(parts);
   }
 
   /** What mends, waives, explains or promotes at a range of an open text; without kinds, all but what is only asked for by name. */
@@ -84,15 +88,14 @@ export class Queries {
   async hover(uri: string, position: Position): Promise<Hover | undefined> {
     const text = this.parts.textOf(uri)?.text;
     if (text === undefined) return undefined;
-    return isPolicy(uri)
-      ? this.help.policyHover(uri, text, position)
-      : this.help.findingHover(await this.served(uri), position);
+    if (isPolicy(uri)) return this.help.policyHover(uri, text, position);
+    const file = await this.parts.analyser.fresh(uri);
+    return file && this.help.playbookHover(file, servedOf(file), position);
   }
 
   /** The outline of an open playbook or policy. */
   async symbols(uri: string): Promise<DocumentSymbol[]> {
-    const text = this.parts.textOf(uri)?.text;
-    return text === undefined ? [] : this.help.symbols(text);
+    return this.help.symbols(await this.documents.of(uri));
   }
 
   /** The gates that are known: those that playbooks are judged by, which a policy may have added, then all built-in ones. */
@@ -108,17 +111,15 @@ export class Queries {
     return pageOf(code, gates);
   }
 
-  /** What is shown in an open playbook; of what is no YAML just now also what was found before, where it stands now. */
-  private async served(uri: string): Promise<readonly Analysis[]> {
-    const file = await this.parts.analyser.fresh(uri);
-    if (!file) return [];
-    const last = file.lastFindings.flatMap((findings, index) =>
-      findings.length ? { ...file.analyses[index]!, findings, waivers: [], declarations: [] } : [],
-    );
-    return [...file.current, ...last];
-  }
-
   private async fresh(uri: string): Promise<readonly Analysis[]> {
     return (await this.parts.analyser.fresh(uri))?.current ?? [];
   }
+}
+
+/** What is shown in an open playbook; of what is no YAML just now also what was found before, where it stands now. */
+function servedOf(file: FileAnalysis): readonly Analysis[] {
+  const last = file.lastFindings.flatMap((findings, index) =>
+    findings.length ? { ...file.analyses[index]!, findings, waivers: [], declarations: [] } : [],
+  );
+  return [...file.current, ...last];
 }

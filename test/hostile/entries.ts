@@ -1,10 +1,10 @@
 import { DEFAULT_POLICY } from '../../src/core/checklist';
 import type { EvidenceFiles } from '../../src/core/evidence';
-import { lookUp, referencesOf } from '../../src/core/evidence';
+import { NO_FACTS, lookUp, referencesOf } from '../../src/core/evidence';
 import { fixAll } from '../../src/core/fixes';
 import type { Analysis } from '../../src/core/judge';
 import { judge } from '../../src/core/judge';
-import { completionsAt, hoverAt, symbolsOf } from '../../src/core/language';
+import { completionsAt, hoverAt, playbookHover, symbolsOf } from '../../src/core/language';
 import { FORMATS, entryOf, summaryOf } from '../../src/core/report';
 import { PLAYBOOK_FORMAT, parse } from '../../src/core/schema';
 import { playbookView } from '../../src/core/view';
@@ -47,7 +47,13 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   view: (_, analyses) => analyses.map((analysis) => playbookView(analysis)),
   completion: (text) => completionsAt(text, middle(text), PLAYBOOK_FORMAT),
   hover: (text) => hoverAt(text, middle(text), PLAYBOOK_FORMAT),
-  outline: (text) => symbolsOf(text),
+  'hover in a playbook': (text, analyses) =>
+    playbookHover(
+      analyses.map((current) => ({ current, last: current })),
+      middle(text),
+      NO_FACTS,
+    ),
+  outline: (_, analyses) => symbolsOf(analyses.map(({ playbook }) => playbook)),
   ...Object.fromEntries(
     FORMATS.map(({ name }) => [name, (_: string, analyses: readonly Analysis[]) => written(name, analyses)]),
   ),

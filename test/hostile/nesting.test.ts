@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { completionsAt, hoverAt, symbolsOf } from '../../src/core/language';
-import { PLAYBOOK_FORMAT } from '../../src/core/schema';
+import { PLAYBOOK_FORMAT, parse } from '../../src/core/schema';
 
 const NESTED = {
   'keys on one line': `x-a: ${'a: '.repeat(2000)}`,
@@ -29,6 +29,6 @@ describe('Help in a text that nests without end', () => {
         assert.ok(Array.isArray(completionsAt(text, offset, PLAYBOOK_FORMAT, {})));
         assert.doesNotThrow(() => hoverAt(text, offset, PLAYBOOK_FORMAT, {}));
       }
-      assert.ok(Array.isArray(symbolsOf(text)));
+      assert.ok(Array.isArray(symbolsOf(parse(text))));
     });
 });

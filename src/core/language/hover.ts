@@ -7,7 +7,7 @@ import { describe } from '../schema';
 import type { Format } from '../schema';
 
 /** A `Hover` of the Language Server Protocol, in Markdown and with its place. */
-interface Explanation extends Hover {
+export interface Explanation extends Hover {
   readonly contents: MarkupContent;
   readonly range: Range;
 }

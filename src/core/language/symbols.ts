@@ -1,46 +1,60 @@
 import type { DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Place } from './cursor';
-import { placesOf } from './cursor';
-import { NAMING_KEYS } from '../playbook';
+import { endOf, writtenBelow } from './position';
+import type { PlaybookNode, SourceDocument } from '../playbook';
+import { NAMING_KEYS, rangeOf, step } from '../playbook';
 
-const KIND: Record<Place['kind'], SymbolKind> = { map: 2, list: 18, scalar: 15 };
+const KIND: Record<PlaybookNode['kind'], SymbolKind> = { map: 2, list: 18, scalar: 15, unread: 15 };
 
 /** How many symbols an outline has at most. */
-const MOST = 2000;
+const MOST = 20_000;
 /** How many characters of a value it shows. */
 const SHOWN = 80;
 
-/** The outline of a text that may be half written, without a byte-order mark: its keys and the items of its lists. */
-export function symbolsOf(text: string): DocumentSymbol[] {
-  const lines = TextDocument.create('', 'yaml', 0, text);
+/** The outline of a file's documents, as far as they can be read: their keys and the items of their lists. */
+export function symbolsOf(documents: readonly SourceDocument[]): DocumentSymbol[] {
   let count = 0;
-  const below = ({ children }: Place): DocumentSymbol[] =>
-    children.flatMap((place) => (count++ < MOST ? symbolOf(place) : []));
-  const symbolOf = (place: Place): DocumentSymbol => {
-    const selection = place.keySpan ?? place.span;
-    const selectionRange = { start: lines.positionAt(selection.start), end: lines.positionAt(selection.end) };
-    const end = lines.positionAt(Math.max(selection.end, place.span.end));
-    const children = below(place);
+  const below = (document: SourceDocument, node: PlaybookNode | undefined): DocumentSymbol[] => {
+    const symbols: DocumentSymbol[] = [];
+    for (const [segment, child] of writtenBelow(node)) {
+      if (count++ >= MOST) break;
+      symbols.push(symbolOf(document, segment, child));
+    }
+    return symbols;
+  };
+  const symbolOf = (document: SourceDocument, segment: string, node: PlaybookNode): DocumentSymbol => {
+    const end = endOf(document, node);
+    const selection = node.keySpan ?? { start: node.span.start, end };
+    const detail = node.keySpan ? textOf(document, node) : '';
+    const children = below(document, node);
     return {
-      name: place.keySpan ? place.segment || '""' : itemName(place),
-      detail: place.keySpan && place.text ? short(place.text) : undefined,
-      kind: KIND[place.kind],
-      range: { start: selectionRange.start, end },
-      selectionRange,
+      name: node.keySpan ? segment || '""' : itemName(document, node) || `${Number(segment) + 1}`,
+      detail: detail ? short(detail) : undefined,
+      kind: KIND[node.kind],
+      range: rangeOf(document, { start: selection.start, end }),
+      selectionRange: rangeOf(document, selection),
       ...(children.length && { children }),
     };
   };
-  return placesOf(text).flatMap(below);
+  return documents.flatMap((document) => below(document, document.draft()));
 }
 
-function itemName(item: Place): string {
-  const texts = new Map(item.children.map(({ segment, text }) => [segment, text]));
-  const naming = NAMING_KEYS.map((key) => texts.get(key)).find(Boolean) ?? [...texts.values()].find(Boolean);
-  return short(item.text || naming || `${Number(item.segment) + 1}`);
+function itemName(document: SourceDocument, item: PlaybookNode): string {
+  const texts = [item, ...NAMING_KEYS.map((key) => step(item, key))].map((node) => textOf(document, node));
+  return short(
+    texts.find(Boolean) ?? [...writtenBelow(item)].map(([, node]) => textOf(document, node)).find(Boolean) ?? '',
+  );
+}
+
+/** What a scalar says; of an alias its name. */
+function textOf({ lines }: SourceDocument, node: PlaybookNode | undefined): string {
+  if (node?.shared) return lines.getText().slice(node.span.start, node.span.end);
+  return node?.kind === 'scalar' && node.value !== null ? String(node.value) : '';
 }
 
 const short = (text: string): string => {
-  const line = text.trim().replace(/\s+/g, ' ');
+  const line = text
+    .slice(0, 10 * SHOWN)
+    .trim()
+    .replace(/\s+/g, ' ');
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 };

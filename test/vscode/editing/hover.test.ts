@@ -31,7 +31,16 @@ describe('hover', () => {
     assert.match(text, /\*How to meet it\.\*/);
     assert.match(text, /trust\/iterate/);
     assert.match(text, /Guidelines for Human-AI Interaction/);
-    assert.equal(await hoverAt(document, 'Triage'), '');
+    assert.match(await hoverAt(document, 'Triage'), /What the team calls the pilot/);
+  });
+
+  it('says of a value what is known of it, and which checks read it', async () => {
+    const { document } = await show(inFolder('triage.pilot.yaml'));
+    await untilCodes(document.uri, (found) => found.includes('learning/missing'));
+    const text = await hoverAt(document, 'docs/sap.md');
+    assert.match(text, /This evidence was found\./);
+    assert.match(text, /`integration\/live`/);
+    assert.equal(await hoverAt(document, 'the only one for now'), '');
   });
 
   it('of a missing gate asks its question and names its checks', async () => {
