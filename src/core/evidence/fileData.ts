@@ -2,7 +2,7 @@ import { Lexer } from 'yaml';
 import type { Data } from './data';
 import { lineAt, unparsed } from './data';
 import type { Reading } from '../playbook';
-import { LIMITS, buildNodes, composeDocuments, inspect, noKey, toData } from '../playbook';
+import { LIMITS, buildNodes, composeDocuments, find, inspect, noKey, toData } from '../playbook';
 
 type Reader = (text: string) => Data | Promise<Data>;
 
@@ -64,6 +64,16 @@ const TOO_DEEP: Data = { refused: `is nested deeper than ${LIMITS.depth} levels`
 function nestsWithin(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return levels > 0 && Object.values(value).every((below) => nestsWithin(below, levels - 1));
+}
+
+/** The offset of the value that a pointer leads to in a YAML file's first document; undefined when it is not there. */
+export function offsetInYaml(text: string, pointer: string): number | undefined {
+  if (hasTooMany(text)) return undefined;
+  const first = composeDocuments(text)[0];
+  if (!first?.contents || first.faults.length) return undefined;
+  const { targets, faults } = inspect(text, first.contents, noKey);
+  const root = faults.length ? undefined : buildNodes(text, first.contents, targets, AS_DATA);
+  return root && 'kind' in root ? find(root, pointer)?.span.start : undefined;
 }
 
 function readYaml(text: string): Data {

@@ -11,6 +11,13 @@ export function anchorsOf(text: string): ReadonlySet<string> {
   return new Set(headings(text).flatMap(({ marked, plain }) => [slugs.slug(plain), plain, marked]));
 }
 
+/** The line, from 0, of the first heading that an anchor names, as `anchorsOf` knows them; undefined without one. */
+export function lineOfAnchor(text: string, anchor: string): number | undefined {
+  const slugs = new GithubSlugger();
+  const isMeant = (name: string) => name === anchor || name === anchor.replace(/^#/, '');
+  return headings(text).find(({ marked, plain }) => [slugs.slug(plain), plain, marked].some(isMeant))?.line;
+}
+
 /** Reads lists and quotes line by line: descending into them takes the stack, and time that grows with the depth. */
 class FlatTokenizer extends Tokenizer {
   override blockquote(): undefined {}
@@ -20,14 +27,18 @@ class FlatTokenizer extends Tokenizer {
 /** Inline marks of longer headings stay as they are: pairing them takes time that grows with the square of the length. */
 const LONGEST = 1000;
 
-/** A document's headings in order, as written and without their inline marks. */
-function headings(markdown: string): { marked: string; plain: string }[] {
+/** A document's headings in order, as written and without their inline marks, with their lines from 0. */
+function headings(markdown: string): { marked: string; plain: string; line: number }[] {
   const lexer = new Lexer({ tokenizer: new FlatTokenizer() });
   const blocks = lexer.blockTokens(markdown.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  let next = 0;
   return blocks.flatMap((block) => {
+    const line = next;
+    next += block.raw.split('\n').length - 1;
     if (block.type !== 'heading') return [];
     const marked = String(block.text).trim();
-    return { marked, plain: marked.length > LONGEST ? marked : plainText(lexer.inlineTokens(marked)).trim() };
+    const plain = marked.length > LONGEST ? marked : plainText(lexer.inlineTokens(marked)).trim();
+    return { marked, plain, line };
   });
 }
 

@@ -1,3 +1,4 @@
+export { placeIn } from './placeIn';
 export type { EvidenceReference } from './references';
 export { factKey, referencesOf } from './references';
 export type { EvidenceFacts, EvidenceFiles, FileFact, Verdict } from './verification';

@@ -1,6 +1,6 @@
 import JSON5 from 'json5';
 import type { ParseError } from 'jsonc-parser';
-import { parse, visit } from 'jsonc-parser';
+import { findNodeAtLocation, parse, parseTree, visit } from 'jsonc-parser';
 import type { Data } from './data';
 import { lineAt, unparsed } from './data';
 
@@ -13,6 +13,21 @@ export function readJsonWithComments(text: string): Data {
   } catch {
     // Nesting overflows the library's stack.
     return unparsed();
+  }
+}
+
+/** The offset of the value that keys and indexes lead to in JSON, with comments or without; undefined when it is not there. */
+export function offsetInJson(text: string, path: readonly string[]): number | undefined {
+  try {
+    const root = parseTree(text, [], { allowTrailingComma: true });
+    const found = path.reduce(
+      (node, key) => node && findNodeAtLocation(node, [node.type === 'array' ? Number(key) : key]),
+      root,
+    );
+    return found?.offset;
+  } catch {
+    // Nesting overflows the library's stack.
+    return undefined;
   }
 }
 

@@ -1,8 +1,16 @@
+export { anchorAt, anchorNames, faultOfAnchorName } from './anchors';
+export type { CheckWord } from './checkNames';
+export { checkWordsIn, checkWordsInPolicy, wordAt } from './checkNames';
 export { completionsAt } from './completion';
 export type { Known } from './playbookHover';
 export { playbookHover } from './playbookHover';
 export { placesOf, textsAt } from './cursor';
+export { foldingOf } from './folding';
 export { hoverAt } from './hover';
-export { positionAt } from './position';
+export type { LinkData, PlaybookLink } from './links';
+export { linksOf, policyLinksOf } from './links';
+export { metricWords, writtenFor } from './metricNames';
+export { spanOf } from './position';
+export { selectionAt } from './selection';
 export { symbolsOf } from './symbols';
 export type { Vocabulary } from './vocabulary';
