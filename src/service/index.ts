@@ -21,6 +21,7 @@ export type { Places } from './playbookFiles';
 export { PLAYBOOK_GLOB, PlaybookFiles } from './playbookFiles';
 export type { Governing } from './policies';
 export { Policies } from './policies';
+export { RenameRefusal } from './names';
 export type { PlaybookSummary } from './portfolio';
 export type { TextFact } from './reading';
 export { NOT_REGULAR, TOO_LARGE, decode, factOfError, isMissing, readText, refusalOf } from './reading';

@@ -14,7 +14,7 @@ import type { Analyser } from './analyser';
 import type { PlaybookTarget } from './codeActions';
 import { KINDS, codeActionsOf, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
 import { LanguageHelp } from './language';
-import { OpenFiles } from './openFiles';
+import type { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
 import { isPolicy, policyReader } from './policies';
 import type { Clock, OpenText } from './ports';
@@ -24,6 +24,7 @@ interface QueryParts {
   readonly analyser: Analyser;
   readonly policies: Policies;
   readonly clock: Clock;
+  readonly documents: OpenFiles;
   /** What an editor has open at an address. */
   textOf(uri: string): OpenText | undefined;
 }
@@ -31,11 +32,9 @@ interface QueryParts {
 /** Answers what a reader asks about a place in an open playbook or policy, or about a code, by what is known now. */
 export class Queries {
   private readonly help: LanguageHelp;
-  private readonly documents: OpenFiles;
 
   constructor(private readonly parts: QueryParts) {
     this.help = new LanguageHelp(parts.policies);
-    this.documents = new OpenFiles(parts);
   }
 
   /** What mends, waives, explains or promotes at a range of an open text; without kinds, all but what is only asked for by name. */
@@ -95,7 +94,7 @@ export class Queries {
 
   /** The outline of an open playbook or policy. */
   async symbols(uri: string): Promise<DocumentSymbol[]> {
-    return this.help.symbols(await this.documents.of(uri));
+    return this.help.symbols(await this.parts.documents.of(uri));
   }
 
   /** The gates that are known: those that playbooks are judged by, which a policy may have added, then all built-in ones. */

@@ -16,6 +16,8 @@ import { Policies, isPolicy } from './policies';
 import { Portfolio } from './portfolio';
 import type { PlaybookSummary } from './portfolio';
 import type { Clock, Disposable, FileSystem, Log, OpenText, OpenTexts } from './ports';
+import { OpenFiles } from './openFiles';
+import { Positions } from './positions';
 import { Queries } from './queries';
 import { Scheduler } from './scheduler';
 import type { FileAnalysis } from './store';
@@ -53,6 +55,8 @@ export class Service implements Disposable {
 
   /** What a reader asks about an open playbook or policy. */
   readonly queries: Queries;
+  /** Where things lead and belong together in an open playbook or policy. */
+  readonly positions: Positions;
 
   /** Fires with the address of a playbook or policy when what is known of it is another, or it was forgotten. */
   readonly onDidPublish = this.published.event;
@@ -83,7 +87,16 @@ export class Service implements Disposable {
     });
     this.summaries = new Portfolio(store, (uri) => this.counts(uri));
     this.typedFiles = new TypedFiles({ clock, activity }, (typed) => this.followTyped(typed));
-    this.queries = new Queries({ analyser: this.analyser, policies, clock, textOf: (uri) => this.texts.get(uri) });
+    const textOf = (uri: string) => this.texts.get(uri);
+    const documents = new OpenFiles({ analyser: this.analyser, textOf });
+    this.queries = new Queries({ analyser: this.analyser, policies, clock, documents, textOf });
+    this.positions = new Positions({
+      ...{ fs, evidence, analyser: this.analyser, policies, documents, textOf, rootOf },
+      playbooks: async () => {
+        await this.start();
+        return [...new Set([...this.analyser.opened, ...this.listing.all.filter((uri) => this.listing.has(uri))])];
+      },
+    });
     this.onDidChangePortfolio = this.summaries.onDidChange;
     this.subscriptions = [
       follower.onDidHappen((changes) => this.follow(changes)),
@@ -210,6 +223,14 @@ export class Service implements Disposable {
     return this.summaries.playbooks;
   }
 
+  /** The playbooks of the workspace whose names have the letters of a query in its order, once all are read. */
+  async named(query: string): Promise<PlaybookSummary[]> {
+    await this.start();
+    await this.whenIdle();
+    const letters = [...query.toLowerCase()].filter((letter) => letter.trim() !== '');
+    return this.portfolio().filter(({ name }) => hasInOrder(name.toLowerCase(), letters));
+  }
+
   /** True for a playbook of the workspace that its policy counts, whether it is open or not. */
   isCounted(uri: string): boolean {
     return this.listing.has(uri) && this.isInPolicy(uri);
@@ -302,4 +323,14 @@ export class Service implements Disposable {
   private followPolicies(touched: ReadonlySet<string>): void {
     void this.activity.during(this.policies.follow((address) => touches(touched, address)));
   }
+}
+
+/** True for a text that has some letters in their order, whatever stands between them. */
+function hasInOrder(text: string, letters: readonly string[]): boolean {
+  let from = 0;
+  return letters.every((letter) => {
+    const found = text.indexOf(letter, from);
+    from = found + 1;
+    return found >= 0;
+  });
 }
