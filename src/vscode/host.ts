@@ -7,10 +7,9 @@ import type { CommandParts } from './commands/command';
 import { Completion, TRIGGERS } from './completion';
 import { keepContextKey } from './contextKey';
 import { Diagnostics } from './diagnostics';
-import { Hover } from './hover';
-import { Outline } from './outline';
 import { ReadinessPanel } from './panel/panel';
 import type { PlaybookSelector } from './playbookSelector';
+import { registerPositions } from './positions';
 import { SystemClock } from './ports/clock';
 import { EditorFiles } from './ports/fileSystem';
 import { OpenDocuments } from './ports/openTexts';
@@ -48,8 +47,6 @@ export class Host implements vscode.Disposable {
     const diagnostics = new Diagnostics(service);
     this.diagnostics = diagnostics;
     const completion = new Completion(service, texts);
-    const hover = new Hover(service, texts);
-    const outline = new Outline(service, texts);
     this.service = service;
     this.actions = new CodeActions(service, texts);
     this.tree = new PlaybookTree(service);
@@ -64,9 +61,8 @@ export class Host implements vscode.Disposable {
       selector.onDidChange(() => service.configure(selector.places)),
       window.onDidChangeWindowState(({ focused }) => focused && service.lookAgain()),
       selector.register((all) => languages.registerCodeActionsProvider(all, this.actions, CodeActions.metadata)),
-      selector.register((all) => languages.registerHoverProvider(all, hover)),
+      registerPositions(selector, service, texts),
       selector.register((all) => languages.registerCompletionItemProvider(all, completion, ...TRIGGERS)),
-      selector.register((all) => languages.registerDocumentSymbolProvider(all, outline, { label: 'Pilot Playbooks' })),
     );
   }
 

@@ -4,7 +4,10 @@ import type { Service } from '../service';
 import { toRange } from './convert';
 import type { OpenDocuments } from './ports/openTexts';
 
-/** The outline of playbooks and policies. */
+/** The extension that gives every YAML file an outline, where it is installed and at work. */
+const YAML = 'redhat.vscode-yaml';
+
+/** The outline of playbooks and policies; none where Red Hat's YAML extension gives one already. */
 export class Outline implements vscode.DocumentSymbolProvider {
   constructor(
     private readonly service: Service,
@@ -12,6 +15,7 @@ export class Outline implements vscode.DocumentSymbolProvider {
   ) {}
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
+    if (vscode.extensions.getExtension(YAML)?.isActive) return [];
     return (await this.service.queries.symbols(this.texts.add(document))).map(toSymbol);
   }
 }
