@@ -1,17 +1,13 @@
 import { createRequire } from 'node:module';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type * as Yaml from 'yaml';
-import { getLanguageService } from 'yaml-language-server/out/server/src/languageservice/yamlLanguageService';
-import { SettingsState } from 'yaml-language-server/out/server/src/yamlSettings';
-import schema from '../../schemas/playbook.schema.json';
 import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
 import { NO_FACTS } from '../../src/core/evidence/verification';
 import { judge } from '../../src/core/judge/judge';
 import { parse } from '../../src/core/schema/parse';
 import { median } from './median';
 import { playbookOf } from './playbooks';
-
-const URI = 'file:///bench.pilot.yaml';
+import { URI, yamlService } from './yamlService';
 
 /** How often all take turns, and about how many lines each reads in one turn. */
 const ROUNDS = 25;
@@ -20,15 +16,9 @@ const LINES = 4_000;
 /** What is compared, by name; each reads a text whole. */
 type Contenders = Readonly<Record<string, (text: string) => unknown>>;
 
-/** The YAML language server's validation of the same text against the same schema, of which it wants a copy to change. */
+/** The YAML language server's validation of the same text. */
 function languageServer(): (text: string) => Promise<unknown> {
-  const service = getLanguageService({
-    schemaRequestService: () => Promise.reject(new Error('offline')),
-    workspaceContext: { resolveRelativePath: (path: string) => path },
-    yamlSettings: new SettingsState(),
-  } as unknown as Parameters<typeof getLanguageService>[0]);
-  const schemas = [{ uri: 'bench://playbook', fileMatch: ['*.pilot.yaml'], schema: structuredClone(schema) as object }];
-  service.configure({ validate: true, schemas, yamlVersion: '1.2' } as Parameters<typeof service.configure>[0]);
+  const service = yamlService();
   let version = 0;
   // A version of its own each time: the server keeps the parsed text of a version that it has seen.
   return (text) => service.doValidation(TextDocument.create(URI, 'yaml', ++version, text), false);

@@ -1,9 +1,16 @@
 import { benchCheck } from './check.bench';
 import { benchJudging } from './judging.bench';
+import { benchPositions } from './positions.bench';
 import { benchSizes } from './sizes.bench';
 import { benchWorkspace } from './workspace.bench';
 
-const BENCHES = { sizes: benchSizes, judging: benchJudging, check: benchCheck, workspace: benchWorkspace };
+const BENCHES = {
+  sizes: benchSizes,
+  judging: benchJudging,
+  positions: benchPositions,
+  check: benchCheck,
+  workspace: benchWorkspace,
+};
 
 /** Runs the benchmarks that are named, by default all. */
 async function main(): Promise<void> {
