@@ -12,10 +12,11 @@ export class Outline implements vscode.DocumentSymbolProvider {
   constructor(
     private readonly service: Service,
     private readonly texts: OpenDocuments,
+    private readonly hasOther = () => vscode.extensions.getExtension(YAML)?.isActive === true,
   ) {}
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-    if (vscode.extensions.getExtension(YAML)?.isActive) return [];
+    if (this.hasOther()) return [];
     return (await this.service.queries.symbols(this.texts.add(document))).map(toSymbol);
   }
 }

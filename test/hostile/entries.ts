@@ -4,7 +4,18 @@ import { NO_FACTS, lookUp, referencesOf } from '../../src/core/evidence';
 import { fixAll } from '../../src/core/fixes';
 import type { Analysis } from '../../src/core/judge';
 import { judge } from '../../src/core/judge';
-import { completionsAt, hoverAt, playbookHover, symbolsOf } from '../../src/core/language';
+import {
+  anchorAt,
+  checkWordsIn,
+  completionsAt,
+  foldingOf,
+  hoverAt,
+  linksOf,
+  metricWords,
+  playbookHover,
+  selectionAt,
+  symbolsOf,
+} from '../../src/core/language';
 import { FORMATS, entryOf, summaryOf } from '../../src/core/report';
 import { PLAYBOOK_FORMAT, parse } from '../../src/core/schema';
 import { playbookView } from '../../src/core/view';
@@ -53,6 +64,17 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
       middle(text),
       NO_FACTS,
     ),
+  places: (text, analyses) => {
+    const documents = analyses.map(({ playbook }) => playbook);
+    documents.forEach(metricWords);
+    anchorAt(`${text}*`, text.length);
+    return [
+      foldingOf(documents),
+      linksOf(documents, NO_FACTS),
+      selectionAt(documents, middle(text)),
+      checkWordsIn(documents),
+    ];
+  },
   outline: (_, analyses) => symbolsOf(analyses.map(({ playbook }) => playbook)),
   ...Object.fromEntries(
     FORMATS.map(({ name }) => [name, (_: string, analyses: readonly Analysis[]) => written(name, analyses)]),

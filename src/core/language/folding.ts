@@ -23,7 +23,7 @@ export function foldingOf(documents: readonly SourceDocument[]): FoldingRange[] 
     const line = (offset: number) => document.lines.positionAt(offset).line;
     const root = document.draft();
     if (root && documents.length > 1) add(line(startOf(root)), line(endOf(document, root)));
-    for (const [, node] of writtenIn(root)) {
+    for (const node of writtenIn(root)) {
       const [start, end] = [line(startOf(node)), line(endOf(document, node))];
       add(start, end);
       // A # in a text is no comment.

@@ -60,7 +60,7 @@ export const policyLinksOf = (documents: readonly SourceDocument[]): PlaybookLin
 
 function addressesIn(document: SourceDocument): PlaybookLink[] {
   const links: PlaybookLink[] = [];
-  for (const [, node] of writtenIn(document.draft())) {
+  for (const node of writtenIn(document.draft())) {
     if (node.kind !== 'scalar' || node.shared || typeof node.value !== 'string') continue;
     const target = webAddress(/^<(.*)>$/.exec(node.value)?.[1] ?? node.value);
     const range = target === undefined ? undefined : oneLine(document, node);

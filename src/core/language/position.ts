@@ -78,14 +78,11 @@ export function spanOf({ lines }: SourceDocument, node: PlaybookNode): Span {
 /** Blanks, tabs and line breaks. */
 const BLANK = new Set([0x20, 0x09, 0x0a, 0x0d]);
 
-/** All values of a document that are written in it, with the ways to them, in the order written. */
-export function* writtenIn(
-  root: PlaybookNode | undefined,
-  path: readonly string[] = [],
-): Generator<readonly [path: readonly string[], node: PlaybookNode]> {
-  for (const [segment, node] of writtenBelow(root)) {
-    const way = [...path, segment];
-    yield [way, node];
-    yield* writtenIn(node, way);
+/** All values below a node that are written there, in the order written. */
+export function writtenIn(node: PlaybookNode | undefined, all: PlaybookNode[] = []): readonly PlaybookNode[] {
+  for (const [, child] of writtenBelow(node)) {
+    all.push(child);
+    if (!isLeaf(child)) writtenIn(child, all);
   }
+  return all;
 }
