@@ -1,4 +1,4 @@
-import { add, differenceInCalendarDays, isExists, isValid, lightFormat, parseISO } from 'date-fns';
+import { add, isExists, isValid, lightFormat, parseISO } from 'date-fns';
 
 /** A day of the calendar, `YYYY-MM-DD`. Such texts sort as the days do. */
 export type Day = string;
@@ -125,4 +125,7 @@ export const inDays = ({ count, unit }: Duration): number =>
   unit === 'm' || unit === 'h' ? count / PER_DAY[unit] : count * DAYS[unit];
 
 /** Whole days from one day to another; negative when the second lies before the first. */
-export const daysBetween = (from: Day, to: Day): number => differenceInCalendarDays(parseISO(to), parseISO(from));
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / MILLISECONDS;
+
+/** Of a day in universal time, in which `Date.parse` reads a day: there all have the same length. */
+const MILLISECONDS = 86_400_000;
