@@ -111,7 +111,8 @@ export function inspect(
     for (const { key, value } of entries) {
       visit(key, depth);
       const name = keyText(key, targets, text);
-      if (!isMergeKey(key)) {
+      const isMerge = isMergeKey(key);
+      if (!isMerge) {
         if (seen.has(name)) report('yaml/duplicate-key', plainWords({ message: 'Map keys must be unique' }), key);
         seen.add(name);
       }
@@ -121,7 +122,7 @@ export function inspect(
       visit(value, depth);
       path?.pop();
       path = around;
-      if (isMergeKey(key) && !isMergeSource(value))
+      if (isMerge && !isMergeSource(value))
         report('yaml/bad-merge', 'A merge key takes a mapping, an alias of one, or a list of them.', value ?? key);
     }
   };

@@ -72,26 +72,22 @@ function read(yaml: YamlDocument, { index, lines, reading }: Source): SourceDocu
   const { contents, faults, start, end } = yaml;
   const { keys } = reading;
   const text = lines.getText();
-  const document: SourceDocument = {
-    ...{ document: index, lines, root: undefined, aliased: [], isTorn: false, start, end },
-    draft: once(() => contents && buildDraft(text, contents, reading)),
-    yamlFaults: faults.length && keys && !yaml.isRefused ? faultsOf(text, yaml, keys) : faults,
+  const draft = once(() => contents && buildDraft(text, contents, reading));
+  const unread = (yamlFaults: readonly YamlFault[]): SourceDocument => {
+    return { document: index, lines, yamlFaults, root: undefined, draft, aliased: [], isTorn: false, start, end };
   };
-  if (faults.length || !contents) return document;
+  if (faults.length) return unread(keys && !yaml.isRefused ? faultsOf(text, yaml, keys) : faults);
+  if (!contents) return unread([]);
   const blanks = keys ? oddBlanksIn(text, yaml.whole, contents) : [];
-  if (blanks.length) return { ...document, yamlFaults: blanks };
-  const inspected = inspect(text, contents, reading.isLeftOut, keys?.ofTexts ? keys : undefined);
-  if (inspected.faults.length) return { ...document, yamlFaults: inspected.faults };
-  const root = buildNodes(text, contents, inspected.targets, reading, inspected.torn);
-  if ('code' in root) return { ...document, yamlFaults: [root] };
-  if (root.kind !== 'map') return document;
-  return {
-    ...document,
-    root,
-    draft: () => root,
-    isTorn: inspected.torn.size > 0,
-    aliased: [...new Set(inspected.targets.values())].map(spanOf).sort((a, b) => a.start - b.start),
-  };
+  if (blanks.length) return unread(blanks);
+  const { targets, torn, faults: found } = inspect(text, contents, reading.isLeftOut, keys?.ofTexts ? keys : undefined);
+  if (found.length) return unread(found);
+  const root = buildNodes(text, contents, targets, reading, torn);
+  if ('code' in root) return unread([root]);
+  if (root.kind !== 'map') return unread([]);
+  const aliased = [...new Set(targets.values())].map(spanOf).sort((a, b) => a.start - b.start);
+  const isTorn = torn.size > 0;
+  return { document: index, lines, yamlFaults: [], root, draft: () => root, aliased, isTorn, start, end };
 }
 
 /** Reads something when it is first asked for. */

@@ -40,11 +40,11 @@ const areSame = (some: PlaceholderWords, others: PlaceholderWords): boolean =>
 
 const readingWith = (words: PlaceholderWords): Reading => ({
   isLeftOut: isExtensionKey,
-  isPlaceholder: (text, at) => (OWN_TEXTS.has(at) ? isNamePlaceholder(text) : isPlaceholder(text, words)),
+  isPlaceholder: (text, at) => (isOwnText(at) ? isNamePlaceholder(text) : isPlaceholder(text, words)),
 });
 
-/** A pilot's own name and summary: a pilot may be called *Open*. */
-const OWN_TEXTS = new Set(['/name', '/summary']);
+/** True for the place of a pilot's own name or summary: a pilot may be called *Open*. */
+const isOwnText = (at: string): boolean => at === '/name' || at === '/summary';
 
 /**
  * Reads a file's text as `parse` does, by another format. What stands under a key that is left out is not looked at.
