@@ -24,8 +24,8 @@ export interface CheckResult {
   readonly strength: Strength | null;
   /** Where it is unmet; none in another state than `unmet` and `waived`. */
   readonly spots: readonly Spot[];
-  /** Why it does not apply, as the playbook declares it; absent where it applies, and where that follows by itself. */
-  readonly because?: string;
+  /** Why it does not apply, as the playbook declares it; undefined where it applies, and where that follows by itself. */
+  readonly because: string | undefined;
   /** Why no playbook may declare that it does not apply; null where one may. */
   readonly bar: Bar | null;
 }
@@ -41,33 +41,47 @@ export interface Exceptions {
   readonly reasons: ReadonlyMap<string, string>;
 }
 
+/** A check that is on, with what a policy makes of it. */
+interface Asked extends Pick<CheckResult, 'check' | 'gate' | 'requiredFor' | 'bar'> {
+  /** True where the check is not for playbooks of this risk. */
+  readonly isOut: boolean;
+}
+
+/** What is asked under each policy, of playbooks of high risk and of others: the same for all of them. */
+const known = new WeakMap<Policy, Map<boolean, readonly Asked[]>>();
+
+function askedBy(policy: Policy, isHighRisk: boolean): readonly Asked[] {
+  const ofRisks = known.get(policy) ?? new Map<boolean, readonly Asked[]>();
+  known.set(policy, ofRisks);
+  const asked =
+    ofRisks.get(isHighRisk) ??
+    policy.gates.flatMap((gate) =>
+      gate.checks.flatMap((check): Asked[] => {
+        const required = requiredFor(policy, check, isHighRisk);
+        if (required === 'off') return [];
+        const isOut = !!check.onlyHighRisk && !isHighRisk;
+        return [{ check, gate, requiredFor: required, bar: barOf(policy, gate, check, required), isOut }];
+      }),
+    );
+  ofRisks.set(isHighRisk, asked);
+  return asked;
+}
+
 /** Judges every check that is on, in checklist order. What is declared not applicable needs no waiver. */
 export function judgeChecks(subject: Subject, policy: Policy, { waived, reasons }: Exceptions): CheckResult[] {
-  const isHighRisk = isOfHighRisk(subject.root);
-  const results: CheckResult[] = [];
-  for (const gate of policy.gates)
-    for (const check of gate.checks) {
-      const required = requiredFor(policy, check, isHighRisk);
-      if (required === 'off') continue;
-      const isOut = check.onlyHighRisk && !isHighRisk;
-      const outcome: Outcome = isOut ? NOT_APPLICABLE : check.judge(subject);
-      const bar = barOf(policy, gate, check, required);
-      const isUnmet = outcome.state === 'unmet';
-      const because = isUnmet && !bar ? reasons.get(check.id) : undefined;
-      const isOpen = isUnmet && because === undefined;
-      results.push({
-        check,
-        gate,
-        requiredFor: required,
-        state: isUnmet ? openState(because, waived.has(check.id)) : outcome.state,
-        strength: outcome.state === 'met' ? strengthOf(subject, outcome) : null,
-        spots: isOpen ? outcome.spots : [],
-        ...(because !== undefined && { because }),
-        bar,
-      });
-    }
-  return results;
+  return askedBy(policy, isOfHighRisk(subject.root)).map(({ check, gate, requiredFor, bar, isOut }): CheckResult => {
+    const outcome: Outcome = isOut ? NOT_APPLICABLE : check.judge(subject);
+    const isUnmet = outcome.state === 'unmet';
+    const because = isUnmet && !bar ? reasons.get(check.id) : undefined;
+    const state = isUnmet ? openState(because, waived.has(check.id)) : outcome.state;
+    const strength = outcome.state === 'met' ? strengthOf(subject, outcome) : null;
+    const spots = isUnmet && because === undefined ? outcome.spots : NONE;
+    // Written out, all of one form: what goes through the results of all checks is faster for it.
+    return { check, gate, requiredFor, state, strength, spots, because, bar };
+  });
 }
+
+const NONE: readonly Spot[] = [];
 
 /** The state of a check that is not met. */
 function openState(because: string | undefined, isWaived: boolean): CheckState {
@@ -78,10 +92,9 @@ function openState(because: string | undefined, isWaived: boolean): CheckState {
 /** A met check with nothing to evidence counts as evidenced. */
 function strengthOf({ verdicts }: Subject, { evidence, any }: Extract<Outcome, { state: 'met' }>): Strength {
   if (!evidence) return 'evidenced';
-  const strengths = new Set(evidence.map((node) => strengthBy(node && verdicts.get(node))));
-  const [weakest = 'stated'] = STRENGTHS.filter((strength) => strengths.has(strength));
-  const strongest = STRENGTHS.findLast((strength) => strengths.has(strength)) ?? 'stated';
-  return any ? strongest : weakest;
+  const strengths = evidence.map((node) => strengthBy(node && verdicts.get(node)));
+  const isAmong = (strength: Strength) => strengths.includes(strength);
+  return (any ? STRENGTHS.findLast(isAmong) : STRENGTHS.find(isAmong)) ?? 'stated';
 }
 
 function strengthBy(verdict: Verdict | undefined): Strength {

@@ -48,6 +48,8 @@ function completeOnes(declarations: readonly Written[]): Map<string, Written> {
 
 /** What became of declarations, once the checks are judged (judging.md 30). */
 export function judgedDeclarations(declarations: readonly Written[], results: readonly CheckResult[]): Declaration[] {
+  // Most playbooks have none: then no table of the results is made.
+  if (!declarations.length) return [];
   const byId = new Map(results.map((result) => [result.check.id, result]));
   const holders = completeOnes(declarations);
   return declarations.map((one) => ({ ...one, standing: standingOf(one, byId.get(one.check), holders) }));
@@ -74,6 +76,7 @@ export function declarationFindings(
   policy: Policy,
   isActive: boolean,
 ): Found[] {
+  if (!declarations.length) return [];
   const byId = new Map(results.map((result) => [result.check.id, result]));
   return declarations.flatMap((one): Found[] => [...renamed(playbook, LIST, one), ...ofStanding(one)]);
 

@@ -38,6 +38,7 @@ export function waiverFindings(
   policy: Policy,
   { today, isActive }: { today: Day; isActive: boolean },
 ): Found[] {
+  if (!waivers.length) return [];
   const states = new Map(results.map(({ check, state }) => [check.id, state]));
   const lastDays = lastDaysOf(waivers);
   return waivers.flatMap((waiver): Found[] => [...renamed(playbook, WAIVERS, waiver), ...ofWaiver(waiver)]);

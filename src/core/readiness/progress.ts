@@ -11,12 +11,17 @@ export type Progress = Readonly<Record<Stage, StageProgress>>;
 
 /** How far a playbook is on the way to each stage (judging.md 25): waived checks are applicable and not met. */
 export function progressOf(results: readonly CheckResult[]): Progress {
-  const applicable = results.filter(({ state }) => state !== 'not-applicable');
-  const upTo = (stage: Stage): StageProgress => {
-    const required = applicable.filter(({ requiredFor }) => isRequiredAt(requiredFor, stage));
-    return { met: required.filter(({ state }) => state === 'met').length, applicable: required.length };
-  };
-  return { investigation: upTo('investigation'), pilot: upTo('pilot'), production: upTo('production') };
+  const none = () => ({ met: 0, applicable: 0 });
+  const progress = { investigation: none(), pilot: none(), production: none() };
+  for (const { state, requiredFor } of results) {
+    if (state === 'not-applicable') continue;
+    for (const stage of STAGES) {
+      if (!isRequiredAt(requiredFor, stage)) continue;
+      progress[stage].applicable++;
+      if (state === 'met') progress[stage].met++;
+    }
+  }
+  return progress;
 }
 
 /** What is told of a readiness: as it is judged, or as a report has it. */

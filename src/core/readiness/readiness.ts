@@ -43,10 +43,11 @@ export function readinessOf(
   stage: Stage | undefined,
   hasError: boolean,
 ): Readiness {
-  const gateResults = gates.flatMap((gate) => {
-    const checks = results.filter((result) => result.gate === gate);
-    return checks.length ? [{ gate, state: gateState(checks), score: gateScore(checks), checks }] : [];
-  });
+  const byGate = new Map<Gate, CheckResult[]>(gates.map((gate) => [gate, []]));
+  for (const result of results) byGate.get(result.gate)?.push(result);
+  const gateResults: GateResult[] = [];
+  for (const [gate, checks] of byGate)
+    if (checks.length) gateResults.push({ gate, state: gateState(checks), score: gateScore(checks), checks });
   const scores = gateResults.flatMap(({ score }) => (score === null ? [] : [score]));
   const score = scores.length ? Math.min(...scores) : null;
   const target = stage && nextStage(stage);
@@ -78,11 +79,10 @@ export const isBlocking = ({ state, requiredFor }: Pick<CheckResult, 'state' | '
   state === 'unmet' && isRequiredAt(requiredFor, stage);
 
 function gateState(checks: readonly CheckResult[]): GateState {
-  const states = new Set(checks.map(({ state }) => state));
-  if (states.has('unmet')) return 'unmet';
-  if (states.has('waived')) return 'waived';
-  return states.has('met') ? 'met' : 'not-applicable';
+  return WORST_FIRST.find((wanted) => checks.some(({ state }) => state === wanted)) ?? 'not-applicable';
 }
+
+const WORST_FIRST = ['unmet', 'waived', 'met'] as const;
 
 const POINTS: Readonly<Record<Strength, number>> = { stated: 0.5, linked: 0.5, evidenced: 1 };
 
