@@ -14,9 +14,11 @@ const START = 'A playbook is a mapping of keys and values. Start with "pilotPlay
 export function wellFormedFindings(playbook: FormatDocument, noMapping = START): Found[] {
   const { yamlFaults, root, schemaFaults, slips, start, end } = playbook;
   if (yamlFaults.length)
-    return yamlFaults.map(({ code, message, span, fix }) => ({
+    return yamlFaults.map(({ code, message, span, fix, choices = [], related }) => ({
       ...{ kind: 'yaml', code, severity: 'error', message, at: '', range: firstLine(playbook, span) },
       ...(fix && { fix: substitution(fix) }),
+      ...(choices.length && { choices: choices.map(substitution) }),
+      ...(related && { related: [{ range: firstLine(playbook, related.span), message: related.message }] }),
     }));
   if (!root) {
     const range = firstLine(playbook, { start, end });

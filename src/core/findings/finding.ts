@@ -41,8 +41,13 @@ export interface Finding {
   readonly range: Range;
   /** What mends it, as plain data; absent when nothing can be written for the user. */
   readonly fix?: Fix;
-  /** What a person may choose between, where one of several fixes would do: each answers. Then there is no `fix`. */
+  /**
+   * What a person may choose between, where several fixes would do, or one that answers, removes what is written, or says
+   * what may not be meant: none is applied without one. Beside a `fix`, what may be done instead.
+   */
   readonly choices?: readonly Fix[];
+  /** Other places in the file that it is about. */
+  readonly related?: readonly { readonly range: Range; readonly message: string }[];
   /** The id of the gate behind it, if there is one. */
   readonly gate?: string;
   /** The checks behind it: one, or for a missing gate the unmet checks that it folds. */

@@ -1,10 +1,11 @@
-import type { Alias, Node, Pair, ParsedNode } from 'yaml';
+import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Keys } from './keys';
 import { LIMITS } from './limits';
 import type { Span } from './node';
 import { isExtensionKey } from './node';
-import { plainWords } from './slips/plainWords';
+import type { WrittenKey } from './slips/duplicates';
+import { keepingOne, shownKey } from './slips/duplicates';
 import { joinEntries, joinItems } from './slips/torn';
 import type { YamlFault } from './yaml';
 import { tooDeep } from './yaml';
@@ -37,6 +38,18 @@ export function contentEndOf(node: ParsedNode): number {
   }
   return spanOf(last).end;
 }
+
+/** Gives an entry of a mapping as a text has it; one without a value ends behind its colon. */
+const writtenKey =
+  (text: string) =>
+  ({ key, value }: Pair<ParsedNode, ParsedNode | null>): WrittenKey => {
+    const own = spanOf(key);
+    const colon = /^[ \t]*:/.exec(text.slice(own.end, own.end + COLON_WITHIN))?.[0].length ?? 0;
+    return { key: own, start: own.start, end: Math.max(own.end + colon, value ? contentEndOf(value) : 0) };
+  };
+
+/** How far behind a key its colon is looked for. */
+const COLON_WITHIN = 100;
 
 /** What there is to know of a document before its nodes are built. */
 interface Inspected {
@@ -83,7 +96,7 @@ export function inspect(
       path?.push('0');
       for (const item of node.items) visit(item as ParsedNode, depth + 1);
       path?.pop();
-    } else if (isMap(node)) visitEntries(node.items as Pair<ParsedNode, ParsedNode | null>[], depth + 1);
+    } else if (isMap(node)) visitEntries(node, depth + 1);
     if (node.anchor) open.delete(node);
   };
 
@@ -106,14 +119,16 @@ export function inspect(
     } else targets.set(alias, target);
   };
 
-  const visitEntries = (entries: readonly Pair<ParsedNode, ParsedNode | null>[], depth: number): void => {
+  const visitEntries = (node: YAMLMap.Parsed, depth: number): void => {
+    const entries = node.items as readonly Pair<ParsedNode, ParsedNode | null>[];
     const seen = new Set<string>();
+    let isDoubled = false;
     for (const { key, value } of entries) {
       visit(key, depth);
       const name = keyText(key, targets, text);
       const isMerge = isMergeKey(key);
       if (!isMerge) {
-        if (seen.has(name)) report('yaml/duplicate-key', plainWords({ message: 'Map keys must be unique' }), key);
+        isDoubled ||= seen.has(name);
         seen.add(name);
       }
       const around = path;
@@ -124,6 +139,33 @@ export function inspect(
       path = around;
       if (isMerge && !isMergeSource(value))
         report('yaml/bad-merge', 'A merge key takes a mapping, an alias of one, or a list of them.', value ?? key);
+    }
+    if (isDoubled) reportDoubles(node);
+  };
+
+  const reportDoubles = (node: YAMLMap.Parsed): void => {
+    const pairs = node.items as readonly Pair<ParsedNode, ParsedNode | null>[];
+    const entries = pairs.map(writtenKey(text));
+    /** The entries of each key, by index. */
+    const groups = new Map<string, number[]>();
+    for (const [index, { key }] of pairs.entries()) {
+      if (isMergeKey(key)) continue;
+      const name = keyText(key, targets, text);
+      const same = groups.get(name);
+      if (same) same.push(index);
+      else groups.set(name, [index]);
+    }
+    for (const same of [...groups.values()].filter((group) => group.length > 1)) {
+      // Of more nobody is told.
+      if (faults.length >= LIMITS.yamlErrors) return;
+      const [first = 0, ...others] = same;
+      const choices = keepingOne(text, entries, same, node.flow === true);
+      for (const index of others.slice(0, LIMITS.yamlErrors)) {
+        const span = entries[index]!.key;
+        const message = `The key ${shownKey(text, span)} is there more than once. Keep one of them.`;
+        const related = { span: entries[first]!.key, message: 'The same key is here as well.' };
+        faults.push({ code: 'yaml/duplicate-key', message, span, choices, related });
+      }
     }
   };
 
@@ -143,6 +185,7 @@ export function inspect(
       report('yaml/too-many-aliases', message, [...targets.keys()][0]!);
     }
   }
+  faults.sort((a, b) => a.span.start - b.span.start);
   return { targets, torn, faults: faults.slice(0, LIMITS.yamlErrors) };
 }
 

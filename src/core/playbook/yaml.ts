@@ -14,6 +14,10 @@ export interface YamlFault {
   readonly span: Span;
   /** What mends it, if that is known. */
   readonly fix?: Mending;
+  /** What a person may choose between, where several things may be meant. Then there is no `fix`. */
+  readonly choices?: readonly Mending[];
+  /** Another place that it is about, and what stands there. */
+  readonly related?: { readonly span: Span; readonly message: string };
 }
 
 /** One YAML document as the `yaml` library composes it. */
