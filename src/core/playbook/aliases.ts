@@ -6,9 +6,12 @@ import type { Span } from './node';
 import { isExtensionKey } from './node';
 import type { WrittenKey } from './slips/duplicates';
 import { keepingOne, shownKey } from './slips/duplicates';
+import { quoting, shownInQuotes } from './slips/mending';
+import type { Mending } from './slips/textSlip';
 import { joinEntries, joinItems } from './slips/torn';
 import type { YamlFault } from './yaml';
 import { tooDeep } from './yaml';
+import { closest } from '../../text';
 
 /** What each alias of a document stands for. */
 export type AliasTargets = ReadonlyMap<Alias, ParsedNode>;
@@ -38,6 +41,19 @@ export function contentEndOf(node: ParsedNode): number {
   }
   return spanOf(last).end;
 }
+
+/** What an alias without an anchor may be: one of another name, or a text. */
+function meantBy(text: string, span: Span, name: string, anchors: ReadonlyMap<string, ParsedNode>): Mending[] {
+  const near = closest(name, [...anchors.keys()].slice(-MOST_ANCHORS));
+  const label = `Did you mean "*${near}"?`;
+  return [
+    ...(near === undefined ? [] : [{ edits: [{ ...span, text: `*${near}` }] as const, label, isChoice: true }]),
+    { edits: [quoting(text, span)], isChoice: true },
+  ];
+}
+
+/** The anchors among which one is looked for: the last before the alias. */
+const MOST_ANCHORS = 100;
 
 /** Gives an entry of a mapping as a text has it; one without a value ends behind its colon. */
 const writtenKey =
@@ -112,8 +128,11 @@ export function inspect(
   const visitAlias = (alias: Alias.Parsed): void => {
     const target = anchors.get(alias.source);
     if (!target) {
-      const message = `Unresolved alias (the anchor must be set before the alias): ${alias.source}`;
-      report('yaml/bad-alias', message, alias);
+      const span = spanOf(alias);
+      const raw = text.slice(span.start, span.end);
+      const message = `There is no anchor "&${alias.source}" before this alias. If it is a text, put it in quotes: ${shownInQuotes(raw)}.`;
+      const choices = faults.length < LIMITS.yamlErrors ? meantBy(text, span, alias.source, anchors) : [];
+      faults.push({ code: 'yaml/bad-alias', message, span, choices });
     } else if (open.has(target)) {
       report('yaml/too-many-aliases', `The alias *${alias.source} stands inside its own anchor and never ends.`, alias);
     } else targets.set(alias, target);

@@ -5,6 +5,7 @@ import type { Keys } from './keys';
 import { LIMITS, isTooLarge } from './limits';
 import type { MapNode, PlaybookNode, Reading, Span } from './node';
 import { oddBlanksIn } from './slips/blanks';
+import { movedBy } from './slips/mending';
 import { unparsed } from './slips/unparsed';
 import type { YamlDocument, YamlFault } from './yaml';
 import { composeDocuments, errorsOf, toFault } from './yaml';
@@ -106,15 +107,11 @@ function faultsOf(text: string, { whole, faults }: YamlDocument, keys: Keys): re
     end: span.end + whole.start,
   });
   const all = [
-    ...slips.map(({ code, message, span, fix }) => {
-      const [first, ...others] = fix?.edits.map(moved) ?? [];
-      return {
-        code,
-        message,
-        span: moved(span),
-        ...(fix && first && { fix: { ...fix, edits: [first, ...others] as const } }),
-      };
-    }),
+    ...slips.map(({ code, message, span, fix, choices }) => ({
+      ...{ code, message, span: moved(span) },
+      ...(fix && { fix: movedBy(fix, moved) }),
+      ...(choices && { choices: choices.map((choice) => movedBy(choice, moved)) }),
+    })),
     ...errors.map(({ error, span }) => toFault(text, error, moved(span))),
   ];
   return all.sort((a, b) => a.span.start - b.span.start).slice(0, LIMITS.yamlErrors);

@@ -221,8 +221,20 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly Case[]>>>>
       ['summary: ? or so\n', '? or so', 'summary: "? or so"\n'],
     ],
   },
+  'yaml/bad-alias': {
+    'an and': [['summary: & more # c\n', '& more', 'summary: "& more" # c\n']],
+  },
   'yaml/unexpected-token': {
     'a sign that begins a text of lines': [['summary: > 95% # c\nx-a: b\n', '> 95%', 'summary: "> 95%" # c\nx-a: b\n']],
+    'an emphasis': [
+      ['summary: *not* yet # c\nx-a: b\n', '*not* yet', 'summary: "*not* yet" # c\nx-a: b\n'],
+      [
+        'workflow:\n  users:\n    - *all* of us\n    - b\n',
+        '*all* of us',
+        'workflow:\n  users:\n    - "*all* of us"\n    - b\n',
+      ],
+      ['x-a: &a b\nsummary: *a and more\n', '*a and more', 'x-a: &a b\nsummary: "*a and more"\n'],
+    ],
   },
 };
 

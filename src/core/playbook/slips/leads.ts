@@ -58,6 +58,29 @@ function ofText(text: string, span: Span, { code }: YAMLParseError): TextSlip {
   };
 }
 
+/**
+ * Texts that begin with `*` or `&`, which YAML takes for the name of an alias or an anchor: `*important* note`, `& more`.
+ */
+export function marksOfTexts(text: string, errors: readonly YAMLParseError[]): TextSlip[] {
+  let last = -1;
+  return errors.flatMap((error): TextSlip[] => {
+    const { code, message, pos } = error;
+    const isName = code === 'BAD_ALIAS' || /^Unexpected \S+ at node end/.test(message);
+    if (!isName || pos[0] < last) return [];
+    const line = text.lastIndexOf('\n', pos[0] - 1) + 1;
+    // One of a line: what else is said of it follows.
+    last = text.indexOf('\n', pos[0]);
+    if (last < 0) last = Infinity;
+    const before = BEFORE_MARK.exec(text.slice(line, pos[0] + 1))?.[0];
+    if (before === undefined) return [];
+    const span = restOfLine(text, line + before.length);
+    return /^[*&](?:\s*$|[^\s,[\]{}]+$)/.test(text.slice(span.start, span.end)) ? [] : [ofText(text, span, error)];
+  });
+}
+
+/** What stands on a line before a value that begins with a mark. */
+const BEFORE_MARK = /^[ \t]*(?:- +)*(?:[\w$-]+:[ \t]+|(?<=- +))(?=[*&])/;
+
 /** Where a `>` or `|` stands that words follow on its line. */
 function markBefore(text: string, offset: number): number | undefined {
   const before = text.slice(Math.max(0, offset - 3), offset);

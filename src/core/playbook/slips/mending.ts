@@ -21,6 +21,12 @@ export const quotingFix = (edit: Edit): Mending => ({
   ...(/ #[\p{L}\p{N}]/u.test(edit.text) && { isChoice: true }),
 });
 
+/** What mends a slip, with its edits moved. */
+export function movedBy(mending: Mending, moved: (edit: Edit) => Edit): Mending {
+  const [first, ...others] = mending.edits;
+  return { ...mending, edits: [moved(first), ...others.map(moved)] };
+}
+
 /** A text with edits made, which are in its order. */
 export function withEdits(text: string, edits: readonly Edit[]): string {
   const pieces: string[] = [];

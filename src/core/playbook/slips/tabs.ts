@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import type { Edit, TextSlip } from './textSlip';
+import type { Edit, Mending, TextSlip } from './textSlip';
 import { withEdits } from './mending';
 import { linesOf } from './sourceLines';
 
@@ -21,21 +21,27 @@ export function tabs(
   const error = errors.find(({ code }) => code === 'TAB_AS_INDENT');
   if (!error) return [];
   const runs = tabRuns(text);
-  const mended = WIDTHS.map((width) => runs.map(({ start, end }) => blanks(start, end, width)));
+  const mended = WIDTHS.map((width) => ({ width, edits: runs.map(({ start, end }) => blanks(start, end, width)) }));
   const working = (indentsWithBlanks(text) ? mended : mended.slice(0, 1)).filter(
-    (edits) => errorsOf(withEdits(text, edits)).filter(({ code }) => code !== 'TAB_AS_INDENT').length < errors.length,
+    ({ edits }) =>
+      errorsOf(withEdits(text, edits)).filter(({ code }) => code !== 'TAB_AS_INDENT').length < errors.length,
   );
-  const [first] = working;
+  const [first] = working.map(({ edits }) => edits);
   const isClear = working.length === 1 || !followsBlanks(text);
-  const [edit, ...others] = first ?? [];
+  const mendings = (isClear ? working.slice(0, 1) : working).flatMap(
+    ({ width, edits: [edit, ...others] }): Mending[] => {
+      const label = isClear ? 'Write blanks for tabs' : `Write ${width} blanks for each tab`;
+      return edit ? [{ edits: [edit, ...others], label }] : [];
+    },
+  );
   return [
     {
       code: 'yaml/tab',
       message: `YAML takes no tab as indentation. Write blanks, two for each level.`,
       span: { start: error.pos[0], end: error.pos[1] },
-      repair: first ?? mended[0]!,
+      repair: first ?? mended[0]!.edits,
       explains: /^Tabs are not allowed/,
-      ...(edit && isClear && { fix: { edits: [edit, ...others], label: 'Write blanks for tabs' } }),
+      ...(mendings.length > 1 ? { choices: mendings } : { fix: mendings[0] }),
     },
   ];
 }

@@ -24,6 +24,8 @@ export interface TextSlip {
   /** What makes YAML of it, so that what else is wrong can be found; the same as the fix where there is one. */
   readonly repair: readonly Edit[];
   readonly fix?: Mending;
+  /** What a person may choose between, where several things may be meant. Then there is no `fix`. */
+  readonly choices?: readonly Mending[];
   /** What the parser says of it, where it is this slip even if its repair makes no YAML of the text. */
   readonly explains?: RegExp;
 }

@@ -3,9 +3,9 @@ import { oddBlanks } from './blanks';
 import { colonsInTexts, colonsWithoutBlank, keysBelowTexts } from './colon';
 import { conflicts } from './conflict';
 import { hashesInBrackets } from './hash';
-import { leadsOfTexts, quotedParts } from './leads';
+import { leadsOfTexts, marksOfTexts, quotedParts } from './leads';
 import type { Edit, TextSlip } from './textSlip';
-import { withEdits } from './mending';
+import { movedBy, withEdits } from './mending';
 import { tabs } from './tabs';
 import { templatePlaces } from './template';
 import { unclosedBrackets, unclosedQuote } from './unclosed';
@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   colonsInTexts,
   templatePlaces,
   leadsOfTexts,
+  marksOfTexts,
   hashesInBrackets,
   unclosedQuote,
   keysBelowTexts,
@@ -176,13 +177,13 @@ type Original = (offset: number) => number;
 /** A slip of a text in repair, in the offsets of the first text. */
 function inOriginal(slip: TextSlip, original: Original): TextSlip {
   const moved = (edit: Edit): Edit => ({ ...edit, ...originalSpan(edit, original) });
-  const { fix, repair, span } = slip;
-  const [first, ...others] = fix?.edits.map(moved) ?? [];
+  const { fix, choices, repair, span } = slip;
   return {
     ...slip,
     span: originalSpan(span, original),
     repair: repair.map(moved),
-    ...(fix && first && { fix: { ...fix, edits: [first, ...others] } }),
+    ...(fix && { fix: movedBy(fix, moved) }),
+    ...(choices && { choices: choices.map((choice) => movedBy(choice, moved)) }),
   };
 }
 
