@@ -1,5 +1,5 @@
 import type { Severity, Stage } from '../core/checklist';
-import { SEVERITIES, asStage } from '../core/checklist';
+import { SEVERITIES, asStage, literal, map } from '../core/checklist';
 import type { Found } from '../core/findings';
 import { wellFormedFindings } from '../core/findings';
 import { at, firstLine, items, number, text, texts } from '../core/playbook';
@@ -58,7 +58,11 @@ export const POLICY_LIMITS = {
   placeholders: 1_000,
 } as const;
 
-const START = 'A policy is a mapping of keys and values. Start with "pilotPolicy: 1".';
+const BEGINNING = {
+  message: 'A policy is a mapping of keys and values. Start with "pilotPolicy: 1".',
+  lines: map({ pilotPolicy: literal(1) }),
+  label: 'the first line of a policy',
+};
 
 /**
  * Reads a policy file's text. Never throws: what cannot be read becomes a finding. To be called within `withPatterns`.
@@ -68,7 +72,8 @@ export function readPolicyFile(source: string, patterns: Patterns): PolicyFile {
   if (source.length > POLICY_LIMITS.characters) return tooLarge(patterns);
   const [document, ...others] = parseAs(source, POLICY_FORMAT, POLICY_READING);
   const findings = new PolicyFindings(document!);
-  for (const finding of [...wellFormedFindings(document!, START), ...others.map(another)]) findings.all.push(finding);
+  for (const finding of [...wellFormedFindings(document!, BEGINNING), ...others.map(another)])
+    findings.all.push(finding);
   return { findings, ...contentsOf(document!.root, findings, patterns) };
 }
 

@@ -1,4 +1,4 @@
-import type { CodeAction, Range, SnippetTextEdit } from 'vscode-languageserver-types';
+import type { CodeAction, Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../core/checklist';
 import { nextStage } from '../core/checklist';
 import type { Finding } from '../core/findings';
@@ -12,12 +12,13 @@ import {
   missingGates,
   titleOf,
   waiverEnd,
-  waiverFix,
+  waiving,
 } from '../core/fixes';
 import type { Analysis } from '../core/judge';
 import { placeOfStage } from '../core/view';
 import type { Day } from '../text';
 import { hasPage, toDiagnostic } from './diagnostics';
+import { isUntitled, joined, parentOf } from './uri';
 
 /** The kinds of our actions. */
 export const KINDS = {
@@ -99,8 +100,9 @@ function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] 
   const findings = foundAt(analysis.findings, subject);
   return [
     ...mending(analysis, findings, subject),
+    ...creating(findings, subject),
     ...declaring(analysis, findings, subject),
-    ...waiving(analysis, findings, subject),
+    ...waivers(analysis, findings, subject),
     ...explaining(findings),
   ];
 }
@@ -116,7 +118,7 @@ function mending(analysis: Analysis, findings: readonly Finding[], subject: Acti
       ...fixing(analysis, 'Add all missing gates', missing, analysis.findings.filter(isMissingGate), subject),
     );
   }
-  const isSafe = !offers.some(({ fix }) => isAnswer(fix));
+  const isSafe = !offers.some(({ finding, fix }) => fix !== finding.fix || isAnswer(fix));
   const preferred = (actions.length === 1 && isSafe) || folded.length ? actions.at(-1) : undefined;
   return actions.map((action) => (action === preferred ? { ...action, isPreferred: true } : action));
 }
@@ -127,11 +129,33 @@ interface Offer {
   readonly fix: Fix;
 }
 
-/** What is offered for a finding: its fix, or what a person may choose between. */
+/** What is offered for a finding: its fix, and what a person may choose. */
 const offersOf = (finding: Finding): Offer[] =>
-  (finding.fix ? [finding.fix] : (finding.choices ?? [])).map((fix) => ({ finding, fix }));
+  [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])].map((fix) => ({ finding, fix }));
 
 const isMissingGate = ({ kind }: Finding): boolean => kind === 'missing-gate';
+
+/** Writes the files that findings want: each once, and never over another. */
+function creating(findings: readonly Finding[], { uri }: ActionSubject): CodeAction[] {
+  if (isUntitled(uri)) return [];
+  const files = new Map(findings.flatMap(({ newFile }) => (newFile ? [[newFile.path, newFile] as const] : [])));
+  return [...files.values()].map(({ path, text }) => ({
+    title: `Create ${path}`,
+    kind: KINDS.quickFix,
+    edit: creation(joined(parentOf(uri), path), text),
+    diagnostics: findings.filter(({ newFile }) => newFile?.path === path).map((finding) => toDiagnostic(finding)),
+  }));
+}
+
+/** The edit that writes a new file; where one is there by then, it stays as it is. */
+export const creation = (uri: string, text: string): WorkspaceEdit => ({
+  documentChanges: [
+    { kind: 'create', uri, options: { ignoreIfExists: true } },
+    { textDocument: { uri, version: null }, edits: [{ range: START, newText: text }] },
+  ],
+});
+
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** A declaration for each check that is unmet here and may be declared not applicable: it says why, so it names one. */
 function declaring(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
@@ -145,13 +169,14 @@ function declaring(analysis: Analysis, findings: readonly Finding[], subject: Ac
 }
 
 /** A waiver for each check that is unmet here; for gates that are missing as a whole the check is asked for. */
-function waiving(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
+function waivers(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
   const { today, uri } = subject;
   const end = waiverEnd(today);
   const single = new Set(findings.flatMap(({ checks = [] }) => (checks.length === 1 ? checks : [])));
   const actions = [...single].flatMap((check) => {
     const about = findings.filter(({ code }) => code === check);
-    return fixing(analysis, `Waive this check until ${end} (${check})`, [waiverFix(check, today)], about, subject);
+    const offer = waiving(check, analysis);
+    return offer ? fixing(analysis, offer.title, [offer.fix], about, subject) : [];
   });
   const folded = findings.filter(({ checks = [] }) => checks.length > 1);
   if (!folded.length) return actions;
@@ -171,7 +196,7 @@ function explaining(findings: readonly Finding[]): CodeAction[] {
   if (!codes.length) return [];
   const title = codes.length > 1 ? 'Explain a check…' : 'Explain this check';
   const command = { title, command: COMMANDS.explain, arguments: [codes] };
-  return [{ title, kind: KINDS.quickFix, command, diagnostics: about.map(toDiagnostic) }];
+  return [{ title, kind: KINDS.quickFix, command, diagnostics: about.map((finding) => toDiagnostic(finding)) }];
 }
 
 /** Offers on the value of `stage` to promote the playbook. */
@@ -191,12 +216,10 @@ export function policyActionsOf(
   editsOf: (fix: Fix) => FixEdits,
   subject: ActionSubject,
 ): CodeAction[] {
-  const actions = findings.flatMap((finding) =>
-    finding.fix && overlap(finding.range, subject.range)
-      ? actionOf(titleOf(finding.fix), editsOf(finding.fix), [finding], subject)
-      : [],
-  );
-  return actions.length === 1 ? actions.map((action) => ({ ...action, isPreferred: true })) : actions;
+  const offers = findings.filter(({ range }) => overlap(range, subject.range)).flatMap(offersOf);
+  const actions = offers.flatMap(({ finding, fix }) => actionOf(titleOf(fix), editsOf(fix), [finding], subject));
+  const isPreferred = actions.length === 1 && offers.every(({ finding, fix }) => fix === finding.fix);
+  return isPreferred ? actions.map((action) => ({ ...action, isPreferred })) : actions;
 }
 
 /** Fixes with the findings that each mends: one key may be what two checks want. */
@@ -228,7 +251,7 @@ function actionOf(
 ): CodeAction[] {
   if (!edits.snippets.length) return [];
   const edit = { documentChanges: [{ textDocument: { uri, version }, edits: snippetEdits(edits) }] };
-  return [{ title, kind: KINDS.quickFix, edit, diagnostics: about.map(toDiagnostic) }];
+  return [{ title, kind: KINDS.quickFix, edit, diagnostics: about.map((finding) => toDiagnostic(finding)) }];
 }
 
 /** Edits with a tab stop at each placeholder. */

@@ -15,11 +15,14 @@ export interface DiagnosticData {
   readonly hasPage: boolean;
 }
 
-/** A finding as an editor shows it. */
-export function toDiagnostic(finding: Finding): Diagnostic {
-  const { id, code, severity, message, range } = finding;
+/** A finding as an editor shows it; with the address of its file, the places in it that it is about as well. */
+export function toDiagnostic(finding: Finding, uri?: string): Diagnostic {
+  const { id, code, severity, message, range, related = [] } = finding;
   const data: DiagnosticData = { id, hasPage: hasPage(finding) };
-  return { range, message, severity: SEVERITY[severity], code, source: SOURCE, data };
+  const diagnostic = { range, message, severity: SEVERITY[severity], code, source: SOURCE, data };
+  if (uri === undefined || !related.length) return diagnostic;
+  const places = related.map((one) => ({ location: { uri, range: one.range }, message: one.message }));
+  return { ...diagnostic, relatedInformation: places };
 }
 
 /** True for a finding that has a page: what is wrong with a policy says all there is to say. */

@@ -246,7 +246,7 @@ export class Service implements Disposable {
     const findings = isPolicy(uri)
       ? (this.policies.knownAt(uri)?.reading.findings ?? [])
       : findingsOf(this.store.get(uri));
-    return findings.map(toDiagnostic);
+    return findings.map((finding) => toDiagnostic(finding, uri));
   }
 
   dispose(): void {

@@ -16,10 +16,27 @@ export function toWorkspaceEdit({ changes = {}, documentChanges = [] }: lsp.Work
       vscode.Uri.parse(uri),
       edits.map(({ range, newText }) => new vscode.TextEdit(toRange(range), newText)),
     );
-  for (const change of documentChanges)
-    if ('textDocument' in change) edit.set(vscode.Uri.parse(change.textDocument.uri), change.edits.map(toEdit));
+  /** The texts that files are created with: of one that is there by then, nothing is written. */
+  const created = new Set<string>();
+  for (const change of documentChanges) {
+    if ('textDocument' in change) {
+      const { uri } = change.textDocument;
+      if (!created.has(uri)) edit.set(vscode.Uri.parse(uri), change.edits.map(toEdit));
+    } else if (change.kind === 'create') {
+      created.add(change.uri);
+      const contents = new TextEncoder().encode(textOf(change.uri, documentChanges));
+      edit.createFile(vscode.Uri.parse(change.uri), { ignoreIfExists: true, contents });
+    }
+  }
   return edit;
 }
+
+/** What a new file is to hold: what is inserted into it. */
+const textOf = (uri: string, changes: NonNullable<lsp.WorkspaceEdit['documentChanges']>): string =>
+  changes
+    .flatMap((change) => ('textDocument' in change && change.textDocument.uri === uri ? change.edits : []))
+    .map((edit) => ('snippet' in edit ? '' : edit.newText))
+    .join('');
 
 function toEdit(edit: lsp.TextDocumentEdit['edits'][number]): vscode.TextEdit | vscode.SnippetTextEdit {
   if (!('snippet' in edit)) return new vscode.TextEdit(toRange(edit.range), edit.newText);

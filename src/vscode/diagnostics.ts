@@ -55,11 +55,16 @@ class FindingDiagnostic extends vscode.Diagnostic {
   data?: DiagnosticData;
 }
 
-function toDiagnostic({ range, message, severity = 1, code = '', source, data }: lsp.Diagnostic): vscode.Diagnostic {
+function toDiagnostic(given: lsp.Diagnostic): vscode.Diagnostic {
+  const { range, message, severity = 1, code = '', source, data, relatedInformation } = given;
   // The protocol counts severities from 1, VS Code from 0.
   const diagnostic = new FindingDiagnostic(toRange(range), String(message), severity - 1);
   diagnostic.source = source;
   diagnostic.data = data as DiagnosticData;
+  diagnostic.relatedInformation = relatedInformation?.map(({ location, message: said }) => {
+    const place = new vscode.Location(vscode.Uri.parse(location.uri), toRange(location.range));
+    return new vscode.DiagnosticRelatedInformation(place, said);
+  });
   // Its code leads to the page that explains it.
   diagnostic.code = diagnostic.data.hasPage ? { value: code, target: pageAddress(String(code)) } : code;
   return diagnostic;

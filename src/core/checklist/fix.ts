@@ -1,6 +1,8 @@
-import type { PlaybookNode, Span } from '../playbook';
+import type { MapNode, PlaybookNode, Span } from '../playbook';
 import { isPlaceholderNode, step } from '../playbook';
+import { shapeAt } from '../schema';
 import type { Segment } from '../../text';
+import { firstIndex } from '../../text';
 
 /**
  * What a fix or a snippet writes, before it takes on a file's style. Placeholders stay unanswered, so that writing a
@@ -104,6 +106,8 @@ export type SingleFix =
       readonly path: readonly Segment[];
       readonly value: string;
       readonly isCertain?: boolean;
+      /** What is done, where that is not to write what was probably meant. */
+      readonly label?: string;
     }
   /** Writes what a scalar means in its place, and what else it says where nothing says it yet. */
   | {
@@ -124,8 +128,8 @@ export type SingleFix =
       /** True where it says what may not be meant: only a person may choose it. */
       readonly isAnswer?: boolean;
     } & Substitution)
-  /** Removes an item of a list, and the list's key with its last item. */
-  | { readonly kind: 'remove'; readonly path: readonly Segment[] };
+  /** Removes an item of a list or a key of a mapping: `removable` says which goes. */
+  | { readonly kind: 'remove'; readonly path: readonly Segment[]; readonly label?: string };
 
 /** True when `add` has something to do at a path: a key is missing or has no value, and its mapping is written here. */
 export function canAdd(root: PlaybookNode, path: readonly Segment[]): boolean {
@@ -138,6 +142,38 @@ export function canAdd(root: PlaybookNode, path: readonly Segment[]): boolean {
     node = next;
   }
   return !node.shared && isNull(node);
+}
+
+/**
+ * What goes when a value is removed: the value, or with the last item its list, with the last key its mapping. Undefined
+ * where that is written elsewhere or all of the playbook, where aliases stand for something in it, and where the format
+ * requires it.
+ */
+export function removable(
+  { root, aliased }: { readonly root: MapNode | undefined; readonly aliased: readonly Span[] },
+  path: readonly Segment[],
+): readonly Segment[] | undefined {
+  const above = path.slice(0, -1);
+  const [node, around] = [path, above].map((way) => way.reduce<PlaybookNode | undefined>(step, root));
+  if (!node || !around || node.shared || !path.length) return undefined;
+  const isLast =
+    around.kind === 'list' ? around.items.length === 1 : around.kind === 'map' && around.entries.size === 1;
+  if (isLast) return removable({ root, aliased }, above);
+  const { start } = node.keySpan ?? node.span;
+  const isRequired = around.kind === 'map' && shapeAt(above.map(String))?.required.includes(String(path.at(-1)));
+  return isRequired || holdsAny(aliased, start, node.span.end) ? undefined : path;
+}
+
+/** True when one of some spans, in the order of their starts, stands between two offsets. */
+function holdsAny(spans: readonly Span[], start: number, end: number): boolean {
+  // What starts here and ends further on stands around all this: YAML's values don't overlap otherwise.
+  for (
+    let index = firstIndex(spans, (span) => span.start >= start);
+    index < spans.length && spans[index]!.start < end;
+    index++
+  )
+    if (spans[index]!.end <= end) return true;
+  return false;
 }
 
 /** True when an item can be appended to the list at a path. */

@@ -13,6 +13,7 @@ export {
   list,
   literal,
   map,
+  removable,
   saysAnything,
   singleFixes,
   skeletonAt,

@@ -1,4 +1,6 @@
 export { placeIn } from './placeIn';
+export type { NewFile } from './newFile';
+export { newFileFor } from './newFile';
 export type { EvidenceReference } from './references';
 export { factKey, referencesOf } from './references';
 export type { EvidenceFacts, EvidenceFiles, FileFact, Verdict } from './verification';

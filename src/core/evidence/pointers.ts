@@ -3,11 +3,18 @@ import { child, segmentsOf } from '../../text';
 
 /**
  * What a pointer leads to; `value` is plain data. Where it leads nowhere, `lacks` says what its file lacks, to be put behind
- * the file's name; where that is a key, `key` is the one looked for and `keys` are those that there are.
+ * the file's name; where that is a key, `key` is the one looked for, `keys` are those that there are, and `way` is the pointer
+ * of what lacks it.
  */
 export type Target =
   | { readonly found: true; readonly value: unknown }
-  | { readonly found: false; readonly lacks: string; readonly key?: string; readonly keys?: readonly string[] };
+  | {
+      readonly found: false;
+      readonly lacks: string;
+      readonly key?: string;
+      readonly keys?: readonly string[];
+      readonly way?: string;
+    };
 
 /** Follows a JSON Pointer into the data of a file: own keys only, no leading zeros. Never throws. */
 export function resolvePointer(data: Exclude<Data, { refused: string }>, pointer: string): Target {
@@ -27,7 +34,7 @@ function inValue(root: unknown, segments: readonly string[]): Target {
         return { found: false, lacks: `has no item ${quoted(segment)}${place}: ${counted(list.length)}` };
       value = list[Number(segment)];
     } else if (typeof value === 'object' && value !== null) {
-      if (!Object.hasOwn(value, segment)) return lacksKey(segment, place, keysOf(value));
+      if (!Object.hasOwn(value, segment)) return lacksKey(segment, way, place, keysOf(value));
       value = (value as Record<string, unknown>)[segment];
     } else return { found: false, lacks: `has nothing inside ${way === '' ? 'its one value' : way}` };
     way = child(way, segment);
@@ -43,7 +50,7 @@ function inTable({ columns, rows, hasDecimalComma }: Table, [row = '', column, .
   if (!cells) return { found: false, lacks: `has no row ${quoted(row)}: ${counted(rows.length)}, and -1 is the last` };
   if (column === undefined) return { found: true, value: undefined };
   const index = columns.get(column);
-  if (index === undefined) return lacksKey(column, ' in its header', namesOf(columns));
+  if (index === undefined) return lacksKey(column, child('', row), ' in its header', namesOf(columns));
   const cell = cells[index];
   if (deeper.length || cell === undefined)
     return {
@@ -60,11 +67,11 @@ function numberIn(cell: string, hasDecimalComma: boolean): number | undefined {
   return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(written) ? Number(written) : undefined;
 }
 
-function lacksKey(key: string, place: string, keys: readonly string[]): Target {
+function lacksKey(key: string, way: string, place: string, keys: readonly string[]): Target {
   const [first, ...others] = keys.slice(0, SHOWN).map(quoted);
   const more = keys.length > SHOWN ? ` and ${(keys.length - SHOWN).toLocaleString('en')} more` : '';
   const there = first === undefined ? 'it has none' : `it has ${[first, ...others].join(', ')}${more}`;
-  return { found: false, lacks: `has no ${quoted(key)}${place}: ${there}`, key, keys };
+  return { found: false, lacks: `has no ${quoted(key)}${place}: ${there}`, key, keys, way };
 }
 
 const counted = (length: number): string => `it has ${length.toLocaleString('en')}, counted from 0`;

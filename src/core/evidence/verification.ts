@@ -6,7 +6,7 @@ import type { EvidenceReference } from './references';
 import { factKey } from './references';
 import { isTooLarge } from '../playbook';
 import type { Day } from '../../text';
-import { addDuration } from '../../text';
+import { addDuration, segmentsOf, toPointer } from '../../text';
 
 /**
  * What a host finds at a path. `text` is there when it was asked for; a file is `unreadable` when it cannot be had.
@@ -50,6 +50,10 @@ type EvidenceFact =
       readonly part: 'path' | 'anchor' | 'pointer';
       readonly reason: string;
       readonly nearest?: string;
+      /** The part as it is to be written, where `nearest` was meant. */
+      readonly instead?: string;
+      /** True where nothing at all stands at the path: a file can be written there. */
+      readonly isFree?: boolean;
       readonly isText?: boolean;
     };
 
@@ -165,7 +169,8 @@ const notFound = (part: NotFound['part'], reason: string, rest: Partial<NotFound
 /** What is said of a path at which nothing is. */
 async function missing(path: string, hints: Hints): Promise<EvidenceFact> {
   const nearest = await hints.nearestPath(path);
-  return notFound('path', path, { ...(nearest !== undefined ? { nearest } : isSentence(path) && { isText: true }) });
+  if (nearest !== undefined) return notFound('path', path, { nearest, instead: nearest, isFree: true });
+  return notFound('path', path, isSentence(path) ? { isText: true } : { isFree: true });
 }
 
 /** True for a text without what files and folders are named with: a slash inside, or an ending. */
@@ -190,15 +195,18 @@ function verify(
     if (!holdsHeadings(path)) return notFound('anchor', `${path} has no headings: ${whereHeadingsAre(path)}`);
     if (!anchors.has(anchor) && !anchors.has(withoutHash(anchor))) {
       const nearest = hints.nearest(withoutHash(anchor), anchors);
-      return notFound('anchor', `${path} has no heading "${anchor}"`, { nearest });
+      return notFound('anchor', `${path} has no heading "${anchor}"`, { nearest, instead: nearest });
     }
   }
   if (pointer === undefined || !data) return { state: 'verified' };
   if ('refused' in data) return notFound('pointer', `${path} ${data.refused}`);
   const target = resolvePointer(data, pointer);
   if (target.found) return { state: 'verified', value: target.value };
-  const { lacks, key, keys = [] } = target;
-  return notFound('pointer', `${path} ${lacks}`, { nearest: key === undefined ? key : hints.nearest(key, keys) });
+  const { lacks, key, keys = [], way = '' } = target;
+  const nearest = key === undefined ? undefined : hints.nearest(key, keys);
+  const rest = segmentsOf(pointer).slice(segmentsOf(way).length + 1);
+  const instead = nearest === undefined ? undefined : way + toPointer([nearest, ...rest]);
+  return notFound('pointer', `${path} ${lacks}`, { nearest, instead });
 }
 
 const whereHeadingsAre = (path: string): string =>

@@ -1,5 +1,5 @@
-import type { Fix } from '../checklist';
-import { STAGES, blank, canAdd, choice, literal } from '../checklist';
+import type { Fix, Skeleton } from '../checklist';
+import { STAGES, blank, canAdd, choice, literal, map, removable } from '../checklist';
 import type { Found } from './finding';
 import { meantFix } from './meantFix';
 import type { MapNode, Mending, Place, PlaybookNode, Quote } from '../playbook';
@@ -7,11 +7,23 @@ import { find, firstLine, onKey, onLacking, onValue, walk, writtenText } from '.
 import type { FormatDocument, Playbook, SchemaFault } from '../schema';
 import { segmentsOf, toPointer } from '../../text';
 
-/** What is said of a document that is no mapping. */
-const START = 'A playbook is a mapping of keys and values. Start with "pilotPlaybook: 1", "name:" and "stage:".';
+/** How a file of a format begins. */
+interface Beginning {
+  /** What is said of a document that is no mapping. */
+  readonly message: string;
+  /** What a person may have written into an empty file; the label says what that is. */
+  readonly lines: Skeleton;
+  readonly label: string;
+}
+
+const OF_PLAYBOOKS: Beginning = {
+  message: 'A playbook is a mapping of keys and values. Start with "pilotPlaybook: 1", "name:" and "stage:".',
+  lines: map({ pilotPlaybook: literal(1), name: blank, stage: choice(...STAGES) }),
+  label: 'the first lines of a playbook',
+};
 
 /** The `yaml/…` and `schema/…` findings, whatever the playbook's status. */
-export function wellFormedFindings(playbook: FormatDocument, noMapping = START): Found[] {
+export function wellFormedFindings(playbook: FormatDocument, beginning = OF_PLAYBOOKS): Found[] {
   const { yamlFaults, root, schemaFaults, slips, start, end } = playbook;
   if (yamlFaults.length)
     return yamlFaults.map(({ code, message, span, fix, choices = [], related }) => ({
@@ -22,7 +34,14 @@ export function wellFormedFindings(playbook: FormatDocument, noMapping = START):
     }));
   if (!root) {
     const range = firstLine(playbook, { start, end });
-    return [{ kind: 'schema', code: 'schema/type', severity: 'error', message: noMapping, at: '', range }];
+    const { message, lines, label } = beginning;
+    const isEmpty = hasNothing(playbook.lines.getText().slice(start, end));
+    return [
+      {
+        ...{ kind: 'schema', code: 'schema/type', severity: 'error', message, at: '', range },
+        ...(isEmpty && { choices: [{ kind: 'add', path: [], skeleton: lines, label }] }),
+      },
+    ];
   }
   return [
     ...slips.map(({ code, severity, message, node, span, fix }): Found => ({
@@ -32,6 +51,10 @@ export function wellFormedFindings(playbook: FormatDocument, noMapping = START):
     ...schemaFaults.map((fault) => schemaFinding(playbook, root, fault)),
   ];
 }
+
+/** True for a text that holds nothing but comments, and at most where a document begins. */
+const hasNothing = (text: string): boolean =>
+  text.split('\n').every((line) => /^(?:\s*(?:#.*)?|---\s*(?:#.*)?)$/.test(line));
 
 /** What mends a slip of the pen, as a fix. */
 function substitution({ edits: [{ start, end, text }, ...more], label, isChoice }: Mending): Fix {
@@ -123,12 +146,14 @@ export function placeholderFindings(
       if (taken.has(node.at) || (parent?.kind === 'list' && taken.has(parent.at))) return;
       const shown = String(node.value).trim();
       const message = `${shown ? `"${shown}" is only a placeholder` : 'Only a placeholder'}: write the answer, or leave the key out until it is known.`;
+      const gone = removable(playbook, segmentsOf(node.at));
       findings.push({
         kind: 'placeholder',
         code: 'placeholder',
         severity: 'information',
         message,
         ...onValue(playbook, node),
+        ...(gone && { choices: [{ kind: 'remove', path: gone }] }),
       });
     },
     isSaid,

@@ -1,4 +1,6 @@
-import { isAbsolutePath } from '../evidence';
+import type { Fix } from '../checklist';
+import { removable } from '../checklist';
+import { isAbsolutePath, newFileFor } from '../evidence';
 import type { EvidenceReference, Verdict } from '../evidence';
 import type { Found } from './finding';
 import type { Place, PlaybookNode } from '../playbook';
@@ -15,9 +17,39 @@ export function evidenceFindings(
     const severity = verdict.state === 'stale' ? 'warning' : 'error';
     const problem = evidenceProblem(playbook, reference, verdict);
     return problem
-      ? [{ kind: 'evidence', code: `evidence/${verdict.state}`, severity, ...problem } satisfies Found]
+      ? [
+          {
+            ...{ kind: 'evidence', code: `evidence/${verdict.state}`, severity, ...problem },
+            ...(verdict.state === 'not-found' && waysOut(playbook, reference, verdict)),
+          } satisfies Found,
+        ]
       : [];
   });
+}
+
+type NotFound = Extract<Verdict, { state: 'not-found' }>;
+
+/** What a person may do about evidence that is not found: write what was meant, write the file, or take it back. */
+function waysOut(
+  playbook: Playbook,
+  reference: EvidenceReference,
+  verdict: NotFound,
+): Pick<Found, 'choices' | 'newFile'> {
+  const gone = removable(playbook, segmentsOf(reference.node.at));
+  const newFile = verdict.isFree ? newFileFor(reference) : undefined;
+  const choices: Fix[] = [...insteadOf(reference, verdict)];
+  if (gone) choices.push({ kind: 'remove', path: gone, label: 'Remove this reference' });
+  return { ...(choices.length && { choices }), ...(newFile && { newFile }) };
+}
+
+/** What was meant in place of what is written: of a mapping the key that is wrong, of a text the whole. */
+function insteadOf({ node, path = '', anchor, pointer }: EvidenceReference, { part, instead }: NotFound): Fix[] {
+  if (instead === undefined) return [];
+  const written = node.kind === 'map' ? at(node, part) : node;
+  if (written?.kind !== 'scalar' || written.shared) return [];
+  const behind = anchor ?? pointer;
+  const whole = part === 'path' ? [instead, ...(behind === undefined ? [] : [behind])].join('#') : `${path}#${instead}`;
+  return [{ kind: 'replace', path: segmentsOf(written.at), value: node.kind === 'map' ? instead : whole }];
 }
 
 /** What is wrong with a piece of evidence, and where that stands; undefined when nothing is known to be wrong. */
@@ -54,10 +86,7 @@ function sayVerdict(
   }
 }
 
-function sayNotFound(
-  { node }: EvidenceReference,
-  { reason, nearest, isText }: Extract<Verdict, { state: 'not-found' }>,
-): string {
+function sayNotFound({ node }: EvidenceReference, { reason, nearest, isText }: NotFound): string {
   const key = segmentsOf(node.at).findLast((segment) => !/^\d+$/.test(segment)) ?? '';
   if (isText) return `"${key}" takes a file or an https:// address; this is a text.`;
   return `Evidence not found: ${reason}.${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Fix, Severity } from '../checklist';
+import type { NewFile } from '../evidence';
 import type { PlaybookNode } from '../playbook';
 import { namedPointer } from '../playbook';
 import type { Segment } from '../../text';
@@ -46,6 +47,8 @@ export interface Finding {
    * what may not be meant: none is applied without one. Beside a `fix`, what may be done instead.
    */
   readonly choices?: readonly Fix[];
+  /** A file that may be written for it, for a person to choose. */
+  readonly newFile?: NewFile;
   /** Other places in the file that it is about. */
   readonly related?: readonly { readonly range: Range; readonly message: string }[];
   /** The id of the gate behind it, if there is one. */

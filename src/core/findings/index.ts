@@ -10,4 +10,4 @@ export { firstId, identified } from './finding';
 export { metricFindings } from './metricFindings';
 export { withoutSilenced } from './silence';
 export type { Waiver } from './waivers';
-export { readWaivers, waiverFindings } from './waivers';
+export { readWaivers, renewal, waiverEnd, waiverFindings } from './waivers';

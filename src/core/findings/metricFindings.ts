@@ -14,6 +14,10 @@ export function metricFindings(playbook: Playbook, subject: Subject): Found[] {
       ...{ kind: 'metric', code: 'metric/direction', severity: 'warning', message },
       ...onValue(playbook, better),
       ...(!better.shared && { fix }),
+      related: ['baseline', 'target'].flatMap((key) => {
+        const number = at(node, key);
+        return number ? [{ range: onValue(playbook, number).range, message: `The ${key} is here.` }] : [];
+      }),
     };
   });
 }

@@ -1,9 +1,10 @@
 import type { CheckState, Policy } from '../checklist';
+import { removable } from '../checklist';
 import type { FindingKind, Found } from './finding';
-import type { MapNode, PlaybookNode, Span } from '../playbook';
+import type { MapNode, PlaybookNode } from '../playbook';
 import { at, items, onValue, text } from '../playbook';
 import type { Playbook } from '../schema';
-import { closest, firstIndex } from '../../text';
+import { closest } from '../../text';
 
 /** An entry of a list in which a team names checks. */
 export interface NamedCheck {
@@ -82,11 +83,12 @@ export function unneeded(
   state: CheckState | 'off',
   said: string,
 ): Found {
+  const gone = removable(playbook, path);
   return {
     ...{ kind: list.kind, code: `${list.kind}/unneeded`, severity: 'information' },
     message: `${check} ${SAYS[state]}: ${said}`,
     ...onValue(playbook, at(node, 'check')!),
-    ...(isRemovable(playbook, list, node) && { fix: { kind: 'remove', path } as const }),
+    ...(gone && { fix: { kind: 'remove', path: gone } as const }),
   };
 }
 
@@ -97,23 +99,3 @@ const SAYS: Record<CheckState | 'off', string> = {
   'not-applicable': 'does not apply',
   off: 'is not checked here',
 };
-
-/** False for an entry that is written elsewhere, or that holds an anchor of an alias; the last one goes with its list. */
-function isRemovable({ root, aliased }: Playbook, { key }: CheckList, { shared, span }: PlaybookNode): boolean {
-  const list = at(root, key);
-  const isLast = items(list).length === 1;
-  const { start, end } = isLast ? { start: list!.keySpan!.start, end: list!.span.end } : span;
-  return !shared && !holdsAny(aliased, start, end);
-}
-
-/** True when one of some spans, in the order of their starts, stands between two offsets. */
-function holdsAny(spans: readonly Span[], start: number, end: number): boolean {
-  // What starts here and ends further on stands around all this: YAML's values don't overlap otherwise.
-  for (
-    let index = firstIndex(spans, (span) => span.start >= start);
-    index < spans.length && spans[index]!.start < end;
-    index++
-  )
-    if (spans[index]!.end <= end) return true;
-  return false;
-}

@@ -1,4 +1,5 @@
-import type { CheckResult, Policy } from '../checklist';
+import type { CheckResult, Fix, Policy } from '../checklist';
+import { removable } from '../checklist';
 import type { Found } from './finding';
 import type { NamedCheck } from './namedChecks';
 import { namedChecks, renamed, unknownCheck, unneeded } from './namedChecks';
@@ -6,7 +7,7 @@ import type { MapNode } from '../playbook';
 import { at, dayDue, onValue, text } from '../playbook';
 import type { Playbook } from '../schema';
 import type { Day } from '../../text';
-import { count, daysBetween } from '../../text';
+import { addDuration, count, daysBetween } from '../../text';
 
 /** A waiver as the team wrote it. */
 export interface Waiver extends NamedCheck {
@@ -30,17 +31,24 @@ export function readWaivers(root: MapNode, today: Day, policy: Policy): Waiver[]
   });
 }
 
-/** The `waiver/…` findings; in a playbook that is not active only those that don't depend on the calendar or open work. */
+/**
+ * The `waiver/…` findings; in a playbook that is not active only those that don't depend on the calendar or open work.
+ * @param open the findings of checks that are open: a waiver that has ended leads to that of its check
+ */
 export function waiverFindings(
   playbook: Playbook,
   waivers: readonly Waiver[],
   results: readonly CheckResult[],
   policy: Policy,
-  { today, isActive }: { today: Day; isActive: boolean },
+  { today, isActive, open }: { today: Day; isActive: boolean; open: readonly Found[] },
 ): Found[] {
   if (!waivers.length) return [];
   const states = new Map(results.map(({ check, state }) => [check.id, state]));
   const lastDays = lastDaysOf(waivers);
+  const openBy = new Map<string, Found[]>();
+  if (waivers.length)
+    for (const found of open)
+      for (const check of found.checks ?? []) openBy.set(check, [...(openBy.get(check) ?? []).slice(0, MOST), found]);
   return waivers.flatMap((waiver): Found[] => [...renamed(playbook, WAIVERS, waiver), ...ofWaiver(waiver)]);
 
   function ofWaiver(waiver: Waiver): Found[] {
@@ -54,22 +62,62 @@ export function waiverFindings(
   }
 
   /** What is said of a waiver's end; one that another waiver of its check outlasts says nothing. */
-  function ofEnd({ node, check, expires, holds }: Waiver): Found[] {
+  function ofEnd(waiver: Waiver): Found[] {
+    const { node, check, expires, holds } = waiver;
     if (expires === undefined) return [];
     const place = onValue(playbook, at(node, 'expires')!);
     const last = lastDays.get(check);
     if (expires < today) {
       if (last !== undefined) return [];
       const message = `This waiver ended on ${expires}, so ${check} is unmet again: meet it, or renew the waiver with a new date.`;
-      return [{ kind: 'waiver', code: 'waiver/expired', severity: 'error', message, ...place }];
+      return [
+        {
+          kind: 'waiver',
+          code: 'waiver/expired',
+          severity: 'error',
+          message,
+          ...place,
+          ...choicesFor(waiver),
+          ...openAt(check),
+        },
+      ];
     }
     const days = daysBetween(today, expires);
     if (!holds || days > SOON || expires !== last) return [];
     const when = days ? `in ${count(days, 'day')}, on ${expires}` : `today, ${expires}`;
     const message = `This waiver ends ${when}: meet ${check} by then, or renew the waiver with a new date.`;
-    return [{ kind: 'waiver', code: 'waiver/ends-soon', severity: 'information', message, ...place }];
+    const choices = renewal(waiver, today);
+    return [{ kind: 'waiver', code: 'waiver/ends-soon', severity: 'information', message, ...place, choices }];
+  }
+
+  /** Where a check is open again. */
+  function openAt(check: string): Pick<Found, 'related'> {
+    const places = openBy.get(check) ?? [];
+    return places.length ? { related: places.map(({ range }) => ({ range, message: `${check} is open here.` })) } : {};
+  }
+
+  /** To renew a waiver that has ended, or to remove it. */
+  function choicesFor(waiver: Waiver): Pick<Found, 'choices'> {
+    const gone = removable(playbook, waiver.path);
+    return { choices: [...renewal(waiver, today), ...(gone ? [{ kind: 'remove', path: gone } as const] : [])] };
   }
 }
+
+/** How long a waiver is to hold: long enough to do the work, short enough to be asked again. */
+const LASTS = { count: 90, unit: 'd' } as const;
+
+/** The last day of a waiver that is written or renewed today. */
+export const waiverEnd = (today: Day): Day => addDuration(today, LASTS);
+
+/** What gives a waiver a new end; nothing where its end is written elsewhere. */
+export function renewal({ node, path }: Pick<Waiver, 'node' | 'path'>, today: Day): Fix[] {
+  const end = waiverEnd(today);
+  if (node.shared || at(node, 'expires')?.shared !== false) return [];
+  return [{ kind: 'replace', path: [...path, 'expires'], value: end, label: `Renew this waiver until ${end}` }];
+}
+
+/** More places than these (and one) nobody goes through. */
+const MOST = 9;
 
 /** How many days before its end a waiver says so. */
 const SOON = 14;

@@ -1,11 +1,12 @@
 import type { SingleFix } from '../checklist';
 import type { Change } from './change';
-import { columnOf, contentEnd, isFlow, lineEnd, lineStart } from './layout';
+import { lineEnd, lineStart } from './layout';
+import { removal } from './removal';
 import { inline } from './render';
 import type { Template } from './render';
 import type { Style } from './style';
 import { wrapped } from './wrapping';
-import type { ListNode, PlaybookNode, Quote, Span } from '../playbook';
+import type { PlaybookNode, Quote, Span } from '../playbook';
 import { find, writtenText } from '../playbook';
 import { toPointer } from '../../text';
 
@@ -29,7 +30,7 @@ export function correction(text: string, root: PlaybookNode, fix: SingleFix, sty
     case 'move':
       return [];
     case 'remove':
-      return remove(text, root, node, fix.path);
+      return removal(text, root, node, fix.path);
   }
 }
 
@@ -79,49 +80,3 @@ function textSpans(node: PlaybookNode, found: Span[] = []): Span[] {
   else for (const below of node.kind === 'list' ? node.items : node.entries.values()) textSpans(below, found);
   return found;
 }
-
-/** Removes an item of a list, and with its last item the list itself with its key. */
-function remove(text: string, root: PlaybookNode, item: PlaybookNode, path: readonly (string | number)[]): Change[] {
-  const above = path.slice(0, -1);
-  const list = find(root, toPointer(above));
-  if (list?.kind !== 'list') return [];
-  if (list.items.length > 1)
-    return [gone(isFlow(text, list) ? inlineItem(text, list, item) : blockItem(text, list, item))];
-  const parent = find(root, toPointer(above.slice(0, -1)));
-  if (parent?.kind !== 'map' || !list.keySpan || isFlow(text, parent)) return [gone(item.span)];
-  return [gone(wholeLines(text, list.keySpan.start, contentEnd(list)))];
-}
-
-const gone = ({ start, end }: Span): Change => ({ start, end, depth: 0, template: [] });
-
-/** An item's lines, from its dash on. */
-function blockItem(text: string, list: ListNode, item: PlaybookNode): Span {
-  const column = columnOf(text, list);
-  let start = lineStart(text, item.span.start);
-  while (start > list.span.start && text.charAt(start + column) !== '-') start = lineStart(text, start - 1);
-  return wholeLines(text, start + column, contentEnd(item));
-}
-
-/** The lines from one offset to another, with the last one's line break. */
-function wholeLines(text: string, start: number, end: number): Span {
-  const stop = text[end - 1] === '\n' ? end : lineEnd(text, end);
-  const [newline = ''] = text[stop - 1] === '\n' ? [''] : (/^\r?\n/.exec(text.slice(stop, stop + 2)) ?? []);
-  return { start: lineStart(text, start), end: stop + newline.length };
-}
-
-/** An item in brackets with the comma behind it, of the last one the comma before it. */
-function inlineItem(text: string, list: ListNode, item: PlaybookNode): Span {
-  const index = list.items.indexOf(item);
-  const start = list.items[index - 1]?.span.end ?? list.span.start + 1;
-  if (index === list.items.length - 1) return { start, end: item.span.end };
-  return { start: behindComma(text, start), end: behindComma(text, item.span.end) };
-}
-
-/** Where an item starts that follows an offset, with its anchor and tag. */
-function behindComma(text: string, offset: number): number {
-  BETWEEN_ITEMS.lastIndex = offset;
-  BETWEEN_ITEMS.test(text);
-  return BETWEEN_ITEMS.lastIndex;
-}
-
-const BETWEEN_ITEMS = /(?:[\s,]|#[^\n]*)*/y;

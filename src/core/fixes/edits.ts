@@ -6,7 +6,7 @@ import type { Change } from './change';
 import { correction, substituted, written } from './corrections';
 import { besideNumber, movedBy } from './moving';
 import type { Stop } from './render';
-import { tabStops, toPlain, toSnippet } from './render';
+import { entries, joined, tabStops, toPlain, toSnippet } from './render';
 import { styleOf } from './style';
 import type { MapNode, PlaybookNode, Span } from '../playbook';
 import { find, isPlaceholderNode, rangeOf } from '../playbook';
@@ -49,7 +49,7 @@ export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixE
   if (!root)
     return toEdits(
       playbook,
-      all.flatMap((fix) => (fix.kind === 'substitute' ? substituted(fix) : [])),
+      all.flatMap((fix) => (fix.kind === 'substitute' ? substituted(fix) : firstLines(playbook, fix))),
     );
   const text = lines.getText();
   const style = styleOf(playbook);
@@ -66,6 +66,21 @@ export function editsFor(playbook: FormatDocument, wanted: readonly Fix[]): FixE
     ...[...replaced].map(([node, value]) => written(text, node.span, value)),
     ...fixes.flatMap((fix) => correction(text, root, fix, style)),
   ]);
+}
+
+/** What writes the first lines of a file that holds nothing, behind its comments. */
+function firstLines(playbook: FormatDocument, fix: SingleFix): Change[] {
+  if (fix.kind !== 'add' || fix.path.length || fix.skeleton.kind !== 'map') return [];
+  const text = playbook.lines.getText();
+  const style = styleOf(playbook);
+  const lines = joined(entries(fix.skeleton.entries, 0, style), 0, style);
+  const isOnLine = text !== '' && !text.endsWith('\n');
+  return [
+    {
+      ...{ start: text.length, end: text.length, depth: 0 },
+      template: [isOnLine ? style.lineEnd : '', ...lines, style.lineEnd],
+    },
+  ];
 }
 
 /**

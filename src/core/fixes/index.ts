@@ -11,10 +11,11 @@ export {
   promotion,
   safeFixes,
   titleOf,
-  waiverEnd,
   waiverFix,
   waiverItem,
+  waiving,
 } from './offers';
+export { waiverEnd } from '../findings';
 export type { Answers, Question } from './questions';
 export { QUESTIONS, STEPS, askFor } from './questions';
 export { afterKey, items, toPlain, toSnippet } from './render';

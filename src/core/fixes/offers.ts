@@ -2,12 +2,12 @@ import type { CheckResult, Fix, Skeleton, Stage } from '../checklist';
 import { blank, canAppend, literal, map } from '../checklist';
 import { inline, toPlain } from './render';
 import { DEFAULT_STYLE } from './style';
+import { renewal, waiverEnd } from '../findings';
 import type { Analysis } from '../judge';
 import { isOfForm } from '../judge';
 import type { MapNode } from '../playbook';
 import { at, items, text } from '../playbook';
 import type { Day, Segment } from '../../text';
-import { addDuration } from '../../text';
 
 /** What a fix does, as a quick fix says it. */
 export function titleOf(fix: Fix): string {
@@ -21,7 +21,7 @@ export function titleOf(fix: Fix): string {
     case 'rename':
       return `Did you mean "${fix.key}"?`;
     case 'replace':
-      return `Did you mean "${fix.value}"?`;
+      return fix.label ?? `Did you mean "${fix.value}"?`;
     case 'substitute':
       return fix.label ?? `Put it in quotes: ${fix.text}`;
     case 'correct':
@@ -33,8 +33,16 @@ export function titleOf(fix: Fix): string {
     case 'hint':
       return 'Add a comment that says what to do';
     case 'remove':
-      return fix.path[0] === 'waivers' ? 'Remove this waiver' : 'Remove this entry';
+      return fix.label ?? removing(fix.path);
   }
+}
+
+function removing(path: readonly Segment[]): string {
+  const last = path.at(-1);
+  if (path[0] === 'waivers' && path.length < 3) return 'Remove this waiver';
+  return typeof last === 'string' && !/^\d+$/.test(last) && path[0] !== 'notApplicable'
+    ? `Remove "${last}"`
+    : 'Remove this entry';
 }
 
 const correct = (skeleton: Skeleton): string => toPlain(inline(skeleton, DEFAULT_STYLE));
@@ -76,12 +84,6 @@ const SAFE: ReadonlySet<Fix['kind']> = new Set([
 const isSafe = (fix: Fix): boolean =>
   fix.kind === 'rename' || fix.kind === 'replace' ? fix.isCertain === true : SAFE.has(fix.kind);
 
-/** How long a new waiver is to hold: long enough to do the work, short enough to be asked again. */
-const LASTS = { count: 90, unit: 'd' } as const;
-
-/** The last day of a waiver that is written today. */
-export const waiverEnd = (today: Day): Day => addDuration(today, LASTS);
-
 /** A waiver with placeholders for its reason and owner. */
 export const waiverItem = (check: Skeleton, expires: Skeleton): Skeleton =>
   map({ check, reason: blank, owner: blank, expires });
@@ -92,6 +94,22 @@ export const waiverFix = (check: string, today: Day): Fix => ({
   path: ['waivers'],
   item: waiverItem(literal(check), literal(waiverEnd(today))),
 });
+
+/**
+ * What has a check waived, with its title: a new waiver; a later end for the one that has ended. Undefined where one
+ * waits for its answers, or is written elsewhere: a check never gets a second one.
+ */
+export function waiving(
+  check: string,
+  { waivers, today }: Pick<Analysis, 'waivers' | 'today'>,
+): { readonly title: string; readonly fix: Fix } | undefined {
+  const end = waiverEnd(today);
+  const own = waivers.filter((waiver) => waiver.check === check);
+  if (!own.length) return { title: `Waive this check until ${end} (${check})`, fix: waiverFix(check, today) };
+  const ended = own.findLast(({ expires }) => expires !== undefined && expires < today);
+  const fix = ended && own.every(({ expires }) => expires !== undefined && expires < today) && renewal(ended, today)[0];
+  return fix ? { title: `Renew the waiver until ${end} (${check})`, fix } : undefined;
+}
 
 /** The unmet checks of a playbook that may be declared not applicable. */
 export const declarable = ({ readiness }: Analysis): CheckResult[] =>

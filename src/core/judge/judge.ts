@@ -83,7 +83,7 @@ function judgeRoot(playbook: Playbook, root: MapNode, { policy, facts, today, pl
     ...wellFormed,
     ...checks,
     ...(isActive ? doubts : doubts.filter(({ code }) => code !== 'evidence/stale')),
-    ...waiverFindings(playbook, waivers, results, policy, { today, isActive }),
+    ...waiverFindings(playbook, waivers, results, policy, { today, isActive, open: checks }),
     ...(isActive ? metricFindings(playbook, subject) : []),
     ...declared,
     ...(isActive ? [...overdue(playbook, root, today), ...openPlaceholders(playbook, root, checks, declared)] : []),

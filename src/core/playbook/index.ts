@@ -15,6 +15,7 @@ export { cutOff, hasHashOfWord, hashMessage, isHashOfWord } from './slips/hash';
 export type { Mending } from './slips/textSlip';
 export { inQuotes, quoting, quotingFix, shownInQuotes } from './slips/mending';
 export { templateSlip } from './slips/template';
+export { stretchesOf } from './stretches';
 export {
   at,
   dayDone,

@@ -6,6 +6,7 @@ interface Part {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly $ref?: string;
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Part>>;
   readonly additionalProperties?: Part | boolean;
   readonly items?: Part;
@@ -29,6 +30,8 @@ export interface Shape {
   readonly allowed?: readonly (string | number)[];
   /** The keys of a mapping, in canonical order. */
   readonly keys: readonly string[];
+  /** Those of them that it must have. */
+  readonly required: readonly string[];
 }
 
 const DEFINITIONS = '#/definitions/';
@@ -55,7 +58,7 @@ export function shapesOf(root: FormatSchema): ShapeAt {
   const shapeOf = (part: Part): Shape => {
     const known = shapes.get(part);
     if (known) return known;
-    const { type, enum: allowed, properties } = shared(part);
+    const { type, enum: allowed, properties, required = [] } = shared(part);
     const shape = {
       title: part.title,
       description: part.description,
@@ -64,6 +67,7 @@ export function shapesOf(root: FormatSchema): ShapeAt {
       types: type === undefined ? [] : [type].flat(),
       allowed: allowed?.filter((value): value is string | number => value !== null),
       keys: Object.keys(properties ?? {}),
+      required,
     };
     shapes.set(part, shape);
     return shape;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { waiverEnd, waiverFix } from '../../core/fixes';
+import { waiverEnd, waiving } from '../../core/fixes';
 import type { Analysis } from '../../core/judge';
 import type { WaiveTarget } from '../../service';
 import type { Day } from '../../text';
@@ -22,7 +22,7 @@ export const waive: Command = async (parts, argument) => {
   const items = openChecks(analysis).filter(({ id }) => wanted.checks?.includes(id) ?? true);
   if (!items.length) return say('There is no open check here that can be waived.');
   const chosen = wanted.checks?.length === 1 ? items[0] : await ask(items, today);
-  if (chosen) await parts.fixes.apply(target, () => [waiverFix(chosen.id, today)]);
+  if (chosen) await parts.fixes.apply(target, (current) => [waiving(chosen.id, current)?.fix ?? []].flat());
 };
 
 /** The check of the tree that the command was called on. */
@@ -32,10 +32,11 @@ function checkOf(argument: unknown): WaiveTarget | undefined {
   return { uri, document, checks: [argument.result.check.id] };
 }
 
-const openChecks = ({ readiness }: Analysis) =>
-  (readiness?.gates ?? [])
+/** The open checks that have no waiver yet, or one that can be renewed. */
+const openChecks = (analysis: Analysis) =>
+  (analysis.readiness?.gates ?? [])
     .flatMap(({ checks }) => checks)
-    .filter(({ state }) => state === 'unmet')
+    .filter(({ state, check }) => state === 'unmet' && waiving(check.id, analysis))
     .map(({ check: { id, title, asks } }) => ({ label: title, description: id, detail: asks, id }));
 
 const ask = (items: ReturnType<typeof openChecks>, today: Day) =>

@@ -5,7 +5,7 @@ import type { Fix } from '../../../src/core/checklist/fix';
 import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
 import { NO_FACTS } from '../../../src/core/evidence/verification';
 import { editsFor } from '../../../src/core/fixes/edits';
-import { declarationFix, missingGates, promotion, safeFixes, waiverFix } from '../../../src/core/fixes/offers';
+import { declarationFix, missingGates, promotion, safeFixes, titleOf, waiverFix } from '../../../src/core/fixes/offers';
 import type { Analysis } from '../../../src/core/judge/analysis';
 import { judge } from '../../../src/core/judge/judge';
 import { parse } from '../../../src/core/schema/parse';
@@ -25,7 +25,7 @@ export function edited(text: string, edits: readonly TextEdit[]): string {
 
 /**
  * The fixes that a fixture's words choose: `all missing gates`, `all that is safe`, `a waiver of CHECK`, `a declaration
- * of CHECK`, `the promotion`, or a finding's code, with ` at POINTER` where it has several.
+ * of CHECK`, `the promotion`, or a finding's code, with ` at POINTER` where it has several, and ` by "TITLE"` for what a person chooses.
  */
 export function chosen(analysis: Analysis, words: string): readonly Fix[] {
   if (words === 'all missing gates') return missingGates(analysis);
@@ -35,11 +35,13 @@ export function chosen(analysis: Analysis, words: string): readonly Fix[] {
   if (waived !== undefined) return [waiverFix(waived, analysis.today)];
   const [, declared] = /^a declaration of (\S+)$/.exec(words) ?? [];
   if (declared !== undefined) return [declarationFix(declared, analysis)];
-  const [, code, at] = /^(\S+)(?: at (\S*))?$/.exec(words) ?? [];
+  const [, code, at, title] = /^(\S+)(?: at (\S*))?(?: by "(.*)")?$/.exec(words) ?? [];
   const found = analysis.findings.filter((finding) => finding.code === code && (at === undefined || finding.at === at));
   assert.equal(found.length, 1, `one finding ${words}`);
-  assert.ok(found[0]!.fix, `${words} has a fix`);
-  return [found[0]!.fix];
+  const { fix, choices = [] } = found[0]!;
+  const wanted = title === undefined ? fix : choices.find((choice) => titleOf(choice) === title);
+  assert.ok(wanted, `${words} has a fix, not only ${choices.map(titleOf).join(', ')}`);
+  return [wanted];
 }
 
 /** A variant's text after the fixes that each of its documents asks for. */
