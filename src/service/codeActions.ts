@@ -2,11 +2,13 @@ import type { CodeAction, Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-l
 import type { Fix } from '../core/checklist';
 import { nextStage } from '../core/checklist';
 import type { Finding } from '../core/findings';
+import { ADJUSTABLE } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
 import {
   declarable,
   declarationFix,
   editsFor,
+  evidencePlaces,
   fixAll,
   isAnswer,
   missingGates,
@@ -33,6 +35,8 @@ export const COMMANDS = {
   explain: 'pilotPlaybook.explainCheck',
   promote: 'pilotPlaybook.promote',
   waive: 'pilotPlaybook.waive',
+  setRequirement: 'pilotPlaybook.setRequirement',
+  addEvidence: 'pilotPlaybook.addEvidence',
 } as const;
 
 /** A playbook that a command is about: its file, and the index of the YAML document in it. */
@@ -44,6 +48,18 @@ export interface PlaybookTarget {
 /** What *Waive Check…* is called with: ids of the checks to choose from. */
 export interface WaiveTarget extends PlaybookTarget {
   readonly checks: readonly string[];
+}
+
+/** What *Add Evidence…* is called with: pointers of the places to choose from. */
+export interface EvidenceTarget extends PlaybookTarget {
+  readonly places: readonly string[];
+}
+
+/** What *Change What a Check Is Required For…* is called with: ids to choose from, and perhaps what is to be said of it. */
+export interface RequirementTarget {
+  readonly uri: string;
+  readonly ids: readonly string[];
+  readonly requirement?: 'off';
 }
 
 /** A text that actions are offered on. */
@@ -72,7 +88,8 @@ export function codeActionsOf(
     ? [...analyses.flatMap((one) => quickFixesOf(one, subject)), ...explaining(foundAt(last, subject))]
     : [];
   const promotions = isWanted(KINDS.promote, wanted) ? analyses.flatMap((one) => promotionOf(one, subject)) : [];
-  return [...quickFixes, ...promotions];
+  const evidence = isWanted(KINDS.promote, wanted) ? analyses.flatMap((one) => evidenceOf(one, subject)) : [];
+  return [...quickFixes, ...promotions, ...evidence];
 }
 
 /**
@@ -103,6 +120,7 @@ function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] 
     ...creating(findings, subject),
     ...declaring(analysis, findings, subject),
     ...waivers(analysis, findings, subject),
+    ...ofPolicy(findings, subject),
     ...explaining(findings),
   ];
 }
@@ -189,6 +207,24 @@ function waivers(analysis: Analysis, findings: readonly Finding[], subject: Acti
   ];
 }
 
+/** What the playbook's policy may say of the checks here: that one is off, or required for another stage. */
+function ofPolicy(findings: readonly Finding[], { uri }: ActionSubject): CodeAction[] {
+  const checks = findings.flatMap(({ checks: ids = [] }) => ids);
+  const codes = findings.flatMap(({ code }) => (ADJUSTABLE.has(code) ? [code] : []));
+  const action = (one: string, several: string, all: readonly string[], requirement?: 'off'): CodeAction[] => {
+    const ids = [...new Set(all)];
+    if (!ids.length) return [];
+    const title = ids.length > 1 ? several : `${one} (${ids[0]})`;
+    const target: RequirementTarget = { uri, ids, ...(requirement && { requirement }) };
+    const command = { title, command: COMMANDS.setRequirement, arguments: [target] };
+    return [{ title, kind: KINDS.quickFix, command }];
+  };
+  return [
+    ...action('Turn this check off in the policy', 'Turn a check off in the policy…', [...checks, ...codes], 'off'),
+    ...action('Require it for another stage…', 'Require a check for another stage…', checks),
+  ];
+}
+
 /** The page of what is wrong here; where several things are, it is asked which. */
 function explaining(findings: readonly Finding[]): CodeAction[] {
   const about = findings.filter(hasPage);
@@ -208,6 +244,15 @@ function promotionOf(analysis: Analysis, { uri, range }: ActionSubject): CodeAct
   const title = `Promote to ${next}…`;
   const target: PlaybookTarget = { uri, document: playbook.document };
   return [{ title, kind: KINDS.promote, command: { title, command: COMMANDS.promote, arguments: [target] } }];
+}
+
+/** Offers to say what backs what is only stated here. */
+function evidenceOf(analysis: Analysis, { uri, range }: ActionSubject): CodeAction[] {
+  const places = evidencePlaces(analysis).filter((place) => overlap(place.range, range));
+  if (!places.length) return [];
+  const title = 'Add evidence…';
+  const target: EvidenceTarget = { uri, document: analysis.playbook.document, places: places.map(({ at }) => at) };
+  return [{ title, kind: KINDS.promote, command: { title, command: COMMANDS.addEvidence, arguments: [target] } }];
 }
 
 /** What mends the findings of a policy: what was probably meant, or a key that is required. */

@@ -119,6 +119,18 @@ export class Policies {
     return readPolicy(text, this.filesOf(uri, new Map()), pathOf(onDisk(uri)));
   }
 
+  /**
+   * Where a playbook's policy is written: the nearest file, with its text as it stands, or the one at its root that is still
+   * to be made. Undefined where a file stands there that cannot be read, or that a link leads out of the root. Never rejects.
+   */
+  async homeOf(playbook: string): Promise<{ readonly uri: string; readonly text?: string } | undefined> {
+    const governing = await this.of(playbook);
+    const root = this.surroundings.rootOf(parentOf(onDisk(playbook)));
+    if (!governing) return { uri: policyIn(root) };
+    const fact = await this.find(governing.uri, root);
+    return fact.state === 'file' ? { uri: governing.uri, text: fact.text } : undefined;
+  }
+
   private placesOf(playbook: string): string[] {
     const folder = parentOf(onDisk(playbook));
     return foldersUp(folder, this.surroundings.rootOf(folder)).map(policyIn);

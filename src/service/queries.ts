@@ -6,13 +6,16 @@ import type {
   Position,
   Range,
   TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Fix, Gate } from '../core/checklist';
+import type { EvidenceFiles, FilePart } from '../core/evidence';
+import { partsOf } from '../core/evidence';
 import { editsFor } from '../core/fixes';
 import type { Analysis } from '../core/judge';
 import type { Analyser } from './analyser';
 import type { PlaybookTarget } from './codeActions';
-import { KINDS, codeActionsOf, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
+import { KINDS, codeActionsOf, creation, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
 import { LanguageHelp } from './language';
 import type { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
@@ -27,6 +30,8 @@ interface QueryParts {
   readonly documents: OpenFiles;
   /** What an editor has open at an address. */
   textOf(uri: string): OpenText | undefined;
+  /** The evidence of a playbook's folder. */
+  evidenceOf(playbook: string): EvidenceFiles;
 }
 
 /** Answers what a reader asks about a place in an open playbook or policy, or about a code, by what is known now. */
@@ -75,6 +80,39 @@ export class Queries {
     return analysis && fixes.length
       ? { textDocument: { uri, version }, edits: snippetEdits(editsFor(analysis.playbook, fixes)) }
       : undefined;
+  }
+
+  /**
+   * The parts of a file that a playbook's evidence may point to: headings and values; none of a file that has none, or that
+   * evidence may not lead to.
+   * @param path of the file, from the playbook's folder
+   */
+  async evidenceParts(playbook: string, path: string): Promise<readonly FilePart[]> {
+    const fact = await this.parts.evidenceOf(playbook).look(path, true);
+    if (fact.state !== 'file' || fact.text === undefined) return [];
+    return partsOf(path, fact.text);
+  }
+
+  /**
+   * The edit by which a playbook's policy requires a check for a stage, or turns it off: of the nearest policy, else of a new
+   * one at the playbook's root. Undefined where that policy is not to be written.
+   */
+  async requirementEdit(
+    playbook: string,
+    id: string,
+    requirement: string,
+  ): Promise<{ readonly policy: string; readonly edit: WorkspaceEdit } | undefined> {
+    const [home, { newPolicy, requirementEdits }] = await Promise.all([
+      this.parts.policies.homeOf(playbook),
+      policyReader(),
+    ]);
+    if (!home) return undefined;
+    const { uri, text } = home;
+    if (text === undefined) return { policy: uri, edit: creation(uri, newPolicy(id, requirement)) };
+    const { edits } = requirementEdits(text, id, requirement);
+    const version = this.parts.textOf(uri)?.version ?? null;
+    const change = { textDocument: { uri, version }, edits: [...edits] };
+    return edits.length ? { policy: uri, edit: { documentChanges: [change] } } : undefined;
   }
 
   /** What may be written at a position of an open playbook or policy. */

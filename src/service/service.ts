@@ -5,7 +5,7 @@ import { Activity } from './activity';
 import { Analyser } from './analyser';
 import { toDiagnostic } from './diagnostics';
 import { Emitter, disposeAll } from './event';
-import { EvidenceReader } from './evidence';
+import { EvidenceReader, PlaybookEvidence } from './evidence';
 import type { FileChanges } from './fileChanges';
 import { FileFollower, touchedBy, touches } from './fileChanges';
 import { Listing } from './listing';
@@ -23,7 +23,7 @@ import { Scheduler } from './scheduler';
 import type { FileAnalysis } from './store';
 import { AnalysisStore, findingsOf } from './store';
 import { TypedFiles } from './typedFiles';
-import { isUntitled } from './uri';
+import { isUntitled, onDisk, parentOf } from './uri';
 
 /** What a host gives the service: everything that is not its own. */
 interface Ports {
@@ -89,7 +89,13 @@ export class Service implements Disposable {
     this.typedFiles = new TypedFiles({ clock, activity }, (typed) => this.followTyped(typed));
     const textOf = (uri: string) => this.texts.get(uri);
     const documents = new OpenFiles({ analyser: this.analyser, textOf });
-    this.queries = new Queries({ analyser: this.analyser, policies, clock, documents, textOf });
+    this.queries = new Queries({
+      ...{ analyser: this.analyser, policies, clock, documents, textOf },
+      evidenceOf: (playbook) => {
+        const folder = parentOf(onDisk(playbook));
+        return new PlaybookEvidence(evidence, folder, rootOf(folder));
+      },
+    });
     this.positions = new Positions({
       ...{ fs, evidence, analyser: this.analyser, policies, documents, textOf, rootOf },
       playbooks: async () => {

@@ -46,8 +46,11 @@ export type Outcome =
   | { readonly state: 'not-applicable' }
   | {
       readonly state: 'met';
-      /** Evidence values: the weakest says how strong the check is, with `any` the strongest; absent: nothing to evidence. */
-      readonly evidence?: readonly (PlaybookNode | undefined)[];
+      /**
+       * The paths of its evidence, or where that belongs: the weakest says how strong the check is, with `any` the strongest;
+       * absent: nothing to evidence.
+       */
+      readonly evidence?: readonly (readonly Segment[])[];
       readonly any?: boolean;
     }
   /** Without a spot where another check's finding speaks for it. */

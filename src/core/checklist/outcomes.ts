@@ -13,15 +13,15 @@ interface Unmet {
 export const NOT_APPLICABLE: Outcome = { state: 'not-applicable' };
 export const MET: Outcome = { state: 'met' };
 
-/** Met, and as strong as the weakest piece of evidence. */
-export const metWith = (evidence: readonly (PlaybookNode | undefined)[]): Outcome => ({ state: 'met', evidence });
+/** Met, and as strong as the weakest piece of evidence at some paths. */
+export const metWith = (evidence: readonly (readonly Segment[])[]): Outcome => ({ state: 'met', evidence });
 
 /** A check that, once it is met, the evidence of a whole section backs. */
 export const backedBy =
   (section: string, judge: Check['judge']): Check['judge'] =>
   (subject) => {
     const outcome = judge(subject);
-    return outcome.state === 'met' ? metWith([at(subject.root, section, 'evidence')]) : outcome;
+    return outcome.state === 'met' ? metWith([[section, 'evidence']]) : outcome;
   };
 
 /** Unmet; stands on the nearest key on the way to `path`. */
@@ -45,7 +45,7 @@ export const evidenceAt =
   (...path: readonly Segment[]) =>
   ({ root, references }: Subject): Outcome => {
     const node = at(root, ...path);
-    if (node && references.has(node)) return metWith([node]);
+    if (node && references.has(node)) return metWith([path]);
     const isEmptyMap = node?.kind === 'map' && at(node, 'url') === undefined;
     return unmetAt(path, { fix: { kind: 'add', path: isEmptyMap ? [...path, 'path'] : path, skeleton: blank } });
   };

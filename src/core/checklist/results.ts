@@ -5,9 +5,9 @@ import { NOT_APPLICABLE } from './outcomes';
 import type { Policy } from './policy';
 import { requiredFor } from './policy';
 import type { Stage } from './stage';
-import type { Verdict } from '../evidence';
 import type { MapNode } from '../playbook';
 import { at, text } from '../playbook';
+import type { Segment } from '../../text';
 
 export type CheckState = 'met' | 'unmet' | 'waived' | 'not-applicable';
 /** Of a met check, the weakest first: the playbook says so, a link that nobody opened backs it, or found evidence does. */
@@ -22,6 +22,8 @@ export interface CheckResult {
   readonly state: CheckState;
   /** Null unless the check is met. */
   readonly strength: Strength | null;
+  /** Where what would back it belongs, of a check that is only stated: the paths at which no evidence is found. */
+  readonly unbacked: readonly (readonly Segment[])[];
   /** Where it is unmet; none in another state than `unmet` and `waived`. */
   readonly spots: readonly Spot[];
   /** Why it does not apply, as the playbook declares it; undefined where it applies, and where that follows by itself. */
@@ -76,12 +78,18 @@ export function judgeChecks(subject: Subject, policy: Policy, { waived, reasons 
     const state = isUnmet ? openState(because, waived.has(check.id)) : outcome.state;
     const strength = outcome.state === 'met' ? strengthOf(subject, outcome) : null;
     const spots = isUnmet && because === undefined ? outcome.spots : NONE;
+    const unbacked = strength === 'stated' ? unbackedBy(subject, outcome) : NOWHERE;
     // Written out, all of one form: what goes through the results of all checks is faster for it.
-    return { check, gate, requiredFor, state, strength, spots, because, bar };
+    return { check, gate, requiredFor, state, strength, unbacked, spots, because, bar };
   });
 }
 
 const NONE: readonly Spot[] = [];
+
+const NOWHERE: readonly (readonly Segment[])[] = [];
+
+const unbackedBy = (subject: Subject, outcome: Outcome): readonly (readonly Segment[])[] =>
+  outcome.state === 'met' ? (outcome.evidence ?? []).filter((path) => strengthAt(subject, path) === 'stated') : NOWHERE;
 
 /** The state of a check that is not met. */
 function openState(because: string | undefined, isWaived: boolean): CheckState {
@@ -90,14 +98,16 @@ function openState(because: string | undefined, isWaived: boolean): CheckState {
 }
 
 /** A met check with nothing to evidence counts as evidenced. */
-function strengthOf({ verdicts }: Subject, { evidence, any }: Extract<Outcome, { state: 'met' }>): Strength {
+function strengthOf(subject: Subject, { evidence, any }: Extract<Outcome, { state: 'met' }>): Strength {
   if (!evidence) return 'evidenced';
-  const strengths = evidence.map((node) => strengthBy(node && verdicts.get(node)));
+  const strengths = evidence.map((path) => strengthAt(subject, path));
   const isAmong = (strength: Strength) => strengths.includes(strength);
   return (any ? STRENGTHS.findLast(isAmong) : STRENGTHS.find(isAmong)) ?? 'stated';
 }
 
-function strengthBy(verdict: Verdict | undefined): Strength {
+function strengthAt({ root, verdicts }: Subject, path: readonly Segment[]): Strength {
+  const node = at(root, ...path);
+  const verdict = node && verdicts.get(node);
   if (verdict?.state === 'verified') return 'evidenced';
   return verdict?.state === 'linked' ? 'linked' : 'stated';
 }

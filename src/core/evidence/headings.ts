@@ -18,6 +18,12 @@ export function lineOfAnchor(text: string, anchor: string): number | undefined {
   return headings(text).find(({ marked, plain }) => [slugs.slug(plain), plain, marked].some(isMeant))?.line;
 }
 
+/** The headings of a Markdown file, each with the anchor that GitHub gives it. Never throws. */
+export function headingsOf(text: string): { slug: string; plain: string }[] {
+  const slugs = new GithubSlugger();
+  return headings(text).map(({ plain }) => ({ slug: slugs.slug(plain), plain }));
+}
+
 /** Reads lists and quotes line by line: descending into them takes the stack, and time that grows with the depth. */
 class FlatTokenizer extends Tokenizer {
   override blockquote(): undefined {}

@@ -1,6 +1,8 @@
 export { placeIn } from './placeIn';
 export type { NewFile } from './newFile';
 export { newFileFor } from './newFile';
+export type { FilePart } from './parts';
+export { partsOf } from './parts';
 export type { EvidenceReference } from './references';
 export { factKey, referencesOf } from './references';
 export type { EvidenceFacts, EvidenceFiles, FileFact, Verdict } from './verification';

@@ -1,4 +1,5 @@
 import { addAllMissingGates } from './addAllMissingGates';
+import { addEvidence } from './addEvidence';
 import { checkWorkspace } from './checkWorkspace';
 import type { Command } from './command';
 import { explainCheck } from './explainCheck';
@@ -6,6 +7,7 @@ import { newPlaybook } from './newPlaybook';
 import { openReadiness } from './openReadiness';
 import { openSamples } from './openSamples';
 import { promote } from './promote';
+import { setRequirement } from './setRequirement';
 import { waive } from './waive';
 
 /** Every command of `package.json`, by its name there. */
@@ -14,8 +16,10 @@ export const commands: Readonly<Record<string, Command>> = {
   openSamples,
   openReadiness,
   addAllMissingGates,
+  addEvidence,
   checkWorkspace,
   explainCheck,
   promote,
+  setRequirement,
   waive,
 };

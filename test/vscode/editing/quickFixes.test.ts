@@ -16,7 +16,7 @@ import {
 } from '../support';
 
 /** What is offered at each finding, whether it has a fix or not. */
-const ALWAYS = /^(?:Waive|Explain|Does not apply,) /;
+const ALWAYS = /^(?:Waive|Explain|Does not apply,|Turn|Require) /;
 
 describe('quick fixes', () => {
   let inside: Loaded;

@@ -22,7 +22,7 @@ function caseOf(
         label: `an edge case for ${kind} input`,
         isBegun: isOfKind,
       });
-    return { state: 'met', evidence: cases.map(({ node }) => at(node, 'test')), any: true };
+    return { state: 'met', evidence: cases.map(({ path }) => [...path, 'test']), any: true };
   };
   return {
     ...words,

@@ -186,7 +186,7 @@ evaluation:
       judge: ({ root }) =>
         text(at(root, ...REVIEW, 'by')) === undefined
           ? missingPart(root, REVIEW, 'by', map({ by: blank, date: blank }))
-          : metWith([at(root, ...REVIEW, 'evidence')]),
+          : metWith([[...REVIEW, 'evidence']]),
     },
   ],
 };
@@ -205,7 +205,7 @@ function judgePassRate(subject: Subject) {
     return fix ? unmetAt(actualPath, { fix }) : missingPart(root, PASS_RATE, 'actual', passRate);
   }
   if (target === undefined) return missingPart(root, PASS_RATE, 'target', passRate);
-  if (actual === undefined || actual >= target) return metWith([at(measure, 'evidence')]);
+  if (actual === undefined || actual >= target) return metWith([[...actualPath, 'evidence']]);
   const message = `The pass rate is ${actual}; the target is ${target}. Improve the tool, or agree on another target and say why.`;
   const hint = 'Improve the tool until the pass rate reaches its target, or agree on another target and say why.';
   return unmetAt(actualPath, { message, fix: { kind: 'hint', path: actualPath, text: hint } });

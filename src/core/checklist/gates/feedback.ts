@@ -75,7 +75,7 @@ feedback:
         if (text(at(last, 'change')) === undefined) return unmetAt([...path, 'change']);
         if (date === undefined) return unmetAt([...path, 'date']);
         const every = duration(at(root, 'feedback', 'review', 'every'));
-        if (!every || addDuration(date, every, 2) >= today) return metWith([at(last, 'evidence')]);
+        if (!every || addDuration(date, every, 2) >= today) return metWith([[...path, 'evidence']]);
         const hint = 'Record the latest change that came from feedback, and its date.';
         const on = [...path, 'date'];
         const message = `The last improvement (${date}) is more than two review periods old. Add the latest change that came from feedback.`;

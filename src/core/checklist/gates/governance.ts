@@ -167,7 +167,7 @@ function judgeDecision(subject: Subject): Outcome {
   if (!stage || stage === 'investigation') return NOT_APPLICABLE;
   const goes = itemsAt(subject, DECISIONS).filter(({ node }) => text(at(node, 'decision')) === 'go');
   const matching = goes.filter(({ node }) => text(at(node, 'for')) === stage);
-  if (matching.length) return { state: 'met', evidence: matching.map(({ node }) => at(node, 'evidence')), any: true };
+  if (matching.length) return { state: 'met', evidence: matching.map(({ path }) => [...path, 'evidence']), any: true };
   const message = `No go decision for ${stage} is recorded. Add it under \`review.decisions\`. ${NOTE}`;
   const unsaid = goes.find(({ node }) => text(at(node, 'for')) === undefined);
   if (unsaid) {

@@ -82,7 +82,9 @@ inputs:
 `,
       sources: [SOURCES.nist('MAP 3.3')],
       judge: (subject) => {
-        const templates = items(at(subject.root, ...TEMPLATES)).filter((node) => subject.references.has(node));
+        const templates = items(at(subject.root, ...TEMPLATES)).flatMap((node, index) =>
+          subject.references.has(node) ? [[...TEMPLATES, index]] : [],
+        );
         return templates.length
           ? metWith(templates)
           : missingItem(subject, TEMPLATES, blank, {

@@ -61,7 +61,7 @@ integration:
         const systems = itemsAt(subject, SYSTEMS);
         if (!systems.length) return NOT_APPLICABLE;
         const open = systems.filter(({ node }) => text(at(node, 'status')) !== 'live');
-        const evidence = metWith(systems.map(({ node }) => at(node, 'evidence')));
+        const evidence = metWith(systems.map(({ path }) => [...path, 'evidence']));
         return eachOf(
           open.map(({ node, path }) => {
             // Only the team can say that a system is live; what a fix can add is the place for its evidence.

@@ -85,7 +85,7 @@ operations:
       judge: (subject) => {
         const signals = itemsAt(subject, MONITORING);
         return signals.length
-          ? metWith(signals.map(({ node }) => at(node, 'evidence')))
+          ? metWith(signals.map(({ path }) => [...path, 'evidence']))
           : missingItem(subject, MONITORING, signal, { label: 'a signal to watch' });
       },
     },

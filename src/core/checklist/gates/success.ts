@@ -57,7 +57,7 @@ function measureOf(key: string, words: Omit<Check, 'judge'>, isEvidenced: boolea
       message: words.message.replace('This metric', `"${nameOf(node)}"`),
       ...valueFix(subject, at(node, key), [...path, key]),
     }));
-    const evidence = outcome.map(({ node }) => at(node, key, 'evidence'));
+    const evidence = outcome.map(({ path }) => [...path, key, 'evidence']);
     return eachOf(spots, isEvidenced ? metWith(evidence) : MET);
   };
   return { ...words, judge };
