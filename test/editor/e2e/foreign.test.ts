@@ -24,7 +24,13 @@ describe('A file that is no playbook, but called like one', () => {
       .getByRole('button', { name: 'Open Readiness to the Side' });
     await w.openFile('pilots/plan.yaml');
     await button.waitFor();
-    await w.openFile('others/plan.yaml');
+    await w.page.getByRole('treeitem', { name: /^others/ }).click();
+    // The first of both: the folder stands above the other.
+    await w.page
+      .getByRole('treeitem', { name: /^plan\.yaml/ })
+      .first()
+      .dblclick();
+    await w.page.locator('.monaco-breadcrumb-item', { hasText: 'others' }).waitFor();
     await button.waitFor({ state: 'detached' });
     await w.screenshot('no button');
     await w.page.keyboard.press('ControlOrMeta+PageUp');
