@@ -5,11 +5,11 @@ import type { Finding } from '../core/findings';
 import { ADJUSTABLE } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
 import {
+  correctAll,
   declarable,
   declarationFix,
   editsFor,
   evidencePlaces,
-  fixAll,
   isAnswer,
   missingGates,
   titleOf,
@@ -25,8 +25,12 @@ import { isUntitled, joined, parentOf } from './uri';
 /** The kinds of our actions. */
 export const KINDS = {
   quickFix: 'quickfix',
-  /** All fixes that need no decision, for an editor that applies them on save. */
+  /** All corrections that need no decision, for an editor that makes them on save. */
   fixAll: 'source.fixAll.pilotPlaybook',
+  /** Writes the gates that are missing, for whoever asks for it by name. */
+  addMissingGates: 'source.addMissingGates.pilotPlaybook',
+  /** The same as a refactoring. */
+  scaffold: 'refactor.rewrite.pilotPlaybook.addMissingGates',
   promote: 'refactor.rewrite.pilotPlaybook',
 } as const;
 
@@ -89,21 +93,42 @@ export function codeActionsOf(
     : [];
   const promotions = isWanted(KINDS.promote, wanted) ? analyses.flatMap((one) => promotionOf(one, subject)) : [];
   const evidence = isWanted(KINDS.promote, wanted) ? analyses.flatMap((one) => evidenceOf(one, subject)) : [];
-  return [...quickFixes, ...promotions, ...evidence];
+  // Among all actions it would stand on every line: there the quick fix says it, where the finding is.
+  const isRefactoring = wanted !== undefined && isWanted(KINDS.scaffold, wanted);
+  const scaffolds = isRefactoring ? analyses.flatMap((one) => scaffoldOf(one, subject)) : [];
+  return [...quickFixes, ...promotions, ...evidence, ...scaffolds];
 }
 
 /**
- * All fixes of a file that need no decision as one action, for an editor that applies them on save. Nobody fills in tab
- * stops there: it is plain text.
+ * All corrections of a file that need no decision as one action, for an editor that makes them on save: what is written is
+ * put right, and nothing is added.
  */
 export async function fixAllOf(
   uri: string,
   analyses: readonly Analysis[],
   analyse: (text: string) => readonly Analysis[],
 ): Promise<CodeAction[]> {
-  const { edits } = await fixAll(analyses, analyse);
+  const { edits } = await correctAll(analyses, analyse);
   if (!edits.length) return [];
   return [{ title: 'Fix all Pilot Playbooks findings', kind: KINDS.fixAll, edit: { changes: { [uri]: [...edits] } } }];
+}
+
+/** The gates that a file's playbooks lack as one action. Nobody fills in tab stops on save: it is plain text. */
+export function addMissingGatesOf(uri: string, analyses: readonly Analysis[]): CodeAction[] {
+  const edits = analyses.flatMap((analysis) => editsFor(analysis.playbook, missingGates(analysis)).edits);
+  if (!edits.length) return [];
+  return [{ title: ADD_GATES, kind: KINDS.addMissingGates, edit: { changes: { [uri]: [...edits] } } }];
+}
+
+const ADD_GATES = 'Add all missing gates';
+
+/** Offers the gates that are missing as a refactoring, anywhere in their playbook. */
+function scaffoldOf(analysis: Analysis, subject: ActionSubject): CodeAction[] {
+  const { lines, start, end } = analysis.playbook;
+  const whole = { start: lines.positionAt(start), end: lines.positionAt(end) };
+  if (!overlap(whole, subject.range)) return [];
+  const actions = fixing(analysis, ADD_GATES, missingGates(analysis), [], subject);
+  return actions.map((action) => ({ ...action, kind: KINDS.scaffold }));
 }
 
 /** How many findings actions are offered for: nobody reads a longer list, and each action is an edit to be made. */
@@ -132,9 +157,7 @@ function mending(analysis: Analysis, findings: readonly Finding[], subject: Acti
   const missing = missingGates(analysis);
   const folded = offers.filter(({ finding }) => isMissingGate(finding));
   if (missing.length > 1 && folded.length) {
-    actions.push(
-      ...fixing(analysis, 'Add all missing gates', missing, analysis.findings.filter(isMissingGate), subject),
-    );
+    actions.push(...fixing(analysis, ADD_GATES, missing, analysis.findings.filter(isMissingGate), subject));
   }
   const isSafe = !offers.some(({ finding, fix }) => fix !== finding.fix || isAnswer(fix));
   const preferred = (actions.length === 1 && isSafe) || folded.length ? actions.at(-1) : undefined;

@@ -15,7 +15,16 @@ import { editsFor } from '../core/fixes';
 import type { Analysis } from '../core/judge';
 import type { Analyser } from './analyser';
 import type { PlaybookTarget } from './codeActions';
-import { KINDS, codeActionsOf, creation, fixAllOf, isWanted, policyActionsOf, snippetEdits } from './codeActions';
+import {
+  KINDS,
+  addMissingGatesOf,
+  codeActionsOf,
+  creation,
+  fixAllOf,
+  isWanted,
+  policyActionsOf,
+  snippetEdits,
+} from './codeActions';
 import { LanguageHelp } from './language';
 import type { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
@@ -51,8 +60,13 @@ export class Queries {
       const file = await this.parts.analyser.fresh(uri);
       if (!file) return [];
       const actions = codeActionsOf(file.current, subject, kinds, file.lastFindings.flat());
-      if (!kinds || !isWanted(KINDS.fixAll, kinds)) return actions;
-      return [...actions, ...(await fixAllOf(uri, file.current, (other) => this.parts.analyser.judged(uri, other)))];
+      if (!kinds) return actions;
+      const judged = (other: string) => this.parts.analyser.judged(uri, other);
+      return [
+        ...actions,
+        ...(isWanted(KINDS.fixAll, kinds) ? await fixAllOf(uri, file.current, judged) : []),
+        ...(isWanted(KINDS.addMissingGates, kinds) ? addMissingGatesOf(uri, file.current) : []),
+      ];
     }
     if (!isWanted(KINDS.quickFix, kinds)) return [];
     // One that a link leads out of its root is not read, nor written.

@@ -28,16 +28,35 @@ describe('what is offered at a place', () => {
     const fixes = await titles('quickfix');
     assert.ok(fixes.includes('Add all missing gates') && fixes.includes('Explain a check…'));
     assert.ok(fixes.some((title) => title.startsWith('Waive a check of a missing gate until 2026-')));
-    assert.deepEqual(await titles('refactor'), ['Promote to production…']);
-    assert.deepEqual(await titles('source.fixAll'), ['Fix all Pilot Playbooks findings']);
+    assert.deepEqual(await titles('refactor'), ['Promote to production…', 'Add all missing gates']);
+    assert.deepEqual(await titles('source.fixAll'), []);
+    assert.deepEqual(await titles('source.addMissingGates'), ['Add all missing gates']);
+    assert.deepEqual(await titles('source'), ['Add all missing gates']);
     assert.deepEqual(await titles('source.organizeImports'), []);
     const all = await service.queries.codeActions(uri, range);
     assert.ok(all.some(({ kind }) => kind === 'refactor.rewrite.pilotPlaybook'));
-    assert.ok(!all.some(({ kind }) => kind?.startsWith('source.')));
+    assert.ok(!all.some(({ kind }) => kind?.startsWith('source.') || kind?.endsWith('.addMissingGates')));
     assert.deepEqual(
       all.filter(({ isPreferred }) => isPreferred).map(({ title }) => title),
       ['Add all missing gates'],
     );
+  });
+
+  it('fixes all by correcting alone, and writes gates by a kind of its own', async () => {
+    const slips = 'risk: High\ntrust:\n  controls: edit\n';
+    const { service, uri, text } = await opened(playbook('A', slips));
+    const edited = async (kind: string, at = 'trust') => {
+      const [action, ...others] = await service.queries.codeActions(uri, rangeAt(text, at), [kind]);
+      assert.deepEqual(others, []);
+      return TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 0, text), action!.edit!.changes![uri]!);
+    };
+    assert.equal(await edited('source.fixAll'), text.replace('High', 'high').replace(': edit', ': [edit]'));
+    const written = await edited('source.addMissingGates.pilotPlaybook');
+    assert.match(written, /^edgeCases:$/m);
+    assert.match(written, /^risk: High$/m);
+    assert.equal(written.match(/^trust:/gm)?.length, 1);
+    const [refactoring] = await service.queries.codeActions(uri, rangeAt(text, 'name'), ['refactor.rewrite']);
+    assert.match(JSON.stringify(refactoring), /edgeCases/);
   });
 
   it('lets a person choose where one of two answers would do, and prefers none', async () => {
@@ -76,8 +95,10 @@ describe('what is offered at a place', () => {
     const { service, editor, uri } = await opened(playbook('A'));
     const changed = `# one more line\n${playbook('A')}`;
     editor.type(A, changed);
-    assert.deepEqual(await service.queries.codeActions(uri, rangeAt(changed, 'name'), ['refactor']), []);
-    assert.equal((await service.queries.codeActions(uri, rangeAt(changed, 'pilot\n'), ['refactor'])).length, 1);
+    const promotions = async (at: string) =>
+      (await service.queries.codeActions(uri, rangeAt(changed, at), ['refactor'])).filter(({ command }) => command);
+    assert.deepEqual(await promotions('name'), []);
+    assert.equal((await promotions('pilot\n')).length, 1);
   });
 
   it('of a policy is what was probably meant', async () => {

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Fix } from '../checklist';
 import { editsFor } from './edits';
-import { safeCorrections, safeFixes } from './offers';
+import { corrections, safeCorrections, safeFixes } from './offers';
 import type { Analysis } from '../judge';
 import type { Span } from '../playbook';
 
@@ -17,15 +17,35 @@ interface FixedFile {
 /** What a fix wrote may ask for another fix: what is corrected shows what is missing, a handle in quotes makes a playbook readable. Never as often as this. */
 const ROUNDS = 20;
 
+/** Chooses fixes of a playbook. */
+type Choose = (analysis: Analysis) => Fix[];
+
+/** All safe fixes: those of what is written go first, as that shows what is missing. */
+const ALL: readonly Choose[] = [safeCorrections, safeFixes];
+
+/** Those alone that correct what is written: nothing is added that was not there. */
+const CORRECTIONS: readonly Choose[] = [corrections];
+
 /**
  * The edits of all safe fixes of a file's playbooks, and of those that come up once these are made: fixing the file
  * again changes nothing.
  * @param analyses those of the file's text as it is
  * @param analyse gives those of another text
  */
-export async function fixAll(
+export const fixAll = (analyses: readonly Analysis[], analyse: Analyse): Promise<FixedFile> =>
+  fixedBy(ALL, analyses, analyse);
+
+/** The same, of the fixes alone that correct what is written: they add no placeholder, no key and no item. */
+export const correctAll = (analyses: readonly Analysis[], analyse: Analyse): Promise<FixedFile> =>
+  fixedBy(CORRECTIONS, analyses, analyse);
+
+type Analyse = (text: string) => readonly Analysis[] | Promise<readonly Analysis[]>;
+
+/** @param choices which fixes are made in a round: the first that finds any has it for itself */
+async function fixedBy(
+  choices: readonly Choose[],
   analyses: readonly Analysis[],
-  analyse: (text: string) => readonly Analysis[] | Promise<readonly Analysis[]>,
+  analyse: Analyse,
 ): Promise<FixedFile> {
   const lines = analyses[0]?.playbook.lines;
   if (!lines) return { edits: [], fixes: 0 };
@@ -33,8 +53,7 @@ export async function fixAll(
   let pieces: readonly Piece[] = [{ start: 0, end: lines.getText().length }];
   let fixes = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const corrections = chosenBy(safeCorrections, current);
-    const { chosen, edits } = corrections.edits.length ? corrections : chosenBy(safeFixes, current);
+    const { chosen, edits } = firstOf(choices, current);
     // All playbooks of a file share its text.
     const document = current[0]?.playbook.lines;
     if (!document || !edits.length) break;
@@ -45,8 +64,14 @@ export async function fixAll(
   return { edits: editsOf(pieces, lines), fixes };
 }
 
+/** What the first of the choices finds that finds anything to edit. */
+function firstOf([first, ...others]: readonly Choose[], analyses: readonly Analysis[]): ReturnType<typeof chosenBy> {
+  const found = chosenBy(first!, analyses);
+  return found.edits.length || !others.length ? found : firstOf(others, analyses);
+}
+
 /** The fixes of each playbook, and their edits. */
-function chosenBy(choose: (analysis: Analysis) => Fix[], analyses: readonly Analysis[]) {
+function chosenBy(choose: Choose, analyses: readonly Analysis[]) {
   const chosen = analyses.map((analysis) => ({ playbook: analysis.playbook, fixes: choose(analysis) }));
   return { chosen, edits: chosen.flatMap(({ playbook, fixes }) => editsFor(playbook, fixes).edits) };
 }

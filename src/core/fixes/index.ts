@@ -2,7 +2,7 @@ export type { FixEdits } from './edits';
 export { editsFor } from './edits';
 export type { EvidencePlace } from './evidence';
 export { evidenceFix, evidencePlaces } from './evidence';
-export { fixAll } from './fixAll';
+export { correctAll, fixAll } from './fixAll';
 export { columnAt, lineEnd, lineStart } from './layout';
 export { newPlaybook, newPlaybookSnippet, wholePlaybook } from './newPlaybook';
 export {

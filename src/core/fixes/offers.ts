@@ -67,6 +67,11 @@ export const safeFixes = ({ findings }: Analysis): Fix[] =>
 export const safeCorrections = (analysis: Analysis): Fix[] =>
   safeFixes({ ...analysis, findings: analysis.findings.filter(isOfForm) });
 
+/** The safe fixes that write what is there as the format has it, and add nothing: an editor may make them as it saves. */
+export const corrections = (analysis: Analysis): Fix[] => safeFixes(analysis).filter(({ kind }) => !ADDING.has(kind));
+
+const ADDING: ReadonlySet<Fix['kind']> = new Set(['add', 'append', 'all'] as const);
+
 /** True for a fix that writes an answer: `fix` and fix all leave it to a person. */
 export const isAnswer = (fix: Fix): boolean =>
   (fix.kind === 'add' || fix.kind === 'substitute') && fix.isAnswer === true;

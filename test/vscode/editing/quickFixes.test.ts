@@ -141,17 +141,28 @@ describe('quick fixes', () => {
   });
 
   it('are applied on save by source.fixAll.pilotPlaybook, once', async () => {
-    const document = await opened(HEAD);
+    const document = await opened(`${HEAD}risk: High\n`);
     const editor = vscode.window.activeTextEditor!;
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# edited\n'));
     await document.save();
     const text = document.getText();
-    assert.match(text, /^# edited\n# kept\n/);
-    assert.match(text, /^trust:/m);
-    assert.match(text, /^feedback:/m);
+    assert.equal(text, `# edited\n${HEAD}risk: high\n`, 'what is written is put right, and nothing is added');
     assert.equal(document.isDirty, false);
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# again\n'));
     await document.save();
     assert.equal(document.getText(), `# again\n${text}`);
+  });
+
+  it('write the missing gates by a kind of their own, when it is asked for', async () => {
+    const document = await opened(HEAD);
+    const actions = await inside.actions.provideCodeActions(document, new vscode.Range(0, 0, 0, 0), {
+      diagnostics: [],
+      only: vscode.CodeActionKind.Source.append('addMissingGates').append('pilotPlaybook'),
+      triggerKind: vscode.CodeActionTriggerKind.Invoke,
+    });
+    assert.equal(actions.length, 1);
+    assert.ok(await vscode.workspace.applyEdit(actions[0]!.edit!));
+    assert.match(document.getText(), /^trust:$/m);
+    assert.match(document.getText(), /^feedback:$/m);
   });
 });
