@@ -6,7 +6,6 @@ import { generateChecklist } from './docsPages';
 import { generateFormatPage } from './docsPages';
 import { generatePackChecks } from './packChecks';
 import { generateSchemas } from './schema';
-import { generateSnippets } from './snippets';
 import { generateTypes } from './types';
 import type { Write } from './write';
 
@@ -16,7 +15,6 @@ const GENERATORS: readonly ((write: Write) => Promise<void>)[] = [
   generateTypes,
   generatePackChecks,
   generateCheckReads,
-  generateSnippets,
   generateChecklist,
   generateFormatPage,
 ];

@@ -1,38 +1,25 @@
-import type { CompletionItem, DocumentSymbol, Hover, Position } from 'vscode-languageserver-types';
+import type { DocumentSymbol, Hover, Position } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Policy } from '../core/checklist';
-import { DEFAULT_POLICY, declarableChecks } from '../core/checklist';
+import { DEFAULT_POLICY } from '../core/checklist';
 import type { Finding } from '../core/findings';
 import type { Analysis } from '../core/judge';
-import type { Vocabulary } from '../core/language';
 import type { SourceDocument } from '../core/playbook';
 import { at, onValue } from '../core/playbook';
-import { PLAYBOOK_FORMAT } from '../core/schema';
 import { overlap } from './codeActions';
 import type { Policies } from './policies';
-import { isPolicy, policyReader } from './policies';
+import { policyReader } from './policies';
 import type { FileAnalysis } from './store';
 
-/** What help at a position depends on besides the text. */
-interface Language {
-  readonly format: typeof PLAYBOOK_FORMAT;
-  readonly vocabulary: Vocabulary;
-}
-
-/** Completion, hover and outline of playbooks and policies. What is heavy is loaded when it is first asked for. */
+/** Hover and outline of playbooks and policies. What is heavy is loaded when it is first asked for. */
 export class LanguageHelp {
   constructor(private readonly policies: Policies) {}
 
-  /** What may be written at a position of a text. */
-  async completion(uri: string, text: string, position: Position): Promise<CompletionItem[]> {
-    const [{ completionsAt }, { format, vocabulary }] = await Promise.all([language(), this.languageOf(uri, text)]);
-    return completionsAt(text, offsetAt(text, position), format, vocabulary);
-  }
-
   /** What the keys and values of a policy mean. */
   async policyHover(uri: string, text: string, position: Position): Promise<Hover | undefined> {
-    const [{ hoverAt }, { format, vocabulary }] = await Promise.all([language(), this.languageOf(uri, text)]);
-    return hoverAt(text, offsetAt(text, position), format, vocabulary);
+    const [{ hoverAt }, { POLICY_FORMAT, policyVocabulary }] = await Promise.all([language(), policyReader()]);
+    const governing = await this.policies.at(uri);
+    const vocabulary = policyVocabulary(text, governing?.reading.policy ?? DEFAULT_POLICY);
+    return hoverAt(text, offsetAt(text, position), POLICY_FORMAT, vocabulary);
   }
 
   /**
@@ -53,22 +40,6 @@ export class LanguageHelp {
     const { symbolsOf } = await language();
     return symbolsOf(documents);
   }
-
-  private async languageOf(uri: string, text: string): Promise<Language> {
-    if (!isPolicy(uri)) {
-      const { checkWord } = await import('../core/explain');
-      const policy = this.policies.known(uri)?.reading.policy ?? DEFAULT_POLICY;
-      const values = ([first, , third]: readonly string[]) => {
-        if (third !== 'check') return [];
-        if (first === 'notApplicable') return declarableChecks(policy).map(checkWord);
-        return first === 'waivers' ? checksOf(policy).map(checkWord) : [];
-      };
-      return { format: PLAYBOOK_FORMAT, vocabulary: { values } };
-    }
-    const { POLICY_FORMAT, policyVocabulary } = await policyReader();
-    const governing = await this.policies.at(uri);
-    return { format: POLICY_FORMAT, vocabulary: policyVocabulary(text, governing?.reading.policy ?? DEFAULT_POLICY) };
-  }
 }
 
 const language = () => import('../core/language');
@@ -87,8 +58,6 @@ async function findingHover(analyses: readonly Analysis[], position: Position) {
   const said = explained.filter(({ text }) => text !== '');
   return said[0] && { contents: [...new Set(said.map(({ text }) => text))], range: said[0].range };
 }
-
-const checksOf = ({ gates }: Policy) => gates.flatMap(({ checks }) => checks);
 
 const offsetAt = (text: string, position: Position): number =>
   TextDocument.create('', 'yaml', 0, text).offsetAt(position);

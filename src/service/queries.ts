@@ -25,18 +25,20 @@ import {
   policyActionsOf,
   snippetEdits,
 } from './codeActions';
+import { Completions } from './completion';
 import { LanguageHelp } from './language';
 import type { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
 import { isPolicy, policyReader } from './policies';
 import type { Clock, OpenText } from './ports';
-import type { FileAnalysis } from './store';
+import type { AnalysisStore, FileAnalysis } from './store';
 
 interface QueryParts {
   readonly analyser: Analyser;
   readonly policies: Policies;
   readonly clock: Clock;
   readonly documents: OpenFiles;
+  readonly store: AnalysisStore;
   /** What an editor has open at an address. */
   textOf(uri: string): OpenText | undefined;
   /** The evidence of a playbook's folder. */
@@ -46,9 +48,11 @@ interface QueryParts {
 /** Answers what a reader asks about a place in an open playbook or policy, or about a code, by what is known now. */
 export class Queries {
   private readonly help: LanguageHelp;
+  private readonly completions: Completions;
 
   constructor(private readonly parts: QueryParts) {
     this.help = new LanguageHelp(parts.policies);
+    this.completions = new Completions(parts);
   }
 
   /** What mends, waives, explains or promotes at a range of an open text; without kinds, all but what is only asked for by name. */
@@ -132,7 +136,10 @@ export class Queries {
   /** What may be written at a position of an open playbook or policy. */
   async completion(uri: string, position: Position): Promise<CompletionItem[]> {
     const text = this.parts.textOf(uri)?.text;
-    return text === undefined ? [] : this.help.completion(uri, text, position);
+    if (text === undefined) return [];
+    return isPolicy(uri)
+      ? this.completions.inPolicy(uri, text, position)
+      : this.completions.inPlaybook(uri, text, position);
   }
 
   /** What stands at a position of an open playbook or policy means. */

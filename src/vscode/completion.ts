@@ -5,9 +5,9 @@ import { toRange } from './convert';
 import type { OpenDocuments } from './ports/openTexts';
 
 /** What opens the list of completions besides letters: the blank behind a colon or a dash, a check's slash, a bracket. */
-export const TRIGGERS = [' ', '/', '['];
+export const TRIGGERS = [' ', '/', '[', '#'];
 
-/** What may be written at a place of a playbook or policy. */
+/** What may be written at a place of a playbook or policy; where nothing may, nothing is offered at all. */
 export class Completion implements vscode.CompletionItemProvider {
   constructor(
     private readonly service: Service,
@@ -17,27 +17,51 @@ export class Completion implements vscode.CompletionItemProvider {
   async provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): Promise<vscode.CompletionItem[]> {
-    return (await this.service.queries.completion(this.texts.add(document), position)).map(toItem);
+  ): Promise<vscode.CompletionList> {
+    const items = await this.service.queries.completion(this.texts.add(document), position);
+    return new vscode.CompletionList(items.length ? items.map(toItem) : silence(document, position), false);
   }
 }
 
+/**
+ * An item that is never shown: without any, VS Code would offer the words of the document, and Enter would take one. There
+ * is no setting of that for some files of a language alone. What is compared with it is the line so far.
+ */
+function silence(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  const { range, firstNonWhitespaceCharacterIndex: first } = document.lineAt(position);
+  if (first >= position.character) return [];
+  const item = new vscode.CompletionItem('', vscode.CompletionItemKind.Text);
+  Object.assign(item, { filterText: NEVER_TYPED, range: new vscode.Range(range.start, position), insertText: '' });
+  return [item];
+}
+
+const NEVER_TYPED = '\u0000';
+
+const PLAIN: lsp.InsertTextFormat = 1;
+
 // The protocol counts kinds from 1, VS Code from 0.
-function toItem({
-  label,
-  kind = 1,
-  detail,
-  documentation,
-  sortText,
-  textEdit,
-}: lsp.CompletionItem): vscode.CompletionItem {
+function toItem(completion: lsp.CompletionItem): vscode.CompletionItem {
+  const {
+    label,
+    kind = 1,
+    detail,
+    documentation,
+    sortText,
+    filterText,
+    textEdit,
+    insertTextFormat = PLAIN,
+  } = completion;
   const item = new vscode.CompletionItem(label, kind - 1);
-  Object.assign(item, { detail, sortText, keepWhitespace: true });
+  Object.assign(item, { detail, sortText, filterText, keepWhitespace: true });
   if (documentation && typeof documentation === 'object')
     item.documentation = new vscode.MarkdownString(documentation.value);
   if (!textEdit || !('range' in textEdit)) return item;
-  Object.assign(item, { insertText: textEdit.newText, range: toRange(textEdit.range) });
-  // The values of a key are known as well.
-  if (textEdit.newText.endsWith(' ')) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
+  const { newText } = textEdit;
+  const insertText = insertTextFormat === PLAIN ? newText : new vscode.SnippetString(newText);
+  Object.assign(item, { insertText, range: toRange(textEdit.range) });
+  // What follows is known as well: the values of a key, what is in a folder.
+  if (GOES_ON.test(newText)) item.command = { command: 'editor.action.triggerSuggest', title: 'Suggest' };
   return item;
 }
+
+const GOES_ON = /(?:[ /#]|\$0["\]} ]*,?)$/;

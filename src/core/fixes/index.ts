@@ -1,3 +1,4 @@
+export { inOrder } from './collections';
 export type { FixEdits } from './edits';
 export { editsFor } from './edits';
 export type { EvidencePlace } from './evidence';
@@ -22,6 +23,7 @@ export type { Answers, Question } from './questions';
 export { QUESTIONS, STEPS, askFor } from './questions';
 export { afterKey, items, toPlain, toSnippet } from './render';
 export type { Template } from './render';
+export type { Style } from './style';
 export { DEFAULT_STYLE } from './style';
 export { TEMPLATES } from './templates';
 export { unifiedDiff } from './unifiedDiff';

@@ -1,137 +1,192 @@
 import type {
   CompletionItem,
   CompletionItemKind,
+  InsertTextFormat,
   InsertTextMode,
   MarkupContent,
   TextEdit,
 } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { columnAt, lineEnd, lineStart } from '../fixes';
-import type { Place } from './cursor';
-import { locate, placesOf } from './cursor';
-import type { Word } from '../explain';
-import type { Vocabulary } from './vocabulary';
-import { keysAt, valuesAt } from './vocabulary';
-import type { Span } from '../playbook';
+import { writtenText } from '../playbook';
 import type { Format } from '../schema';
+import type { Word } from '../explain';
+import type { Spot } from './place';
+import { lineEndOf, spotAt } from './place';
+import type { Choice, Vocabulary } from './vocabulary';
+import { keysAt, valuesAt } from './vocabulary';
 
 const PROPERTY: CompletionItemKind = 10;
 const VALUE: CompletionItemKind = 12;
+const SNIPPET: CompletionItemKind = 15;
 const AS_IS: InsertTextMode = 1;
+const PLAIN: InsertTextFormat = 1;
+const WITH_STOPS: InsertTextFormat = 2;
 
 /** What may be written: a `CompletionItem` of the Language Server Protocol, with all that a host needs. */
 export type Completion = CompletionItem &
-  Required<Pick<CompletionItem, 'kind' | 'detail' | 'sortText'>> & {
+  Required<Pick<CompletionItem, 'kind' | 'detail' | 'sortText' | 'filterText' | 'insertTextFormat'>> & {
     readonly documentation: MarkupContent;
     readonly textEdit: TextEdit;
   };
-
-/** The characters of a word: a check's id is one. */
-const WORD = /[\w./@-]/;
-
-/** What a new word is while the text is read: with it, what is half written has its place. */
-const STAND_IN = 'x';
 
 /**
  * What may be written at an offset: the keys of the mapping around it, or the values of its key, in a text that may be
  * half written. `text` has no byte-order mark.
  */
 export function completionsAt(text: string, offset: number, format: Format, vocabulary: Vocabulary = {}): Completion[] {
-  const span = wordAround(text, offset);
-  const offers = offersFor({ text, span, format, vocabulary });
+  const spot = spotAt(text, offset);
+  return spot ? completionsFor(spot, format, vocabulary) : [];
+}
+
+/** The same for a spot that is known. */
+export function completionsFor(spot: Spot, format: Format, vocabulary: Vocabulary): Completion[] {
+  const { text, span } = spot;
   const lines = TextDocument.create('', 'yaml', 0, text);
   const range = { start: lines.positionAt(span.start), end: lines.positionAt(span.end) };
-  return offers.map(({ word: { text: label, title, description }, kind, newText }, index) => ({
-    label,
+  return offersFor(spot, format, vocabulary).map(({ word, kind, newText, isSnippet, detail }, index) => ({
+    label: word.text,
     kind,
-    detail: title,
-    documentation: { kind: 'markdown', value: description },
+    detail: detail ?? word.title,
+    documentation: { kind: 'markdown', value: word.description },
     sortText: String(index).padStart(4, '0'),
-    filterText: label,
+    // What is compared with it begins where the range does.
+    filterText: `${spot.quote}${word.text}`,
     insertTextMode: AS_IS,
-    textEdit: { range, newText },
+    insertTextFormat: isSnippet ? WITH_STOPS : PLAIN,
+    textEdit: { range, newText: around(spot, newText) },
   }));
 }
 
-interface Writing {
-  readonly text: string;
-  readonly span: Span;
-  readonly format: Format;
-  readonly vocabulary: Vocabulary;
+/** True behind a colon, a comma or a dash: what is written needs a blank before it. */
+const lacksBlank = ({ text, span }: Spot): boolean => /[:,-]/.test(text.charAt(span.start - 1));
+
+/** What is written with the blanks that it needs before and behind it. */
+function around(spot: Spot, newText: string): string {
+  const { text, span, value, hasEntryBehind } = spot;
+  const before = lacksBlank(spot) ? ' ' : '';
+  const comma = hasEntryBehind && value ? ', ' : '';
+  return `${before}${newText}${comma}${text[span.end] === '#' ? ' ' : ''}`;
 }
 
 interface Offer {
   readonly word: Word;
   readonly kind: CompletionItemKind;
   readonly newText: string;
+  readonly isSnippet?: boolean;
+  readonly detail?: string;
 }
 
-function offersFor(writing: Writing): Offer[] {
-  const { text, span } = writing;
-  const isFirst = /^[ \t]*(?:-[ \t]+)*$/.test(text.slice(lineStart(text, span.start), span.start));
-  const isAlone = isFirst && /^[ \t]*$/.test(text.slice(span.end, lineEnd(text, span.end)));
-  // A word that is alone on its line would join the line below: as a key it stands for itself.
-  const standIn = `${span.start === span.end ? STAND_IN : ''}${isAlone ? ':' : ''}`;
-  const found = locate(placesOf(text.slice(0, span.end) + standIn + text.slice(span.end)), span.start);
-  if (!found) return [];
-  const { path, place, around, isKey } = found;
-  const others = othersOf(place, around.at(-1));
-  if (!isKey) return valueOffers(path, others, { ...writing, isFirst });
-  if (place.keySpan!.start < span.start - 1) return [];
-  const keys = keyOffers(path.slice(0, -1), others, place.isFlow, writing);
-  if (!isAlone || others.length) return keys;
-  // It may as well be the value that the key above waits for, or an item.
-  const items = othersOf(around.at(-1), around.at(-2));
-  return [...keys, ...valueOffers(path.slice(0, -1), items, { ...writing, isFirst })];
-}
-
-const othersOf = (place: Place | undefined, parent: Place | undefined): Place[] =>
-  parent?.children.filter((child) => child !== place) ?? [];
-
-function valueOffers(
-  path: readonly string[],
-  others: readonly Place[],
-  { format, vocabulary, isFirst }: Writing & { readonly isFirst: boolean },
-): Offer[] {
-  const taken = new Set(others.map((other) => (other.keySpan ? undefined : other.text)));
-  const values = valuesAt(path, format, vocabulary).filter((word) => !taken.has(word.text));
-  // A list that has no bracket and no dash yet.
-  const isList = format.shapeAt(path)?.types.includes('array') ?? false;
-  const items = isList ? valuesAt([...path, '0'], format, vocabulary) : [];
+function offersFor(spot: Spot, format: Format, vocabulary: Vocabulary): Offer[] {
+  const { keys, value, item } = spot;
+  const keyed = keys ? keyOffers(spot, keys, format, vocabulary) : [];
+  const items = item ? itemOffers(spot, item, format, vocabulary) : [];
+  const values = value ? valueOffers(spot, value, format, vocabulary) : [];
+  const scaffolds = (vocabulary.scaffolds?.(spot) ?? []).map((word) => ({
+    ...{ word, kind: SNIPPET, newText: word.snippet, isSnippet: true },
+  }));
+  const needed = keyed.filter(({ detail }) => detail !== undefined);
   return [
-    ...values.map((word) => ({ word, kind: VALUE, newText: word.text })),
-    ...items.map((word) => ({ word, kind: VALUE, newText: isFirst ? `- ${word.text}` : `[${word.text}]` })),
+    ...(item ? [...items, ...scaffolds] : []),
+    ...[...values, ...needed, ...keyed.filter((offer) => !needed.includes(offer))],
+    ...(item ? [] : scaffolds),
   ];
 }
 
-function keyOffers(
-  path: readonly string[],
-  others: readonly Place[],
-  isFlow: boolean,
-  { text, span, format, vocabulary }: Writing,
-): Offer[] {
-  const hasColon = /^["']?[ \t]*:/.test(text.slice(span.end, span.end + 20));
-  const indent = `\n${' '.repeat(columnAt(text, span.start) + stepOf(text))}`;
-  const behind = (key: string): string => {
-    if (hasColon) return '';
-    const types = format.shapeAt([...path, key])?.types ?? [];
-    if (isFlow || types.includes('string')) return ': ';
-    if (types.includes('object')) return `:${indent}`;
-    return types.includes('array') ? `:${indent}- ` : ': ';
-  };
-  const taken = new Set(others.map((other) => other.segment));
-  return keysAt(path, format, vocabulary)
-    .filter((word) => !taken.has(word.text))
-    .map((word) => ({ word, kind: PROPERTY, newText: word.text + behind(word.text) }));
+type Valued = NonNullable<Spot['value']>;
+
+function valueOffers(spot: Spot, { path, others }: Valued, format: Format, vocabulary: Vocabulary): Offer[] {
+  const choices = valuesAt(path, format, vocabulary).filter(({ text }) => !others.has(text));
+  // A list that has no bracket and no dash yet.
+  const isList = format.shapeAt(path)?.types.includes('array') ?? false;
+  const items = isList && !spot.quote ? valuesAt([...path, '0'], format, vocabulary) : [];
+  return [
+    ...choices.map((word) => offered(word, written(word, spot))),
+    ...items.map((word) =>
+      offered(word, spot.isFirst && !spot.isFlow ? `- ${written(word, spot)}` : `[${written(word, spot)}]`),
+    ),
+  ];
 }
 
-function wordAround(text: string, offset: number): Span {
-  let [start, end] = [offset, offset];
-  while (start > 0 && WORD.test(text.charAt(start - 1))) start--;
-  while (end < text.length && WORD.test(text.charAt(end))) end++;
-  // The dash of an item is no part of the word.
-  return { start: text[start] === '-' && end - start === 1 ? end : start, end };
+/** The items of a block list that may stand next, with their dash: words, or the keys that one begins with. */
+function itemOffers(spot: Spot, { path, others }: Valued, format: Format, vocabulary: Vocabulary): Offer[] {
+  const words = valuesAt(path, format, vocabulary).filter(({ text }) => !others.has(text));
+  const keys = keyOffers(spot, { path, taken: new Set() }, format, vocabulary, DASH.length);
+  return [
+    ...words.map((word) => offered(word, `${DASH}${written(word, spot)}`)),
+    ...keys.map((offer) => ({ ...offer, newText: `${DASH}${offer.newText}` })),
+  ];
+}
+
+const DASH = '- ';
+
+const offered = (word: Word, newText: string): Offer => ({ word, kind: VALUE, newText });
+
+/** A value as it is written at a spot: in the quotes that are there, or as the file has them. */
+function written({ text, isText }: Choice, spot: Spot): string {
+  const quote = spot.quote || (spot.isFlow && hasJsonKeys(spot) ? '"' : '');
+  return isText || quote ? (isNumber(text) && !isText ? text : writtenText(text, quote)) : text;
+}
+
+const isNumber = (text: string): boolean => /^\d+$/.test(text);
+
+/** True in a file whose keys are in quotes, as JSON has them. */
+const hasJsonKeys = ({ root }: Spot): boolean => root.isFlow && root.children.some(({ key }) => key?.quote === '"');
+
+type Keyed = NonNullable<Spot['keys']>;
+
+/** @param shift columns from the spot to the key */
+function keyOffers(spot: Spot, { path, taken }: Keyed, format: Format, vocabulary: Vocabulary, shift = 0): Offer[] {
+  const quote = spot.quote || (spot.isFlow && hasJsonKeys(spot) ? '"' : '');
+  return keysAt(path, format, vocabulary)
+    .filter((word) => !taken.has(word.text))
+    .map((word) => {
+      const below = [...path, word.text];
+      const detail = vocabulary.need?.(below);
+      const name = quote ? writtenText(word.text, quote) : word.text;
+      const { types = [], allowed = [] } = format.shapeAt(below) ?? {};
+      const written = keyText(name, spot, { types, allowed, column: columnOf(spot) + shift });
+      return { word, kind: PROPERTY, ...written, ...(detail && { detail }) };
+    });
+}
+
+/** What is known of a key's value before it is written. */
+interface Begun {
+  readonly types: readonly string[];
+  readonly allowed: readonly (string | number)[];
+  /** The key's column. */
+  readonly column: number;
+}
+
+/** A key with what its value begins with. */
+function keyText(name: string, spot: Spot, { types, allowed, column }: Begun): Pick<Offer, 'newText' | 'isSnippet'> {
+  if (spot.hasColon) return { newText: name };
+  const isText = types.includes('string') || types.length === 0;
+  const only = allowed.length === 1 ? String(allowed[0]) : '';
+  if (spot.isFlow) {
+    const comma = spot.hasEntryBehind ? ',' : '';
+    return { newText: `${escaped(name)}: ${flowValue(types, only, name.startsWith('"'))}${comma}`, isSnippet: true };
+  }
+  if (spot.hasBelow) return { newText: `${name}:` };
+  const indent = `${lineEndOf(spot.text)}${' '.repeat(column + stepOf(spot.text))}`;
+  if (isText) return { newText: `${name}: ${only}` };
+  if (types.includes('object')) return { newText: `${name}:${indent}` };
+  return { newText: types.includes('array') ? `${name}:${indent}${DASH}` : `${name}: ${only}` };
+}
+
+/** What a key's value begins with inside brackets, with a tab stop in it. */
+function flowValue(types: readonly string[], only: string, isJson: boolean): string {
+  if (types.includes('string') || !types.length) return isJson ? `"$0"` : '$0';
+  if (types.includes('object')) return '{ $0 }';
+  return types.includes('array') ? '[$0]' : `${only}$0`;
+}
+
+const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+
+/** The column at which what is written at a spot begins. */
+export function columnOf(spot: Spot): number {
+  const { text, span } = spot;
+  return span.start - (text.lastIndexOf('\n', span.start - 1) + 1) + (lacksBlank(spot) ? 1 : 0);
 }
 
 /** The columns of the text's first indentation. */
-const stepOf = (text: string): number => /^( {1,8})[^\s#]/m.exec(text)?.[1]?.length ?? 2;
+export const stepOf = (text: string): number => /^( {1,8})[^\s#]/m.exec(text)?.[1]?.length ?? 2;

@@ -1,7 +1,7 @@
 export { anchorAt, anchorNames, faultOfAnchorName } from './anchors';
 export type { CheckWord } from './checkNames';
 export { checkWordsIn, checkWordsInPolicy, wordAt } from './checkNames';
-export { completionsAt } from './completion';
+export { completionsAt, completionsFor } from './completion';
 export type { Known } from './playbookHover';
 export { playbookHover } from './playbookHover';
 export { placesOf, textsAt } from './cursor';
@@ -10,6 +10,8 @@ export { hoverAt } from './hover';
 export type { LinkData, PlaybookLink } from './links';
 export { linksOf, policyLinksOf } from './links';
 export { metricWords, writtenFor } from './metricNames';
+export { spotAt } from './place';
+export { playbookVocabulary } from './playbookWords';
 export { spanOf } from './position';
 export { selectionAt } from './selection';
 export { symbolsOf } from './symbols';

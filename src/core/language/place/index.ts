@@ -1,0 +1,4 @@
+export { textsIn, valueAt } from './draft';
+export { lineEndOf } from './lines';
+export type { Spot } from './spot';
+export { spotAt } from './spot';
