@@ -4,15 +4,21 @@ import type { Gate } from '../core/checklist';
 import { DEFAULT_POLICY } from '../core/checklist';
 import type { Analysis } from '../core/judge';
 import { PLAYBOOK_FORMAT } from '../core/schema';
+import type { EvidenceReader } from './evidence';
+import { PlaybookEvidence } from './evidence';
 import type { Policies } from './policies';
 import { policyReader } from './policies';
 import type { Clock } from './ports';
 import type { AnalysisStore } from './store';
+import { onDisk, parentOf } from './uri';
 
 interface CompletionParts {
   readonly policies: Policies;
   readonly store: AnalysisStore;
   readonly clock: Clock;
+  readonly evidence: EvidenceReader;
+  /** The folder that a folder's evidence may not leave. */
+  rootOf(folder: string): string;
 }
 
 /** What may be written at a position of a playbook or a policy. What is heavy is loaded when it is first asked for. */
@@ -21,15 +27,24 @@ export class Completions {
 
   /** Of a playbook, whose text may be half written. Complete, and empty where nothing may be written. */
   async inPlaybook(uri: string, text: string, position: Position): Promise<CompletionItem[]> {
-    const { completionsFor, playbookVocabulary, spotAt } = await language();
+    const { completionsFor, evidenceWords, playbookVocabulary, spotAt, usedIn } = await language();
     const offset = offsetAt(text, position);
     const spot = spotAt(text, offset);
     if (!spot) return [];
     const policy = this.parts.policies.known(uri)?.policyOf(uri) ?? DEFAULT_POLICY;
     const analysis = analysisAt(this.parts.store.get(uri)?.analyses ?? [], offset);
     const gates = await gatesOf(policy.gates);
-    const known = { policy, gates, analysis, today: this.parts.clock.today() };
+    const folder = parentOf(onDisk(uri));
+    const files = new PlaybookEvidence(this.parts.evidence, folder, this.parts.rootOf(folder));
+    const used = usedIn(this.playbooks());
+    const evidence = await evidenceWords(spot, files);
+    const known = { policy, gates, analysis, today: this.parts.clock.today(), used, evidence };
     return completionsFor(spot, PLAYBOOK_FORMAT, playbookVocabulary(spot, known));
+  }
+
+  /** All playbooks that are kept: open ones, and those used last. */
+  private *playbooks() {
+    for (const { analyses } of this.parts.store.all()) for (const { playbook } of analyses) yield playbook;
   }
 
   /** Of a policy. */

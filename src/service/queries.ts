@@ -26,6 +26,7 @@ import {
   snippetEdits,
 } from './codeActions';
 import { Completions } from './completion';
+import type { EvidenceReader } from './evidence';
 import { LanguageHelp } from './language';
 import type { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
@@ -39,6 +40,9 @@ interface QueryParts {
   readonly clock: Clock;
   readonly documents: OpenFiles;
   readonly store: AnalysisStore;
+  readonly evidence: EvidenceReader;
+  /** The folder that a folder's evidence may not leave. */
+  rootOf(folder: string): string;
   /** What an editor has open at an address. */
   textOf(uri: string): OpenText | undefined;
   /** The evidence of a playbook's folder. */

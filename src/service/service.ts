@@ -90,7 +90,7 @@ export class Service implements Disposable {
     const textOf = (uri: string) => this.texts.get(uri);
     const documents = new OpenFiles({ analyser: this.analyser, textOf });
     this.queries = new Queries({
-      ...{ analyser: this.analyser, policies, clock, documents, store, textOf },
+      ...{ analyser: this.analyser, policies, clock, documents, store, evidence, rootOf, textOf },
       evidenceOf: (playbook) => {
         const folder = parentOf(onDisk(playbook));
         return new PlaybookEvidence(evidence, folder, rootOf(folder));

@@ -18,8 +18,8 @@ export function lineOfAnchor(text: string, anchor: string): number | undefined {
   return headings(text).find(({ marked, plain }) => [slugs.slug(plain), plain, marked].some(isMeant))?.line;
 }
 
-/** The headings of a Markdown file, each with the anchor that GitHub gives it. Never throws. */
-export function headingsOf(text: string): { slug: string; plain: string }[] {
+/** The headings of a Markdown file in order: their GitHub slugs, and their texts without inline marks. Never throws. */
+export function headingsOf(text: string): { readonly slug: string; readonly plain: string }[] {
   const slugs = new GithubSlugger();
   return headings(text).map(({ plain }) => ({ slug: slugs.slug(plain), plain }));
 }

@@ -3,6 +3,8 @@ export type { NewFile } from './newFile';
 export { newFileFor } from './newFile';
 export type { FilePart } from './parts';
 export { partsOf } from './parts';
+export type { InsidePlace } from './inside';
+export { placesInside } from './inside';
 export type { EvidenceReference } from './references';
 export { factKey, referencesOf } from './references';
 export type { EvidenceFacts, EvidenceFiles, FileFact, Verdict } from './verification';

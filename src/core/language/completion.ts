@@ -12,7 +12,7 @@ import type { Format } from '../schema';
 import type { Word } from '../explain';
 import type { Spot } from './place';
 import { lineEndOf, spotAt } from './place';
-import type { Choice, Vocabulary } from './vocabulary';
+import type { Choice, Need, Vocabulary } from './vocabulary';
 import { keysAt, valuesAt } from './vocabulary';
 
 const PROPERTY: CompletionItemKind = 10;
@@ -74,6 +74,7 @@ interface Offer {
   readonly newText: string;
   readonly isSnippet?: boolean;
   readonly detail?: string;
+  readonly need?: Need;
 }
 
 function offersFor(spot: Spot, format: Format, vocabulary: Vocabulary): Offer[] {
@@ -84,7 +85,9 @@ function offersFor(spot: Spot, format: Format, vocabulary: Vocabulary): Offer[] 
   const scaffolds = (vocabulary.scaffolds?.(spot) ?? []).map((word) => ({
     ...{ word, kind: SNIPPET, newText: word.snippet, isSnippet: true },
   }));
-  const needed = keyed.filter(({ detail }) => detail !== undefined);
+  const needed = keyed
+    .filter(({ need }) => need !== undefined)
+    .sort((a, b) => Number(b.need?.isNow) - Number(a.need?.isNow));
   return [
     ...(item ? [...items, ...scaffolds] : []),
     ...[...values, ...needed, ...keyed.filter((offer) => !needed.includes(offer))],
@@ -141,11 +144,11 @@ function keyOffers(spot: Spot, { path, taken }: Keyed, format: Format, vocabular
     .filter((word) => !taken.has(word.text))
     .map((word) => {
       const below = [...path, word.text];
-      const detail = vocabulary.need?.(below);
+      const need = vocabulary.need?.(below);
       const name = quote ? writtenText(word.text, quote) : word.text;
       const { types = [], allowed = [] } = format.shapeAt(below) ?? {};
       const written = keyText(name, spot, { types, allowed, column: columnOf(spot) + shift });
-      return { word, kind: PROPERTY, ...written, ...(detail && { detail }) };
+      return { word, kind: PROPERTY, ...written, ...(need && { need, detail: need.said }) };
     });
 }
 

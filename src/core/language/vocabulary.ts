@@ -9,6 +9,14 @@ export interface Choice extends Word {
   readonly isText?: boolean;
 }
 
+/** What waits for a key that is not there. */
+export interface Need {
+  /** In a few words. */
+  readonly said: string;
+  /** True where the playbook's own stage asks for it, false where the next one does. */
+  readonly isNow: boolean;
+}
+
 /** Several lines that may be written at once, as they stand at the spot: the first without its indentation. */
 export interface Scaffold extends Word {
   /** In VS Code's snippet syntax. */
@@ -21,8 +29,8 @@ export interface Vocabulary {
   readonly keys?: (path: readonly string[]) => readonly Word[];
   /** What may stand as the value at a path. */
   readonly values?: (path: readonly string[]) => readonly Choice[];
-  /** Why a key is needed now, in a few words: such keys are offered first. */
-  readonly need?: (path: readonly string[]) => string | undefined;
+  /** What waits for a key: such keys are offered first. */
+  readonly need?: (path: readonly string[]) => Need | undefined;
   /** What may be written as a whole. */
   readonly scaffolds?: (spot: Spot) => readonly Scaffold[];
 }

@@ -1,7 +1,7 @@
 import type { Quote, Span } from '../../playbook';
 import type { Touched } from './draft';
 import { Draft, pathTo } from './draft';
-import { documentAround, endOfLine, nextCharacter, nextContent, nextLine, skipBlanks } from './lines';
+import { documentAround, endOfLine, nextCharacter, nextContent, nextLine, skipBlanks, unquoted } from './lines';
 import { scan } from './scan';
 
 /** A place of a text, half written as it may be, at which something may be written, and what fits there. */
@@ -11,6 +11,8 @@ export interface Spot {
   readonly root: Draft;
   /** What is replaced, on one line: the whole word or value that is there, its quotes included; empty where nothing is. */
   readonly span: Span;
+  /** What is written of it before the cursor, without its quote. */
+  readonly typed: string;
   /** The quote that is open at the place. */
   readonly quote: Quote;
   /** True inside brackets. */
@@ -45,7 +47,18 @@ export function spotAt(text: string, offset: number): Spot | undefined {
   const column = span.start - (text.lastIndexOf('\n', span.start - 1) + 1);
   const below = nextContent(text, nextLine(text, span.end, document.end), document.end);
   const isRest = skipBlanks(text, span.end) >= endOfLine(text, span.end, document.end);
-  const base = { text, root, span, quote, isFlow: false, isFirst: false, hasColon: false, hasEntryBehind: false };
+  const typed = unquoted(text.slice(span.start, Math.max(span.start, offset)));
+  const base = {
+    text,
+    root,
+    span,
+    typed,
+    quote,
+    isFlow: false,
+    isFirst: false,
+    hasColon: false,
+    hasEntryBehind: false,
+  };
   const hasBelow = isRest && below !== undefined && below.column > column;
   const next = touched.on === 'entry' ? nextCharacter(text, span.end) : '';
   return { ...base, hasBelow, hasEntryBehind: /[^,\]}]/.test(next), ...fitting(touched) };
