@@ -1,10 +1,5 @@
 import type { MetricView } from '../core/view';
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-
-/** A number of days from today in words: `today`, `in 12 days`, `3 days ago`. */
-export const inWords = (days: number): string => relative.format(days, 'day');
-
 /** Where the numbers of a metric stand on a line on which better is to the right, as far as that is known: percentages of its length. */
 export interface Scale {
   readonly baseline: number | null;

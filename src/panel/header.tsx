@@ -1,8 +1,7 @@
 import type { Stage } from '../core/checklist';
 import { STAGES } from '../core/checklist';
 import type { PanelContent } from '../core/view';
-import { capitalised } from '../text';
-import { inWords } from './figures';
+import { capitalised, daysAway } from '../text';
 import { Jump } from './finding';
 import { send } from './host';
 import { Icon } from './icon';
@@ -61,7 +60,7 @@ function Facts({ content: { file, view } }: { readonly content: Content }) {
         <span>
           {review.daysLeft < 0 ? <Icon name="warning" tone="warning" /> : null}
           <Jump to={review.place}>
-            {review.daysLeft < 0 ? 'Review overdue since' : 'Next review'} {review.next}, {inWords(review.daysLeft)}
+            {review.daysLeft < 0 ? 'Review overdue since' : 'Next review'} {review.next}, {daysAway(review.daysLeft)}
           </Jump>
         </span>
       ) : null}

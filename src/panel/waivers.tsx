@@ -1,9 +1,8 @@
 import type { WaiverView } from '../core/view';
-import { inWords } from './figures';
 import type { IconName, Tone } from './icon';
 import { NamedCheck } from './namedCheck';
 import { Section } from './section';
-import { count } from '../text';
+import { count, daysAway } from '../text';
 
 const STATES: Record<WaiverView['state'], readonly [icon: IconName, tone: Tone]> = {
   holds: ['watch', 'quiet'],
@@ -55,7 +54,7 @@ function said({ state, expires, daysLeft, reason, owner }: WaiverView, isActive:
     case 'holds':
       return `Valid until ${expires}: ${daysLeft ? `${count(daysLeft, 'day')} left` : 'this is its last day'}`;
     case 'expired':
-      return `Ended on ${expires}, ${inWords(daysLeft ?? 0)}${isActive ? ': the check is open again' : ''}`;
+      return `Ended on ${expires}, ${daysAway(daysLeft ?? 0)}${isActive ? ': the check is open again' : ''}`;
     case 'incomplete': {
       const missing = [reason === null && 'a reason', owner === null && 'an owner', expires === null && 'an end date'];
       return `Not valid yet: add ${missing.filter(Boolean).join(' and ')}`;

@@ -34,9 +34,10 @@ export const KINDS = {
   promote: 'refactor.rewrite.pilotPlaybook',
 } as const;
 
-/** The commands that actions lead to: a host has them. */
+/** The commands that actions and lenses lead to: a host has them. */
 export const COMMANDS = {
   explain: 'pilotPlaybook.explainCheck',
+  openReadiness: 'pilotPlaybook.openReadiness',
   promote: 'pilotPlaybook.promote',
   waive: 'pilotPlaybook.waive',
   setRequirement: 'pilotPlaybook.setRequirement',

@@ -1,8 +1,10 @@
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
   DocumentSymbol,
   Hover,
+  InlayHint,
   Position,
   Range,
   TextDocumentEdit,
@@ -13,6 +15,7 @@ import type { EvidenceFiles, FilePart } from '../core/evidence';
 import { partsOf } from '../core/evidence';
 import { editsFor } from '../core/fixes';
 import type { Analysis } from '../core/judge';
+import type { HintKind } from '../core/language';
 import type { Analyser } from './analyser';
 import type { PlaybookTarget } from './codeActions';
 import {
@@ -27,6 +30,8 @@ import {
 } from './codeActions';
 import { Completions } from './completion';
 import type { EvidenceReader } from './evidence';
+import type { LensKinds } from './glances';
+import { hintsIn, lensesOf } from './glances';
 import { LanguageHelp } from './language';
 import type { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
@@ -158,6 +163,18 @@ export class Queries {
   /** The outline of an open playbook or policy. */
   async symbols(uri: string): Promise<DocumentSymbol[]> {
     return this.help.symbols(await this.parts.documents.of(uri));
+  }
+
+  /** What stands above the lines of an open playbook, by what was last known while its text is no YAML. */
+  async lenses(uri: string, kinds: LensKinds): Promise<CodeLens[]> {
+    const file = await this.parts.analyser.fresh(uri);
+    return file ? lensesOf(file, kinds) : [];
+  }
+
+  /** What is known behind the values of an open playbook, in a range of its lines. */
+  async hints(uri: string, range: Range, kinds: readonly HintKind[]): Promise<InlayHint[]> {
+    const file = await this.parts.analyser.fresh(uri);
+    return file ? hintsIn(file, range, kinds) : [];
   }
 
   /** The gates that are known: those that playbooks are judged by, which a policy may have added, then all built-in ones. */

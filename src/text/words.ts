@@ -12,6 +12,11 @@ export const percent = (score: number | null): string =>
 export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+/** A number of days from today in words: `today`, `in 12 days`, `3 days ago`. */
+export const daysAway = (days: number): string => relative.format(days, 'day');
+
 /** A word with a capital letter, as labels begin. */
 export const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 

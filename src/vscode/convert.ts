@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 
 // The Language Server Protocol's plain data as VS Code's own.
 
-const toPosition = ({ line, character }: lsp.Position): vscode.Position => new vscode.Position(line, character);
+export const toPosition = ({ line, character }: lsp.Position): vscode.Position => new vscode.Position(line, character);
 
 export const toRange = ({ start, end }: lsp.Range): vscode.Range =>
   new vscode.Range(toPosition(start), toPosition(end));

@@ -7,6 +7,8 @@ import type { CommandParts } from './commands/command';
 import { Completion, TRIGGERS } from './completion';
 import { keepContextKey } from './contextKey';
 import { Diagnostics } from './diagnostics';
+import { Hints } from './hints';
+import { Lenses } from './lenses';
 import { ReadinessPanel } from './panel/panel';
 import type { PlaybookSelector } from './playbookSelector';
 import { registerPositions } from './positions';
@@ -47,6 +49,8 @@ export class Host implements vscode.Disposable {
     const diagnostics = new Diagnostics(service);
     this.diagnostics = diagnostics;
     const completion = new Completion(service, texts);
+    const lenses = new Lenses(service, texts);
+    const hints = new Hints(service, texts);
     this.service = service;
     this.actions = new CodeActions(service, texts);
     this.tree = new PlaybookTree(service);
@@ -54,7 +58,7 @@ export class Host implements vscode.Disposable {
     this.panel = new ReadinessPanel(context.extensionUri, service, fixes);
     this.parts = { context, service, texts, fixes, panel: this.panel, diagnostics };
     this.registrations = vscode.Disposable.from(
-      ...[service, clock, texts, diagnostics, this.tree, this.badges, this.panel],
+      ...[service, clock, texts, diagnostics, lenses, hints, this.tree, this.badges, this.panel],
       keepContextKey(service),
       new ReadinessStatus(selector, service),
       new PlaybookView(view, this.tree, service, selector),
@@ -62,6 +66,8 @@ export class Host implements vscode.Disposable {
       window.onDidChangeWindowState(({ focused }) => focused && service.lookAgain()),
       selector.register((all) => languages.registerCodeActionsProvider(all, this.actions, CodeActions.metadata)),
       registerPositions(selector, service, texts),
+      selector.register((all) => languages.registerCodeLensProvider(all, lenses)),
+      selector.register((all) => languages.registerInlayHintsProvider(all, hints)),
       selector.register((all) => languages.registerCompletionItemProvider(all, completion, ...TRIGGERS)),
     );
   }

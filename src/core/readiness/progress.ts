@@ -38,14 +38,20 @@ export interface Told {
  * How far a playbook is: `Needed now, in pilot: 4 of 6 · needed for production: 17 of 28`. A stage that needs nothing is
  * left out; without a stage of its own, nothing is needed now.
  */
-export function progressSentence(progress: Progress, stage: Stage | null): string {
-  const parts = STAGES.slice(stage ? STAGES.indexOf(stage) : 0).flatMap((one) => {
+export const progressSentence = (progress: Progress, stage: Stage | null): string =>
+  capitalised(
+    partsOf(progress, stage, (one) => (one === stage ? `needed now, in ${one}:` : `needed for ${one}:`)).join(' · '),
+  ) || 'No check applies';
+
+/** The same in as few words as there is room for: `needed now 4 of 6 · production 17 of 28`. */
+export const progressInBrief = (progress: Progress, stage: Stage | null): string =>
+  partsOf(progress, stage, (one) => (one === stage ? 'needed now' : one)).join(' · ') || 'no check applies';
+
+function partsOf(progress: Progress, stage: Stage | null, labelOf: (stage: Stage) => string): string[] {
+  return STAGES.slice(stage ? STAGES.indexOf(stage) : 0).flatMap((one) => {
     const { met, applicable } = progress[one];
-    return applicable
-      ? [`${one === stage ? `needed now, in ${one}` : `needed for ${one}`}: ${met} of ${applicable}`]
-      : [];
+    return applicable ? [`${labelOf(one)} ${met} of ${applicable}`] : [];
   });
-  return capitalised(parts.join(' · ')) || 'No check applies';
 }
 
 /** Progress where there is little room: `17/28` of the checks that the last stage needs; empty where none applies. */

@@ -7,6 +7,7 @@ import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
 import { find, isPlaceholderNode, nearest, onValue, walk } from '../playbook';
 import { placeOfSpot } from '../findings';
+import type { GateResult } from '../readiness';
 import type { Playbook } from '../schema';
 import type { CheckView, FindingView, GateView } from './model';
 import { placeOfCheck, placeOfGate } from './places';
@@ -83,6 +84,12 @@ export const faultsIn = ({ findings }: Analysis, { section }: Pick<Gate, 'sectio
     ({ kind, severity, at }) =>
       OTHER_KINDS.has(kind) && severity !== 'information' && (at === `/${section}` || at.startsWith(`/${section}/`)),
   );
+
+/** How many of a gate's checks are met, of those that apply. */
+export const metIn = ({ checks }: Pick<GateResult, 'checks'>) => ({
+  met: checks.filter((result) => result.state === 'met').length,
+  applicable: checks.filter((result) => result.state !== 'not-applicable').length,
+});
 
 /** The gates of a playbook with their checks, in checklist order. */
 export function gateViews(analysis: Analysis): GateView[] {

@@ -1,3 +1,4 @@
+export { inBrief, neededNow } from './brief';
 export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './messages';
 export type {
   BlockerView,
@@ -13,6 +14,6 @@ export type {
   ReadinessView,
   WaiverView,
 } from './model';
-export { faultsIn } from './gateViews';
+export { faultsIn, metIn } from './gateViews';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
 export { blockersOf, goalView, playbookView, saidOf, standing } from './playbookView';

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckResult } from '../../core/checklist';
 import type { Finding } from '../../core/findings';
 import type { Analysis } from '../../core/judge';
-import type { GateResult } from '../../core/readiness';
-import { faultsIn, placeOfCheck, placeOfGate } from '../../core/view';
+import { faultsIn, metIn, placeOfCheck, placeOfGate } from '../../core/view';
 import { capitalised, count } from '../../text';
 import { toRange } from '../convert';
 import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
@@ -82,11 +81,6 @@ function gateItem({ playbook, analysis, result }: GateNode): vscode.TreeItem {
   item.command = showing(playbook.summary.uri, placeOfGate(analysis, gate));
   return item;
 }
-
-const metIn = ({ checks }: GateResult) => ({
-  met: checks.filter((result) => result.state === 'met').length,
-  applicable: checks.filter((result) => result.state !== 'not-applicable').length,
-});
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 
