@@ -13,20 +13,30 @@ const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git)\//;
 export interface Places {
   /** The folders of the workspace. */
   readonly folders: readonly string[];
-  /** Globs that count from each folder; those that start with `**` also find files outside of all. */
+  /** Globs that count from each folder that has none of its own; those that start with `**` also find files outside of all. */
   readonly globs: readonly string[];
+  /** The globs of folders that have their own, by the folder; they count from there. */
+  readonly own?: Readonly<Record<string, readonly string[]>>;
   /** Globs of what a folder's files and folders are hidden by, by the folder; they count from there. */
   readonly hidden?: Readonly<Record<string, readonly string[]>>;
 }
 
+interface GlobTest {
+  readonly glob: string;
+  readonly fits: (path: string) => boolean;
+}
+
 /** Which files are playbooks: those that a glob names, whatever language an editor takes them for. */
 export class PlaybookFiles {
-  private readonly tests: readonly { readonly glob: string; readonly fits: (path: string) => boolean }[];
+  private readonly tests: readonly GlobTest[];
+  private readonly ownTests: ReadonlyMap<string, readonly GlobTest[]>;
   private readonly schemes: ReadonlySet<string>;
   private readonly hiding: ReadonlyMap<string, readonly ((path: string) => boolean)[]>;
 
   constructor(readonly places: Places) {
-    this.tests = places.globs.map((glob) => ({ glob, fits: compileGlob(glob) }));
+    const testsOf = (globs: readonly string[]) => globs.map((glob) => ({ glob, fits: compileGlob(glob) }));
+    this.tests = testsOf(places.globs);
+    this.ownTests = new Map(Object.entries(places.own ?? {}).map(([folder, globs]) => [folder, testsOf(globs)]));
     const hidden = Object.entries(places.hidden ?? {});
     this.hiding = new Map(hidden.map(([folder, globs]) => [folder, globs.map((glob) => compileGlob(withBelow(glob)))]));
     this.schemes = new Set(['file', 'untitled', ...places.folders.map(schemeOf)]);
@@ -41,8 +51,11 @@ export class PlaybookFiles {
   has(uri: string): boolean {
     if (!this.isOwn(uri) || nameOf(uri) === POLICY_FILE) return false;
     const file = onDisk(uri);
+    const inner = this.folderOf(file);
+    const own = inner === undefined ? undefined : this.ownTests.get(inner);
+    if (inner !== undefined && own) return own.some(({ fits }) => fits(relativePath(inner, file)));
     const below = this.places.folders.filter((folder) => isInside(file, folder));
-    if (below.some((folder) => this.tests.some(({ fits }) => fits(relativePath(folder, file))))) return true;
+    if (below.some((folder) => this.testsIn(folder).some(({ fits }) => fits(relativePath(folder, file))))) return true;
     return this.tests.some(({ glob, fits }) => glob.startsWith('**') && fits(pathOf(file).slice(1)));
   }
 
@@ -61,26 +74,34 @@ export class PlaybookFiles {
     return around.sort((a, b) => b.length - a.length)[0];
   }
 
-  /** The globs that none of the files fits. */
+  /** The globs that none of the files fits in the folders that they are for. */
   unmatched(files: readonly string[]): string[] {
     const { folders } = this.places;
-    const paths = files.flatMap((uri) =>
-      folders.filter((folder) => isInside(uri, folder)).map((folder) => relativePath(folder, uri)),
-    );
-    return this.tests.filter(({ fits }) => !paths.some(fits)).map(({ glob }) => glob);
+    const tried = folders.flatMap((folder) => {
+      const paths = files.filter((uri) => isInside(uri, folder)).map((uri) => relativePath(folder, uri));
+      return this.testsIn(folder).map(({ glob, fits }) => ({ glob, isMatched: paths.some(fits) }));
+    });
+    const matched = new Set(tried.filter(({ isMatched }) => isMatched).map(({ glob }) => glob));
+    const globs = folders.length ? tried.map(({ glob }) => glob) : this.places.globs;
+    return [...new Set(globs)].filter((glob) => !matched.has(glob));
   }
 
   /** All playbooks in the folders of the workspace that no setting hides. Rejects when one of them cannot be searched. */
   async list(fs: FileSystem): Promise<string[]> {
-    const { folders, globs } = this.places;
+    const { folders } = this.places;
     const lists = folders.flatMap((folder) =>
-      globs.map(async (glob) => ({ folder, found: await fs.list(folder, glob) })),
+      this.testsIn(folder).map(async ({ glob }) => ({ folder, found: await fs.list(folder, glob) })),
     );
     const all = (await Promise.all(lists)).flatMap(({ folder, found }) =>
       found.filter(
         (uri) => nameOf(uri) !== POLICY_FILE && !LEFT_OUT.test(relativePath(folder, uri)) && !this.hides(uri),
       ),
     );
-    return [...new Set(all)];
+    // A folder may lie in another one that says something else.
+    return [...new Set(this.ownTests.size ? all.filter((uri) => this.has(uri)) : all)];
+  }
+
+  private testsIn(folder: string): readonly GlobTest[] {
+    return this.ownTests.get(folder) ?? this.tests;
   }
 }

@@ -87,7 +87,7 @@ export class Service implements Disposable {
     });
     this.summaries = new Portfolio(store, (uri) => this.counts(uri));
     this.typedFiles = new TypedFiles({ clock, activity }, (typed) => this.followTyped(typed));
-    const textOf = (uri: string) => this.texts.get(uri);
+    const textOf = (uri: string) => this.textOf(uri);
     const documents = new OpenFiles({ analyser: this.analyser, textOf });
     this.queries = new Queries({
       ...{ analyser: this.analyser, policies, clock, documents, store, evidence, rootOf, textOf },
@@ -277,6 +277,11 @@ export class Service implements Disposable {
   private isInPolicy(uri: string): boolean {
     const governing = this.policies.known(uri);
     return !governing || (governing.includes(uri) && !governing.excludes(uri));
+  }
+
+  /** What an editor has open of a playbook or policy: a host may ask about other files as well. */
+  private textOf(uri: string): OpenText | undefined {
+    return this.files.has(uri) || isPolicy(uri) ? this.texts.get(uri) : undefined;
   }
 
   /** What an editor holds that is not saved: it counts before what is on disk. */

@@ -3,18 +3,32 @@ import * as vscode from 'vscode';
 import type { DiagnosticData, Service } from '../service';
 import { toRange } from './convert';
 import { pageAddress } from './pages';
+import { onSetting, setting, wantsClosed } from './settings';
 
 /** Whose findings they are. The problem matcher in `package.json` names it as well: what a task finds is not shown twice. */
 const OWNER = 'pilot-playbooks';
 
-/** Shows the findings of open playbooks and of policies, and of all playbooks once *Check Workspace* has asked for them. */
+/** The severities that the Language Server Protocol counts from 1. */
+const NUMBERS = { error: 1, warning: 2, information: 3 } as const;
+
+/**
+ * Shows the findings of open playbooks and of policies, as the settings say; and of all playbooks where those ask for it,
+ * or once *Check Workspace* has.
+ */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(OWNER);
   private readonly subscription: vscode.Disposable;
   private showsAll = false;
 
   constructor(private readonly service: Service) {
-    this.subscription = vscode.Disposable.from(service.onDidPublish((uri) => this.publish(uri)));
+    const { workspace } = vscode;
+    this.subscription = vscode.Disposable.from(
+      service.onDidPublish((uri) => this.publish(uri)),
+      workspace.onDidSaveTextDocument((document) => this.saved(document)),
+      onSetting(['findings'], () => this.showAgain()),
+      workspace.onDidChangeWorkspaceFolders(() => this.readClosed()),
+    );
+    this.readClosed();
   }
 
   /** From now on, also shows the findings of playbooks that are not open, whenever they are read. */
@@ -35,19 +49,63 @@ export class Diagnostics implements vscode.Disposable {
 
   private isShown(uri: string): boolean {
     const { service } = this;
-    return service.isPolicy(uri) || service.isOpen(uri) || (this.showsAll && service.isCounted(uri));
+    return (
+      service.isPolicy(uri) ||
+      service.isOpen(uri) ||
+      (this.showsClosed(vscode.Uri.parse(uri)) && service.isCounted(uri))
+    );
   }
 
   private publish(uri: string): void {
     const { service, collection } = this;
-    const isShown = this.isShown(uri);
-    const found = isShown ? service.diagnostics(uri) : [];
     const file = vscode.Uri.parse(uri);
+    if ((service.isPolicy(uri) || service.isOpen(uri)) && waitsForSave(file)) return;
+    const isShown = this.isShown(uri);
+    const found = isShown ? service.diagnostics(uri).filter(isWantedIn(file)) : [];
     // What a task has found in a closed file stays, as long as the file does.
     const isOfTask = !isShown && !collection.has(file) && service.analysisOf(uri) !== undefined;
     if (found.length) collection.set(file, found.map(toDiagnostic));
     else if (!isOfTask) collection.delete(file);
   }
+
+  private showsClosed(file: vscode.Uri): boolean {
+    return this.showsAll || setting('findings.closedFiles', file);
+  }
+
+  /** What waited for this is shown: of the text that was saved. */
+  private async saved({ uri }: vscode.TextDocument): Promise<void> {
+    if (setting('findings.show', uri) !== 'onSave') return;
+    const address = uri.toString();
+    await this.service.fresh(address);
+    if (this.service.isOpen(address) || this.service.isPolicy(address)) this.publish(address);
+  }
+
+  private showAgain(): void {
+    const shown: string[] = [];
+    this.collection.forEach((uri) => void shown.push(uri.toString()));
+    const open = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
+    for (const uri of new Set([...shown, ...open])) this.publish(uri);
+    this.readClosed();
+  }
+
+  /** Has the playbooks read whose findings the settings ask for. */
+  private readClosed(): void {
+    if (wantsClosed()) void (this.service.isStarted ? this.service.checkAll() : this.service.start());
+  }
+}
+
+/** True for a file with unsaved changes whose findings are shown when it is saved. */
+function waitsForSave(file: vscode.Uri): boolean {
+  if (file.scheme === 'untitled' || setting('findings.show', file) !== 'onSave') return false;
+  const address = file.toString();
+  return vscode.workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === address);
+}
+
+/** Tells which findings the settings of a file want to be shown. */
+function isWantedIn(file: vscode.Uri): (finding: lsp.Diagnostic) => boolean {
+  const least = NUMBERS[setting('findings.leastSeverity', file)] ?? NUMBERS.information;
+  const showsGates = setting('findings.missingGates', file);
+  return ({ severity = 1, data }) => severity <= least && (showsGates || !(data as DiagnosticData).isOnStage);
 }
 
 /** A diagnostic that names the finding that it shows, as the Language Server Protocol's do. */

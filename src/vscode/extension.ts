@@ -3,6 +3,7 @@ import type { PanelState } from '../core/view';
 import type { Host } from './host';
 import { CheckPages } from './pages';
 import { PlaybookSelector } from './playbookSelector';
+import { onSetting, wantsClosed } from './settings';
 import { CheckTasks } from './tasks';
 import type { TreeNode } from './tree/nodes';
 
@@ -69,9 +70,10 @@ export function activate(context: vscode.ExtensionContext): Inside {
     ),
     vscode.workspace.onDidOpenTextDocument((document) => look([document])),
     selector.onDidChange(() => look(vscode.workspace.textDocuments)),
+    onSetting(['findings.closedFiles'], () => wantsClosed() && void load()),
   );
   // The documents that are open already wait until the extension is up.
-  setImmediate(() => look(vscode.workspace.textDocuments));
+  setImmediate(() => (wantsClosed() ? void load() : look(vscode.workspace.textDocuments)));
   return { load, isLoaded: () => loading !== undefined, view };
 }
 

@@ -30,6 +30,16 @@ export const onSetting = (names: readonly string[], changed: () => void): vscode
     (event) => names.some((name) => event.affectsConfiguration(`${SECTION}.${name}`)) && changed(),
   );
 
+const HINT_SETTINGS = [
+  ['values', 'inlayHints.values'],
+  ['targets', 'inlayHints.targets'],
+  ['dates', 'inlayHints.dates'],
+] as const;
+
 /** The hints that a file is to have. */
 export const hintKinds = (file: vscode.Uri): HintKind[] =>
-  (['values', 'targets', 'dates'] as const).filter((kind) => setting(`inlayHints.${kind}`, file));
+  HINT_SETTINGS.flatMap(([kind, name]) => (setting(name, file) ? [kind] : []));
+
+/** True when a folder asks for the findings of files that are not open. */
+export const wantsClosed = (): boolean =>
+  (vscode.workspace.workspaceFolders ?? []).some(({ uri }) => setting('findings.closedFiles', uri));

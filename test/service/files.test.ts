@@ -82,6 +82,25 @@ describe('which files are playbooks', () => {
     assert.deepEqual(await files.list(fs), [at('/site/a.pilot.yaml'), at('/site/inner/b.pilot.yaml')]);
   });
 
+  it('say the globs of a folder that has its own, and nothing else there', async () => {
+    const [site, inner] = [at('/site'), at('/site/inner')];
+    const own = new PlaybookFiles({ folders, globs: ['**/*.pilot.yaml'], own: { [inner]: ['plans/*.yaml'] } });
+    const fs = new MemoryFiles({
+      '/site/a.pilot.yaml': '',
+      '/site/plans/x.yaml': '',
+      '/site/inner/b.pilot.yaml': '',
+      '/site/inner/plans/x.yaml': '',
+    });
+    const listed = await own.list(fs);
+    assert.deepEqual(listed, [`${site}/a.pilot.yaml`, `${inner}/plans/x.yaml`]);
+    assert.ok(listed.every((uri) => own.has(uri)));
+    for (const path of ['/site/plans/x.yaml', '/site/inner/b.pilot.yaml', '/plans/x.yaml'])
+      assert.ok(!own.has(at(path)), path);
+    assert.ok(own.has(at('/elsewhere/c.pilot.yaml')));
+    assert.deepEqual(own.unmatched(listed), []);
+    assert.deepEqual(own.unmatched(listed.slice(0, 1)), ['plans/*.yaml']);
+  });
+
   it('know their innermost folder', () => {
     assert.equal(files.folderOf(at('/site/inner/x')), at('/site/inner'));
     assert.equal(files.folderOf(at('/x')), undefined);

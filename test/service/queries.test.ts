@@ -186,6 +186,32 @@ describe('what is offered at a place', () => {
     );
   });
 
+  it('says above its lines and behind its values what is known of it', async () => {
+    const { service, uri } = await opened(playbook('A', 'trust:\n  controls: [edit]\nreview:\n  next: 2020-01-01\n'));
+    const kinds = { playbook: true, gates: true };
+    const [first, trust] = await service.queries.lenses(uri, kinds);
+    assert.deepEqual(first?.command?.arguments, [{ uri, document: 0 }]);
+    assert.equal(first?.command?.command, 'pilotPlaybook.openReadiness');
+    assert.equal(trust?.command?.command, 'pilotPlaybook.explainCheck');
+    assert.ok((trust?.command?.arguments?.[0] as string[]).includes('trust/iterate'));
+    assert.equal((await service.queries.lenses(uri, { playbook: true, gates: false })).length, 1);
+    const hints = (start: number, end: number) =>
+      service.queries.hints(uri, { start: { line: start, character: 0 }, end: { line: end, character: 0 } }, ['dates']);
+    assert.deepEqual(
+      (await hints(0, 9)).map(({ position }) => position),
+      [{ line: 6, character: 18 }],
+    );
+    assert.deepEqual(await hints(0, 5), []);
+  });
+
+  it('is nothing for a file that is neither playbook nor policy', async () => {
+    const { service, uri } = await opened('a: b\n', '/site/plain.yaml');
+    const start = { line: 0, character: 0 };
+    assert.deepEqual(await service.queries.completion(uri, start), []);
+    assert.deepEqual(await service.queries.symbols(uri), []);
+    assert.deepEqual(await service.queries.lenses(uri, { playbook: true, gates: true }), []);
+  });
+
   it('outlines', async () => {
     const { service, uri } = await opened(playbook('A'));
     assert.deepEqual(

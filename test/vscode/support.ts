@@ -215,3 +215,23 @@ export async function answering(running: Thenable<unknown>, key: string): Promis
   while (isRunning) await vscode.commands.executeCommand(key);
   await done;
 }
+
+/** Runs something with a setting of ours, of the workspace or of one of its folders; VS Code may write it late. */
+export async function withSetting(
+  name: string,
+  value: unknown,
+  run: () => Promise<void>,
+  folder?: vscode.Uri,
+): Promise<void> {
+  const { Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+  const set = (wanted: unknown) =>
+    vscode.workspace
+      .getConfiguration('pilotPlaybook', folder)
+      .update(name, wanted, folder ? WorkspaceFolder : Workspace);
+  await set(value);
+  try {
+    await run();
+  } finally {
+    await set(undefined);
+  }
+}

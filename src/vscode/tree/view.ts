@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Service } from '../../service';
 import { count } from '../../text';
 import type { PlaybookSelector } from '../playbookSelector';
+import { onSetting, setting } from '../settings';
 import type { TreeNode } from './nodes';
 import type { PlaybookTree } from './tree';
 
@@ -24,6 +25,7 @@ export class PlaybookView implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       tree.onDidChangeTreeData(() => this.say()),
       service.onIdle(() => this.say()),
+      onSetting(['badge'], () => this.say()),
       view.onDidChangeVisibility(({ visible }) => visible && this.showProgress()),
     );
     if (view.visible) this.showProgress();
@@ -46,7 +48,7 @@ export class PlaybookView implements vscode.Disposable {
     const counts = this.tree.model.playbooks.map(({ summary }) => summary.blockers.length).filter(Boolean);
     const blockers = counts.reduce((sum, number) => sum + number, 0);
     const tooltip = `${count(blockers, 'blocker')} in ${count(counts.length, 'playbook')}`;
-    this.view.badge = blockers ? { value: blockers, tooltip } : undefined;
+    this.view.badge = blockers && setting('badge') ? { value: blockers, tooltip } : undefined;
     this.view.message = this.unmatched();
   }
 

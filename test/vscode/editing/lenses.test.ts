@@ -11,20 +11,9 @@ import {
   show,
   until,
   untilCodes,
+  withSetting,
   write,
 } from '../support';
-
-const configuration = () => vscode.workspace.getConfiguration('pilotPlaybook');
-
-/** Runs something with a setting of the workspace. */
-async function withSetting(name: string, value: unknown, run: () => Promise<void>): Promise<void> {
-  await configuration().update(name, value, vscode.ConfigurationTarget.Workspace);
-  try {
-    await run();
-  } finally {
-    await configuration().update(name, undefined, vscode.ConfigurationTarget.Workspace);
-  }
-}
 
 const lensesOf = (uri: vscode.Uri) =>
   vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
