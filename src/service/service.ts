@@ -12,6 +12,7 @@ import { Listing } from './listing';
 import { newPlaces } from './newPlaces';
 import type { Places } from './playbookFiles';
 import { PlaybookFiles } from './playbookFiles';
+import type { Governing } from './policies';
 import { Policies, isPolicy } from './policies';
 import { Portfolio } from './portfolio';
 import type { PlaybookSummary } from './portfolio';
@@ -197,6 +198,11 @@ export class Service implements Disposable {
     const isUnwatched = (uri: string) => this.files.folderOf(uri) === undefined;
     this.analyser.lookUpAgain((uri) => this.analyser.isOpen(uri) && isUnwatched(uri));
     void this.activity.during(Promise.all([this.policies.follow(() => true), this.listing.lookAgain()]));
+  }
+
+  /** The policy that a playbook is judged by, as far as it is known; undefined for the built-in one. */
+  policyOf(uri: string): Governing | undefined {
+    return this.policies.known(uri);
   }
 
   /** What is known of a playbook file just now, also of an older version of its text; undefined when nothing is. */

@@ -1,6 +1,7 @@
 import type * as lsp from 'vscode-languageserver-types';
 import * as vscode from 'vscode';
 import type { DiagnosticData, Service } from '../service';
+import { isInside } from '../service';
 import { toRange } from './convert';
 import { pageAddress } from './pages';
 import { onSetting, setting, wantsClosed } from './settings';
@@ -19,6 +20,7 @@ export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(OWNER);
   private readonly subscription: vscode.Disposable;
   private showsAll = false;
+  private readonly below = new Set<string>();
 
   constructor(private readonly service: Service) {
     const { workspace } = vscode;
@@ -34,6 +36,11 @@ export class Diagnostics implements vscode.Disposable {
   /** From now on, also shows the findings of playbooks that are not open, whenever they are read. */
   showAll(): void {
     this.showsAll = true;
+  }
+
+  /** The same for one file, or all that lie below a folder. */
+  showBelow(uri: string): void {
+    this.below.add(uri);
   }
 
   /** From now on, only shows what is open, and leaves the other files to a task that lists what it finds there. */
@@ -69,7 +76,9 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private showsClosed(file: vscode.Uri): boolean {
-    return this.showsAll || setting('findings.closedFiles', file);
+    const address = file.toString();
+    const isAsked = this.showsAll || [...this.below].some((uri) => isInside(address, uri));
+    return isAsked || setting('findings.closedFiles', file);
   }
 
   /** What waited for this is shown: of the text that was saved. */

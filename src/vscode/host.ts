@@ -9,8 +9,10 @@ import { keepContextKey } from './contextKey';
 import { Diagnostics } from './diagnostics';
 import { Hints } from './hints';
 import { Lenses } from './lenses';
+import { keepMilestones } from './milestones';
 import { ReadinessPanel } from './panel/panel';
 import type { PlaybookSelector } from './playbookSelector';
+import { PolicyStatus } from './policyStatus';
 import { registerPositions } from './positions';
 import { SystemClock } from './ports/clock';
 import { EditorFiles } from './ports/fileSystem';
@@ -60,7 +62,9 @@ export class Host implements vscode.Disposable {
     this.registrations = vscode.Disposable.from(
       ...[service, clock, texts, diagnostics, lenses, hints, this.tree, this.badges, this.panel],
       keepContextKey(service),
-      new ReadinessStatus(selector, service),
+      keepMilestones(service),
+      new ReadinessStatus(service),
+      new PolicyStatus(selector, service),
       new PlaybookView(view, this.tree, service, selector),
       selector.onDidChange(() => service.configure(selector.places)),
       window.onDidChangeWindowState(({ focused }) => focused && service.lookAgain()),

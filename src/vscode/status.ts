@@ -1,26 +1,21 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/judge';
-import { hasError } from '../core/judge';
-import { blockersOf, saidOf, standing } from '../core/view';
+import { neededNow, saidOf, standing } from '../core/view';
 import type { Service } from '../service';
+import { plain } from '../text';
 import { playbookAt } from './reveal';
-import type { PlaybookSelector } from './playbookSelector';
 
-/** The readiness of the active playbook, among the language's details in the status bar. */
+/** What the active playbook needs now, in the status bar: hidden elsewhere, and for who hides it there. */
 export class ReadinessStatus implements vscode.Disposable {
-  private readonly item: vscode.LanguageStatusItem;
+  private readonly item: vscode.StatusBarItem;
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(
-    selector: PlaybookSelector,
-    private readonly service: Service,
-  ) {
-    this.item = vscode.languages.createLanguageStatusItem('pilotPlaybook.readiness', selector.playbooks);
-    this.item.name = 'Pilot Playbooks';
-    this.item.command = { command: 'pilotPlaybook.openReadiness', title: 'Open Readiness' };
+  constructor(private readonly service: Service) {
     const { window } = vscode;
+    this.item = window.createStatusBarItem('readiness', vscode.StatusBarAlignment.Right, PRIORITY);
+    this.item.name = 'Pilot Playbooks';
+    this.item.command = 'pilotPlaybook.openReadiness';
     this.subscriptions = [
-      selector.onDidChange(() => (this.item.selector = selector.playbooks)),
       vscode.Disposable.from(service.onDidPublish((uri) => this.isActive(uri) && this.show())),
       window.onDidChangeActiveTextEditor(() => this.show()),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.holdsSeveral(textEditor) && this.show()),
@@ -42,22 +37,27 @@ export class ReadinessStatus implements vscode.Disposable {
 
   private show(): void {
     const editor = vscode.window.activeTextEditor;
-    const file = editor && this.service.analysisOf(editor.document.uri.toString());
-    const analysis = file && playbookAt(file.analyses, editor.selection.active);
-    if (analysis) Object.assign(this.item, statusOf(analysis, file.stale));
+    const uri = editor?.document.uri.toString();
+    const file = uri !== undefined && this.service.isOpen(uri) ? this.service.analysisOf(uri) : undefined;
+    const analysis = editor && file && playbookAt(file.analyses, editor.selection.active);
+    if (!analysis) return this.item.hide();
+    Object.assign(this.item, statusOf(analysis, file.stale));
+    this.item.show();
   }
 }
 
-type Status = Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity'>;
+/** Before what VS Code says of the text: line and column, language. */
+const PRIORITY = 101;
 
-/** What the status item says of a playbook, or while it is no YAML of what it was before. */
+type Status = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'accessibilityInformation'>;
+
+/** What the status bar says of a playbook, or while it is no YAML of what it was before. */
 export function statusOf(analysis: Analysis, isStale: boolean): Status {
-  const { Error, Warning, Information } = vscode.LanguageStatusSeverity;
-  const { readiness, findings } = analysis;
-  const severity = !readiness || hasError(findings) ? Error : blockersOf(analysis).length ? Warning : Information;
-  return {
-    text: `$(checklist) ${saidOf(analysis)?.progress ?? 'Not assessed'}`,
-    detail: isStale ? 'last good analysis' : standing(analysis),
-    severity,
-  };
+  const text = neededNow(analysis);
+  const said = saidOf(analysis);
+  const details = [said?.progress, said?.reason, isStale ? 'last good analysis' : standing(analysis)].filter(Boolean);
+  const tooltip = new vscode.MarkdownString(
+    [`**${plain(analysis.name ?? 'Pilot playbook')}**`, ...details.map((one) => plain(one!))].join('\n\n'),
+  );
+  return { text: `$(checklist) ${text}`, tooltip, accessibilityInformation: { label: [text, ...details].join(', ') } };
 }

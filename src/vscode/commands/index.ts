@@ -1,8 +1,10 @@
 import { addAllMissingGates } from './addAllMissingGates';
 import { addEvidence } from './addEvidence';
+import { check } from './check';
 import { checkWorkspace } from './checkWorkspace';
 import type { Command } from './command';
 import { explainCheck } from './explainCheck';
+import { copyPath, revealInExplorer } from './files';
 import { newPlaybook } from './newPlaybook';
 import { openReadiness } from './openReadiness';
 import { openSamples } from './openSamples';
@@ -17,9 +19,12 @@ export const commands: Readonly<Record<string, Command>> = {
   openReadiness,
   addAllMissingGates,
   addEvidence,
+  check,
   checkWorkspace,
+  copyPath,
   explainCheck,
   promote,
   setRequirement,
+  revealInExplorer,
   waive,
 };

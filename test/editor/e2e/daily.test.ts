@@ -44,14 +44,48 @@ describe('In daily use', () => {
       .waitFor();
   });
 
-  it('the language status says the readiness, and opens it', async () => {
+  it('the status bar says what is needed now, and opens the readiness; the language status names the policy', async () => {
     await w.openFile('govuk-chat.pilot.yaml');
+    const status = w.page.locator('.statusbar-item', { hasText: /Needed now: \d+ of \d+/ });
+    await status.waitFor();
     await w.page.locator('.statusbar-item[id="status.languageStatus"]').hover();
-    const status = w.page.locator('.hover-language-status', { hasText: 'needed for production: ' });
-    await status.getByText('11 blockers for production').waitFor();
+    await w.page.locator('.hover-language-status', { hasText: 'Built-in policy' }).waitFor();
     await w.screenshot('language status');
-    await status.getByText('Open Readiness').click();
+    await status.getByRole('button').click();
     await w.webview.getByRole('heading', { level: 1, name: 'GOV.UK Chat' }).waitFor();
+  });
+
+  it('a lens above the first line says how far the playbook is, and opens its readiness', async () => {
+    await w.runCommand('View: Close All Editors');
+    await w.openFile('invoice-triage.pilot.yaml');
+    await w.goTo(1);
+    const lens = w.editor.locator('.codelens-decoration a', { hasText: /^needed now \d+ of \d+ · production/ });
+    await lens.waitFor();
+    await w.goTo(57);
+    await w.editor.getByText('target 18 h: ').waitFor();
+    for (const theme of ['light', 'high-contrast', 'high-contrast-light', 'dark'] as const) {
+      await w.setTheme(theme);
+      await w.screenshot(`hints ${theme}`);
+    }
+    await w.goTo(1);
+    await w.screenshot('lens');
+    await lens.click();
+    await w.webview.getByRole('heading', { level: 1, name: 'Invoice triage assistant' }).waitFor();
+  });
+
+  it('the menus of a playbook in the tree and in its text are short', async () => {
+    await w.treeItem(/^GOV\.UK Chat/).click({ button: 'right' });
+    const menu = w.page.locator('.monaco-menu').last();
+    await menu.getByText('Check and List Problems').waitFor();
+    await w.screenshot('tree menu');
+    await w.page.keyboard.press('Escape');
+    await w.openFile('govuk-chat.pilot.yaml');
+    await w.editor.locator('.view-line').nth(3).click({ button: 'right' });
+    await w.page.locator('.monaco-menu').getByText('Pilot Playbook', { exact: true }).click();
+    await w.page.locator('.monaco-menu').last().getByText('Promote to the Next Stage…').waitFor();
+    await w.screenshot('editor menu');
+    await w.page.keyboard.press('Escape');
+    await w.page.keyboard.press('Escape');
   });
 
   it('a check of a missing gate is waived by keyboard: which one is asked', async () => {

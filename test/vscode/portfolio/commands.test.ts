@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { parse } from 'jsonc-parser';
 import * as vscode from 'vscode';
+import { policySaid } from '../../../src/vscode/policyStatus';
 import { statusOf } from '../../../src/vscode/status';
 import type { Loaded } from '../support';
 import {
@@ -10,6 +12,7 @@ import {
   codes,
   complete,
   inFolder,
+  show,
   until,
   untilCodes,
   write,
@@ -35,6 +38,19 @@ describe('commands', () => {
     const { commands } = (packageJSON as { contributes: { commands: { command: string }[] } }).contributes;
     assert.ok(commands.length >= 8);
     for (const { command } of commands) assert.ok(all.includes(command), command);
+  });
+
+  it('Check and List Problems is about one closed file, or all below a folder, and no other', async () => {
+    const text = 'pilotPlaybook: 1\nname: Below\nstage: production\n';
+    const uris = [inFolder('one.pilot.yaml'), inFolder('two.pilot.yaml')] as const;
+    for (const uri of uris) await write(uri, text);
+    const find = (name: string) => inside.tree.model.playbooks.find(({ id }) => id.includes(name));
+    await until(() => find('one') && find('two'), inside.tree.onDidChangeTreeData);
+    await vscode.commands.executeCommand('pilotPlaybook.check', find('one'));
+    await untilCodes(uris[0], (found) => found.includes('trust/missing'));
+    assert.deepEqual(codes(uris[1]), []);
+    await vscode.commands.executeCommand('pilotPlaybook.check', inFolder(''));
+    await untilCodes(uris[1], (found) => found.includes('trust/missing'));
   });
 
   it('Check Workspace shows the findings of files that are not open, until they are gone', async () => {
@@ -154,13 +170,69 @@ describe('commands', () => {
     }
   });
 
-  it('the status item says the progress and blockers', () => {
+  it('the status bar says what is needed now, and where the playbook stands', () => {
     const file = analysisOf(inside, inFolder('invoices.pilot.yaml'))!;
-    const status = statusOf(file.analyses[0]!, file.stale);
-    assert.deepEqual(status, {
-      text: '$(checklist) Needed now, in pilot: 2 of 5 · needed for production: 3 of 24',
-      detail: '20 blockers for production',
-      severity: vscode.LanguageStatusSeverity.Error,
-    });
+    const { text, tooltip, accessibilityInformation } = statusOf(file.analyses[0]!, file.stale);
+    assert.equal(text, '$(checklist) Needed now: 2 of 5');
+    assert.match(
+      (tooltip as vscode.MarkdownString).value,
+      /Needed now, in pilot: 2 of 5[^]*20 blockers for production/,
+    );
+    assert.match(accessibilityInformation!.label, /^Needed now: 2 of 5, .*, 20 blockers for production$/);
+    const stale = statusOf(file.analyses[0]!, true);
+    assert.match((stale.tooltip as vscode.MarkdownString).value, /last good analysis$/);
+  });
+
+  it('the language status names the policy in force, and leads to it', async () => {
+    const playbook = inFolder('invoices.pilot.yaml').toString();
+    assert.equal(inside.service.policyOf(playbook), undefined);
+    assert.match(policySaid(undefined).text, /Built-in policy$/);
+    const policy = await write(inFolder('pilot-policy.yaml'), 'pilotPolicy: 1\n');
+    const said = await until(() => {
+      const governing = inside.service.policyOf(playbook);
+      return governing && policySaid(governing);
+    }, inside.service.onDidPublish);
+    assert.match(said.text, /north\/pilot-policy\.yaml$/);
+    assert.equal(said.severity, vscode.LanguageStatusSeverity.Information);
+    assert.equal(String(said.command?.arguments?.[0]), policy.toString());
+    await write(policy, 'pilotPolicy: 1\npacks: [none]\n');
+    await until(() => {
+      const governing = inside.service.policyOf(playbook);
+      return governing && policySaid(governing).severity === vscode.LanguageStatusSeverity.Warning;
+    }, inside.service.onDidPublish);
+    await vscode.workspace.fs.delete(policy);
+    await until(() => inside.service.policyOf(playbook) === undefined, inside.service.onDidPublish);
+  });
+
+  it('a playbook of the tree gives its path, and is revealed in the Explorer', async () => {
+    const find = () => inside.tree.model.playbooks.find(({ id }) => id.includes('invoices'));
+    const node = await until(find, inside.tree.onDidChangeTreeData);
+    await vscode.commands.executeCommand('pilotPlaybook.copyPath', node);
+    assert.equal(await vscode.env.clipboard.readText(), inFolder('invoices.pilot.yaml').fsPath);
+    await vscode.commands.executeCommand('pilotPlaybook.revealInExplorer', node);
+  });
+
+  it('Open Readiness finds a playbook by itself where it is called on none', async () => {
+    const { document } = await show(inFolder('invoices.pilot.yaml'));
+    await untilCodes(document.uri, (found) => found.length > 0);
+    await vscode.commands.executeCommand('workbench.action.openSettings2');
+    await vscode.commands.executeCommand('workbench.action.moveEditorToNextGroup');
+    await vscode.commands.executeCommand('pilotPlaybook.openReadiness');
+    const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+    await until(() => labels().includes('Readiness invoices.pilot.yaml'), vscode.window.tabGroups.onDidChangeTabs);
+  });
+
+  it('keys override nothing of VS Code', async () => {
+    const defaults = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
+    const text = (await vscode.workspace.openTextDocument(defaults)).getText();
+    const all = parse(text) as { key: string; command: string; when?: string }[];
+    const bound = all.filter(({ when }) => when !== 'false');
+    const own = bound.filter(({ command }) => command.startsWith('pilotPlaybook.'));
+    const { packageJSON } = vscode.extensions.getExtension('pilot-playbooks.pilot-playbooks')!;
+    const { keybindings } = (packageJSON as { contributes: { keybindings: unknown[] } }).contributes;
+    assert.equal(own.length, keybindings.length);
+    const others = bound.filter((one) => !own.includes(one)).map(({ key }) => key);
+    assert.ok(others.length > 500 && others.includes('ctrl+k s'));
+    for (const { key } of own) assert.ok(!others.some((other) => other === key || key.startsWith(`${other} `)), key);
   });
 });
