@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activated, drawn, inFolder, show, untilCodes } from '../support';
+import { activated, drawn, inFolder, ours, show, untilCodes } from '../support';
 
 describe('a workspace that is not trusted', () => {
   it('is analysed all the same: nothing in it is executed', async () => {
@@ -20,5 +20,14 @@ describe('a workspace that is not trusted', () => {
     await show(inFolder('stranger.yaml'));
     await (await activated()).service.whenIdle();
     assert.deepEqual(vscode.languages.getDiagnostics(inFolder('stranger.yaml')), []);
+  });
+
+  it('does not say which findings are shown', async () => {
+    const own = await vscode.workspace.fs.readFile(inFolder('.vscode/settings.json'));
+    assert.match(new TextDecoder().decode(own), /"pilotPlaybook.findings.leastSeverity": "error"/);
+    const uri = inFolder('notes.pilot.yaml');
+    await show(uri);
+    await untilCodes(uri, (found) => found.length > 0);
+    assert.ok(ours(uri).some(({ severity }) => severity === vscode.DiagnosticSeverity.Warning));
   });
 });
