@@ -46,6 +46,7 @@ export class Diagnostics implements vscode.Disposable {
   /** From now on, only shows what is open, and leaves the other files to a task that lists what it finds there. */
   showOpen(): void {
     this.showsAll = false;
+    this.below.clear();
     this.collection.forEach((uri) => this.isShown(uri.toString()) || this.collection.delete(uri));
   }
 

@@ -3,6 +3,7 @@ import type { PanelState } from '../core/view';
 import type { Host } from './host';
 import { CheckPages } from './pages';
 import { PlaybookSelector } from './playbookSelector';
+import { takeSamples } from './samples';
 import { onSetting, wantsClosed } from './settings';
 import { CheckTasks } from './tasks';
 import type { TreeNode } from './tree/nodes';
@@ -74,6 +75,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
   );
   // The documents that are open already wait until the extension is up.
   setImmediate(() => (wantsClosed() ? void load() : look(vscode.workspace.textDocuments)));
+  void takeSamples(context).then(async (isLeft) => isLeft && (await load()).run('openSamples', undefined));
   return { load, isLoaded: () => loading !== undefined, view };
 }
 

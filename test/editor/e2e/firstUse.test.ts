@@ -3,13 +3,27 @@ import { useWindow } from './window';
 describe('A window without a playbook', () => {
   const window = useWindow({ shots: 'first-use' });
 
-  it('says what a playbook is, and offers a new one and the samples', async () => {
+  it('says what a playbook is, and offers a new one, the samples and a tour', async () => {
     const w = window();
     await w.showSideBar('Pilot Playbooks');
     const welcome = w.page.locator('.sidebar .welcome-view-content');
     await welcome.getByRole('button', { name: 'New Playbook' }).waitFor();
-    await welcome.getByRole('button', { name: 'Open Samples' }).waitFor();
+    await welcome.getByText('open the samples').waitFor();
     await w.screenshot('welcome');
+    await welcome.getByText('take the tour').click();
+    const steps = w.page.locator('.gettingStartedContainer .getting-started-step');
+    await steps.filter({ hasText: 'Open a sample' }).waitFor();
+    await w.runCommand('View: Toggle Primary Side Bar Visibility');
+    for (const title of ['Open a sample', 'Answer it', 'See the readiness', 'Put it into CI', 'Meet a finding']) {
+      await steps.filter({ hasText: title }).click();
+      await w.screenshot(`tour ${title}`);
+    }
+    for (const theme of ['light', 'high-contrast', 'dark'] as const) {
+      await w.setTheme(theme);
+      await w.screenshot(`tour ${theme}`);
+    }
+    await w.runCommand('View: Toggle Primary Side Bar Visibility');
+    await w.runCommand('View: Close All Editors');
   });
 
   it('a new playbook takes its answers by keyboard, and shows what it lacks', async () => {
@@ -45,13 +59,14 @@ describe('A window without a playbook', () => {
 describe('Open Samples', () => {
   const window = useWindow({ shots: 'samples' });
 
-  it('opens a copy of them in the empty window', async () => {
+  it('opens a copy of them in the empty window, and ends on a good one with the tree and its readiness', async () => {
     const w = window();
     await w.showSideBar('Pilot Playbooks');
-    await w.page.locator('.sidebar').getByRole('button', { name: 'Open Samples' }).last().click();
+    await w.page.locator('.sidebar .welcome-view-content').getByText('open the samples').click();
     await w.page.waitForURL(/pilot-playbook-samples/);
-    await w.showSideBar('Pilot Playbooks');
+    await w.tab('invoice-triage.pilot.yaml').waitFor();
     await w.treeItem(/^GOV\.UK Chat, pilot/).waitFor();
+    await w.webview.getByRole('heading', { level: 1, name: 'Invoice triage assistant' }).waitFor();
     await w.screenshot('samples');
   });
 });
