@@ -125,6 +125,13 @@ const testBuilds = [
   },
   {
     ...tests,
+    entryPoints: ['test/vscode/besideYaml/client/client.ts'],
+    // It is installed as an extension, which has no node_modules.
+    packages: 'bundle',
+    define: { LANGUAGE_SERVER: JSON.stringify(require.resolve('yaml-language-server/out/server/src/server.js')) },
+  },
+  {
+    ...tests,
     entryPoints: ['test/editor/run/code-shim.ts'],
     banner: SHEBANG,
     plugins: [executable('dist/test/editor/run/code-shim.js')],

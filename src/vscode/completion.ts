@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { Service } from '../service';
 import { toRange } from './convert';
 import type { OpenDocuments } from './ports/openTexts';
+import { redHatCompletes } from './redHatYaml';
 
 /** What opens the list of completions besides letters: the blank behind a colon or a dash, a check's slash, a bracket. */
 export const TRIGGERS = [' ', '/', '[', '#'];
@@ -18,10 +19,17 @@ export class Completion implements vscode.CompletionItemProvider {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionList> {
-    const items = await this.service.queries.completion(this.texts.add(document), position);
+    const all = await this.service.queries.completion(this.texts.add(document), position);
+    const items = redHatCompletes(document) ? all.filter(isOurs) : all;
     return new vscode.CompletionList(items.length ? items.map(toItem) : silence(document, position), false);
   }
 }
+
+/** What Red Hat's extension does not offer: it knows the keys and words of a schema, and no more. */
+const isOurs = ({ kind }: lsp.CompletionItem): boolean => kind !== PROPERTY && kind !== WORD;
+
+const PROPERTY: lsp.CompletionItemKind = 10;
+const WORD: lsp.CompletionItemKind = 20;
 
 /**
  * An item that is never shown: without any, VS Code would offer the words of the document, and Enter would take one. There

@@ -4,6 +4,7 @@ import type { DiagnosticData, Service } from '../service';
 import { isInside } from '../service';
 import { toRange } from './convert';
 import { pageAddress } from './pages';
+import { RedHatFindings } from './redHatYaml';
 import { onSetting, setting, wantsClosed } from './settings';
 
 /** Whose findings they are. The problem matcher in `package.json` names it as well: what a task finds is not shown twice. */
@@ -14,11 +15,14 @@ const NUMBERS = { error: 1, warning: 2, information: 3 } as const;
 
 /**
  * Shows the findings of open playbooks and of policies, as the settings say; and of all playbooks where those ask for it,
- * or once *Check Workspace* has.
+ * or once *Check Workspace* has. What Red Hat's YAML extension shows as well is left to it; its fix
+ * is offered all the same.
  */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(OWNER);
   private readonly subscription: vscode.Disposable;
+  /** What Red Hat's extension said when the findings of a file were shown, by its address. */
+  private readonly besides = new Map<string, string>();
   private showsAll = false;
   private readonly below = new Set<string>();
 
@@ -29,6 +33,7 @@ export class Diagnostics implements vscode.Disposable {
       workspace.onDidSaveTextDocument((document) => this.saved(document)),
       onSetting(['findings'], () => this.showAgain()),
       workspace.onDidChangeWorkspaceFolders(() => this.readClosed()),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((uri) => this.compare(uri))),
     );
     this.readClosed();
   }
@@ -64,6 +69,12 @@ export class Diagnostics implements vscode.Disposable {
     );
   }
 
+  /** Shows what is found in a file anew when Red Hat's extension says something else of it. */
+  private compare(uri: vscode.Uri): void {
+    const said = this.besides.get(uri.toString());
+    if (said !== undefined && said !== new RedHatFindings(uri).key) this.publish(uri.toString());
+  }
+
   private publish(uri: string): void {
     const { service, collection } = this;
     const file = vscode.Uri.parse(uri);
@@ -72,7 +83,10 @@ export class Diagnostics implements vscode.Disposable {
     const found = isShown ? service.diagnostics(uri).filter(isWantedIn(file)) : [];
     // What a task has found in a closed file stays, as long as the file does.
     const isOfTask = !isShown && !collection.has(file) && service.analysisOf(uri) !== undefined;
-    if (found.length) collection.set(file, found.map(toDiagnostic));
+    const others = new RedHatFindings(file);
+    if (found.length) this.besides.set(uri, others.key);
+    else this.besides.delete(uri);
+    if (found.length) collection.set(file, found.filter((one) => !others.has(one)).map(toDiagnostic));
     else if (!isOfTask) collection.delete(file);
   }
 

@@ -3,20 +3,17 @@ import * as vscode from 'vscode';
 import type { Service } from '../service';
 import { toRange } from './convert';
 import type { OpenDocuments } from './ports/openTexts';
-
-/** The extension that gives every YAML file an outline, where it is installed and at work. */
-const YAML = 'redhat.vscode-yaml';
+import { isRedHatActive } from './redHatYaml';
 
 /** The outline of playbooks and policies; none where Red Hat's YAML extension gives one already. */
 export class Outline implements vscode.DocumentSymbolProvider {
   constructor(
     private readonly service: Service,
     private readonly texts: OpenDocuments,
-    private readonly hasOther = () => vscode.extensions.getExtension(YAML)?.isActive === true,
   ) {}
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
-    if (this.hasOther()) return [];
+    if (isRedHatActive()) return [];
     return (await this.service.queries.symbols(this.texts.add(document))).map(toSymbol);
   }
 }

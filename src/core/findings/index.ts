@@ -5,7 +5,7 @@ export type { Declaration } from './declarations';
 export { declarationFindings, judgedDeclarations, readDeclarations, reasonsOf } from './declarations';
 export { placeholderFindings, wellFormedFindings } from './documentFindings';
 export { byNode, evidenceFindings, evidenceProblem } from './evidenceFindings';
-export type { Finding, Found } from './finding';
+export type { Finding, FindingKind, Found } from './finding';
 export { firstId, identified } from './finding';
 export { metricFindings } from './metricFindings';
 export { withoutSilenced } from './silence';

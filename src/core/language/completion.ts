@@ -18,6 +18,8 @@ import { keysAt, valuesAt } from './vocabulary';
 const PROPERTY: CompletionItemKind = 10;
 const VALUE: CompletionItemKind = 12;
 const SNIPPET: CompletionItemKind = 15;
+/** A word of the format: an enum's member. */
+const WORD: CompletionItemKind = 20;
 const AS_IS: InsertTextMode = 1;
 const PLAIN: InsertTextFormat = 1;
 const WITH_STOPS: InsertTextFormat = 2;
@@ -122,7 +124,8 @@ function itemOffers(spot: Spot, { path, others }: Valued, format: Format, vocabu
 
 const DASH = '- ';
 
-const offered = (word: Word, newText: string): Offer => ({ word, kind: VALUE, newText });
+/** A word of the format, or what somebody may write. */
+const offered = (word: Choice, newText: string): Offer => ({ word, kind: word.isText ? VALUE : WORD, newText });
 
 /** A value as it is written at a spot: in the quotes that are there, or as the file has them. */
 function written({ text, isText }: Choice, spot: Spot): string {

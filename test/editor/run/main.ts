@@ -1,7 +1,7 @@
 // Runs the tests of the named kinds, by default all but `desktop`, and ends with one line of totals. `cli`, `quick` and
 // `hostile` are parts of `core`.
 //   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [cli] [quick] [hostile] [desktop] [--grep PATTERN]
-//     [--coverage]
+//     [--suite NAME] [--coverage]
 import { parseArgs } from 'node:util';
 import { runDesktop } from './desktop';
 import { runEndToEnd } from './end-to-end';
@@ -26,11 +26,12 @@ const DEFAULT: (keyof typeof KINDS)[] = ['core', 'panel', 'integration', 'e2e'];
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { grep: { type: 'string' }, coverage: { type: 'boolean', default: !!process.env.CI } },
+    options: { grep: { type: 'string' }, suite: { type: 'string' }, coverage: { type: 'boolean', default: !!process.env.CI } },
   });
   const options = {
     color: process.stdout.isTTY && !process.env.NO_COLOR,
     grep: values.grep,
+    suite: values.suite,
     coverage: values.coverage,
   };
   const totals: Totals[] = [];

@@ -23,6 +23,8 @@ export interface RunOptions {
   color: boolean;
   /** Runs only the tests whose titles match. */
   grep?: string;
+  /** Of the suites that run in VS Code, runs only the one of this name. */
+  suite?: string;
   /** Says how much of the product the tests of core reach. */
   coverage?: boolean;
 }

@@ -15,6 +15,8 @@ export interface Suite {
   trusted: boolean;
   /** The folders that its workspace is copied from, a later one over an earlier; undefined: no folder is open. */
   workspace?: [string, ...string[]];
+  /** The folder of another extension that is installed beside ours. */
+  extension?: string;
 }
 
 /** The optional suite.json beside a suite's tests. */
@@ -23,6 +25,8 @@ interface SuiteFile {
   trusted?: boolean;
   /** A folder of the project, below what the suite's own `workspace` folder holds. */
   workspace?: string;
+  /** A folder of the suite with another extension: its package.json, and its compiled main file beside the compiled tests. */
+  extension?: string;
 }
 
 /** Every `*.test.js` below a folder of compiled tests, in the order of their paths. */
@@ -48,6 +52,7 @@ export function findSuites(): Suite[] {
         settings = {},
         trusted = true,
         workspace: base,
+        extension,
       } = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as SuiteFile;
       const own = path.join(source, 'workspace');
       const [first, ...others] = [...(base === undefined ? [] : [inProject(base)]), ...(existsSync(own) ? [own] : [])];
@@ -57,8 +62,16 @@ export function findSuites(): Suite[] {
         settings: trusted ? settings : { ...RESTRICTED, ...settings },
         trusted,
         workspace: first === undefined ? undefined : [first, ...others],
+        extension: extension === undefined ? undefined : otherExtension(name, extension),
       };
     });
+}
+
+/** The compiled folder of a suite's other extension, made whole with its package.json. */
+function otherExtension(suite: string, folder: string): string {
+  const compiled = inProject('dist', 'test', 'vscode', suite, folder);
+  cpSync(inProject('test', 'vscode', suite, folder, 'package.json'), path.join(compiled, 'package.json'));
+  return compiled;
 }
 
 /** Restricted mode from the start: no question is asked. */

@@ -2,8 +2,6 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { Outline } from '../../../src/vscode/outline';
-import { OpenDocuments } from '../../../src/vscode/ports/openTexts';
 import { activated, closeAll, complete, inFolder, show, untilCodes, write } from '../support';
 
 const TEXT = `# one
@@ -141,17 +139,6 @@ describe('places in a playbook', () => {
     assert.match((hovers[0]?.contents[0] as vscode.MarkdownString).value, /Who takes care of it/);
     await closeAll();
     await vscode.workspace.fs.delete(far);
-  });
-
-  it('have no second outline beside that of another extension', async () => {
-    const { service } = await activated();
-    const texts = new OpenDocuments();
-    let isThere = false;
-    const outline = new Outline(service, texts, () => isThere);
-    assert.ok((await outline.provideDocumentSymbols(document)).length > 0);
-    isThere = true;
-    assert.deepEqual(await outline.provideDocumentSymbols(document), []);
-    texts.dispose();
   });
 
   it('are found in the workspace by the name of the playbook', async () => {
