@@ -14,6 +14,8 @@ const { values: flags } = parseArgs({
 
 const common = {
   bundle: true,
+  // Two or three bytes for a letter beyond ASCII instead of six: the libraries have tables of them.
+  charset: 'utf8',
   minify: flags.production,
   sourcemap: !flags.production,
   // Which packages are in the bundle, for their licences.
@@ -59,6 +61,7 @@ const asCommonJs = {
           const banner = path.basename(file) === 'cli.js' ? SHEBANG.js : undefined;
           const { code } = await esbuild.transform(text, {
             ...{ format: 'cjs', platform: 'node', target: 'node20', supported: { 'dynamic-import': false } },
+            charset: 'utf8',
             ...{ minify: flags.production, sourcemap: flags.production ? false : 'inline', banner, sourcefile: file },
           });
           mkdirSync(path.dirname(file), { recursive: true });

@@ -36,11 +36,13 @@ function placesReadBy({ example = '', judge }: Check): string[] {
   const root = watched(written, '', (place) => watch.isOn && places.add(place)) as MapNode;
   const references = referencesOf({ root });
   watch.isOn = true;
-  judge({
+  const outcome = judge({
     ...{ root, stage: undefined, today: '2026-01-01', facts: NO_FACTS, references: byNode(references) },
     ...{ verdicts: new Map(), lists: new Map() },
   });
-  const all = [...places].map((place) => (EVIDENCE.has(place) ? `${place}/**` : place));
+  const backed = outcome.state === 'met' ? (outcome.evidence ?? []) : [];
+  for (const path of backed) places.add(path.map((key) => (/^\d+$/.test(String(key)) ? '*' : key)).join('/'));
+  const all = [...new Set([...places].map((place) => (EVIDENCE.has(place) ? `${place}/**` : place)))];
   return all.filter((place) => !all.some((other) => other.startsWith(`${place}/`))).sort();
 }
 

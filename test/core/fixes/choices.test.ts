@@ -10,7 +10,7 @@ const analyse = (text: string) => analysesOf(text, TODAY);
 
 describe('What only a person may choose', () => {
   it('is how many blanks a tab stands for, where several would do', () => {
-    const text = 'workflow:\n\tname: x\n\tusers: [a]\nreview:\n  every: 1mo\n';
+    const text = 'workflow:\n  name: x\n  users:\n\t- a\n';
     assert.deepEqual(choicesOfOne(HEAD + text, 'yaml/tab'), {
       'Write 2 blanks for each tab': HEAD + text.replaceAll('\t', '  '),
       'Write 4 blanks for each tab': HEAD + text.replaceAll('\t', '    '),

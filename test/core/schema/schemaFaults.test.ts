@@ -72,7 +72,7 @@ const CASES: readonly Case[] = [
   {
     yaml: 'edgeCases: {}',
     finding: 'type /edgeCases value',
-    says: /a list of items that each start with "- ", not a mapping/,
+    says: /a list of items, with "- " before each or "\[ \]" around them, not a mapping/,
   },
   { yaml: 'ownership: ann', finding: 'type /ownership value', says: /a mapping with keys such as workflow, tool/ },
   { yaml: 'trust: []', finding: 'type /trust value', says: /not a list/ },

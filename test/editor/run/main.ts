@@ -26,7 +26,11 @@ const DEFAULT: (keyof typeof KINDS)[] = ['core', 'panel', 'integration', 'e2e'];
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { grep: { type: 'string' }, suite: { type: 'string' }, coverage: { type: 'boolean', default: !!process.env.CI } },
+    options: {
+      grep: { type: 'string' },
+      suite: { type: 'string' },
+      coverage: { type: 'boolean', default: !!process.env.CI },
+    },
   });
   const options = {
     color: process.stdout.isTTY && !process.env.NO_COLOR,

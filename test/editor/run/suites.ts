@@ -25,7 +25,7 @@ interface SuiteFile {
   trusted?: boolean;
   /** A folder of the project, below what the suite's own `workspace` folder holds. */
   workspace?: string;
-  /** A folder of the suite with another extension: its package.json, and its compiled main file beside the compiled tests. */
+  /** A folder of the suite with another extension: its package.json as extension.json, and its compiled main file beside the compiled tests. */
   extension?: string;
 }
 
@@ -70,7 +70,7 @@ export function findSuites(): Suite[] {
 /** The compiled folder of a suite's other extension, made whole with its package.json. */
 function otherExtension(suite: string, folder: string): string {
   const compiled = inProject('dist', 'test', 'vscode', suite, folder);
-  cpSync(inProject('test', 'vscode', suite, folder, 'package.json'), path.join(compiled, 'package.json'));
+  cpSync(inProject('test', 'vscode', suite, folder, 'extension.json'), path.join(compiled, 'package.json'));
   return compiled;
 }
 

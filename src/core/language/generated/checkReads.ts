@@ -32,9 +32,7 @@ export const CHECK_READS: Readonly<Record<string, readonly string[]>> = {
     'ownership/workflow/contact',
   ],
   'ownership/beyond-tool': [
-    'ownership/tool/contact',
     'ownership/tool/name',
-    'ownership/workflow/contact',
     'ownership/workflow/name',
   ],
   'integration/systems': [
@@ -114,6 +112,7 @@ export const CHECK_READS: Readonly<Record<string, readonly string[]>> = {
   ],
   'inputs/templates': [
     'inputs/templates/**',
+    'inputs/templates/*/**',
   ],
   'inputs/boundaries': [
     'inputs/boundaries/allowed/**',
