@@ -28,6 +28,7 @@ import {
   refusalOf,
 } from '../service';
 import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
+import { GitFiles, GitObjects } from '../service/node/git';
 import type { Day } from '../text';
 import { compileGlob, count, withBelow } from '../text';
 
@@ -41,6 +42,8 @@ export interface Settings {
   readonly policy?: string;
   /** How many files are analysed: they share the steps of a policy's own checks. */
   readonly count?: number;
+  /** The work tree, and the name of the tree that it was: files are read from there instead of the disk. */
+  readonly before?: { readonly top: string; readonly tree: string };
 }
 
 /** What a run depends on, looked up: once in each thread, for it remembers what it found. */
@@ -57,6 +60,8 @@ export interface Surroundings {
   rootOf(folder: string): string;
   /** The folder that a folder's playbooks and policies themselves may not leave by a link. */
   homeOf(folder: string): string;
+  /** The objects that the files are read from where they are those of a commit: whoever asks for them closes them. */
+  readonly objects?: GitObjects;
 }
 
 /**
@@ -66,13 +71,14 @@ export interface Surroundings {
  * Rejects with a `UsageError` for settings that cannot be.
  */
 export async function surroundingsOf(settings: Settings): Promise<Surroundings> {
-  const { cwd, root, policy } = settings;
+  const { cwd, root, policy, before } = settings;
   const common = uriOf(root === undefined ? repositoryAround(cwd) : namedRoot(root, cwd));
   const homeOf = (folder: string) => (isInside(folder, common) ? common : uriOf(repositoryAround(fileOf(folder))));
-  const files = new DiskFiles(IN_TURN);
+  const disk = new DiskFiles(IN_TURN);
+  const objects = before && new GitObjects(before.top);
+  const files = before && objects ? new GitFiles(objects, before.tree, before.top, disk) : disk;
   return {
-    settings,
-    files,
+    ...{ settings, files, objects },
     evidence: new EvidenceReader(files),
     policies: new Policies({ fs: files, rootOf: homeOf }),
     policy: policy === undefined ? undefined : await namedPolicy(policy, cwd, { files, homeOf }),
@@ -171,7 +177,7 @@ export async function judgeText(
 }
 
 /** The policy that governs a file: the one that was named, else the nearest; undefined for the built-in one. */
-const governingOf = (file: string, { policies, policy }: Surroundings): Promise<Governing | undefined> =>
+export const governingOf = (file: string, { policies, policy }: Surroundings): Promise<Governing | undefined> =>
   policy === undefined ? policies.of(uriOf(file)) : policies.at(policy);
 
 /** What is wrong with the policies that were read so far, by file: then the built-in policy holds. */

@@ -88,8 +88,8 @@ export const addRunOptions = (command: Command): Command =>
   addJudgingOptions(command)
     .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
     .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" merges their reports', shardArgument)
-    .option('--changed-since <rev>', 'only playbooks that differ from a git revision, and how ready they were there')
-    .option('--no-regression', 'fail when the readiness of a playbook dropped since that revision');
+    .option('--changed-since <rev>', 'only playbooks whose result differs from that at a git revision, and how')
+    .option('--no-regression', 'fail when a playbook lost a check, or is gone, since that revision');
 
 const collected = (value: string, before: readonly string[] = []): string[] => [...before, value];
 

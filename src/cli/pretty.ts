@@ -15,6 +15,8 @@ import {
   changeCells,
   exceptionsOf,
   funnelOf,
+  isRegression,
+  lostSaid,
   nameOf,
   nextOf,
   placeOf,
@@ -23,6 +25,7 @@ import {
   reasonOf,
   reasonSaid,
   summarySentence,
+  worstFirst,
 } from '../core/report';
 import { scoreSaid } from '../core/readiness';
 import { capitalised, count, percent, printed } from '../text';
@@ -162,16 +165,24 @@ function gateRow({ title, state, score, checks }: GateReport, colors: Colors): s
   return [printed(title), paint(state), percent(score), colors.dim(printed(unmet.join(', ')))];
 }
 
-/** The playbooks before and after; nothing when no comparison was asked for. */
+/** The playbooks before and after, the worse ones first; nothing when no comparison was asked for. */
 function* changesText(changes: readonly Change[] | undefined, colors: Colors, before: string): Generator<string> {
   if (!changes) return;
-  const rows = changes.map((change) => {
+  yield `${before}${colors.bold('Before and after')}\n`;
+  if (!changes.length) yield '  No playbook changed.\n';
+  const sorted = worstFirst(changes);
+  const rows = sorted.map((change) => {
     const [was, is, meaning] = changeCells(change);
-    const shown = change.isRegression ? colors.red(meaning) : meaning === 'rose' ? colors.green(meaning) : meaning;
+    const shown = isRegression(change) ? colors.red(meaning) : change.gained.length ? colors.green(meaning) : meaning;
     return [printed(nameOf(change)), colors.dim(printed(placeOf(change))), was, '→', is, shown];
   });
-  yield `${before}${colors.bold('Before and after')}\n`;
-  yield rows.length ? columns(rows, 'llllll') : '  No playbook changed.\n';
+  const lines = columns(rows, 'llllll').split('\n');
+  for (const [index, change] of sorted.entries()) {
+    yield `${lines[index]}\n`;
+    const [lost, gained] = [lostSaid(change), change.gained.join(', ')];
+    if (lost) yield `    ${colors.red('lost')} ${printed(lost)}\n`;
+    if (gained) yield `    ${colors.green('gained')} ${printed(gained)}\n`;
+  }
 }
 
 /** Rows of cells as lines, each column as wide as its widest cell; a column whose letter is r stands to the right. */

@@ -3,20 +3,23 @@ import { version } from '../../package.json';
 import type { Surroundings } from './judging';
 import { analyseText, gatesOf, namedPlaybooks, policyErrors, surroundingsOf } from './judging';
 import { readBytes } from './bytes';
-import { changesOf } from './changedSince';
+import type { Sides } from './changes/candidates';
+import { candidatesOf, oldPlaybooks } from './changes/candidates';
+import { compare } from './changes/comparison';
+import { asUsage, readRevision } from './changes/revision';
 import { UsageError } from './exit';
+import type { Named } from './namedFiles';
 import { namedFiles } from './namedFiles';
 import type { RunOptions } from './options';
 import { progressLine } from './output';
-import type { Revision } from './revision';
-import { changedFiles, readRevision } from './revision';
+import type { PlaybookFiles } from './paths';
 import { cleanedUp } from './signals';
 import { tell } from './speaking';
 import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
 import { LIMITS } from '../core/playbook';
 import type { Entry, PlaybookReport, Results } from '../core/report';
-import { byPlace, summaryOf } from '../core/report';
+import { byPlace, changeOf, summaryOf } from '../core/report';
 import type { TextFact } from '../service';
 import { decode } from '../service';
 import { count, dayOf } from '../text';
@@ -27,17 +30,21 @@ export async function run(paths: readonly string[], options: RunOptions, cwd: st
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: add --changed-since.');
   const surroundings = await surroundingsOf({ cwd, today, root, policy });
-  const before = revision === undefined ? undefined : await readRevision(revision, cwd);
-  const { entries, errors } =
+  const { entries, errors, changes } =
     stdinPath === undefined
-      ? await analyseNamed(paths, options, surroundings, before)
+      ? revision === undefined
+        ? await analyseNamed(paths, options, surroundings)
+        : await asUsage(() => analyseChanged(revision, paths, options, surroundings))
       : await analyseStdin(stdinPath, paths, options, surroundings);
   return {
-    ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: gatesOf(surroundings), version },
+    ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: gatesOf(surroundings), version, changes },
+    failsOnRegression: regression === false,
     errors: [...errors, ...policyErrors(surroundings)].sort(byPlace),
-    changes: before && (await changesOf(entries, before, surroundings)),
   };
 }
+
+/** What was analysed, and what became of it since a revision, where that was asked. */
+type Found = Analysed & Pick<Results, 'changes'>;
 
 /** The playbooks of entries. */
 export function* playbooksOf(entries: Iterable<Entry>): Generator<PlaybookReport> {
@@ -49,7 +56,7 @@ async function analyseStdin(
   paths: readonly string[],
   { shard, filesFrom, changedSince: revision }: RunOptions,
   surroundings: Surroundings,
-): Promise<Analysed> {
+): Promise<Found> {
   if (paths.length || shard || filesFrom !== undefined || revision !== undefined)
     throw new UsageError(
       '--stdin-path reads one playbook from standard input: leave out paths, --files-from, --shard and --changed-since.',
@@ -67,32 +74,61 @@ async function readStdin(): Promise<TextFact> {
   return decode((await readBytes(process.stdin, LIMITS.bytes)).bytes);
 }
 
-async function analyseNamed(
+async function analyseNamed(paths: readonly string[], options: RunOptions, surroundings: Surroundings): Promise<Found> {
+  const named = await namedFiles(paths, options, surroundings.settings.cwd);
+  const found = await namedPlaybooks(named, surroundings);
+  if (!found.files.length && !found.errors.length && !options.quiet) tell(nothingSaid(named, found));
+  const files = inShard(found.files, options);
+  const progress = progressLine(files.length);
+  const { entries, errors } = await analyseFiles(files, surroundings, progress.update);
+  progress.end();
+  return { entries, errors: [...found.errors, ...errors] };
+}
+
+/** Analyses what differs from a revision, before and now. Where there was nothing before, all is new. */
+async function analyseChanged(
+  revision: string,
   paths: readonly string[],
   options: RunOptions,
-  surroundings: Surroundings,
-  before: Revision | undefined,
-): Promise<Analysed> {
-  const { shard, quiet, changedSince: revision } = options;
-  const { cwd } = surroundings.settings;
-  const named = await namedFiles(paths, options, cwd);
-  const { files: found, errors, leftOut, hasExcluded } = await namedPlaybooks(named, surroundings);
-  const wanted = before ? await changedFiles(found, before, surroundings.files, cwd) : found;
-  const files = shard ? wanted.filter((_, index) => index % shard.count === shard.index - 1) : wanted;
-  if (!wanted.length && !errors.length && !quiet)
-    tell(
-      found.length
-        ? `No playbook differs from ${revision}.`
-        : !named.names.length && !named.listed.length
-          ? 'No playbook is checked: the list of --files-from is empty.'
-          : leftOut
-            ? `The policy includes none of the ${count(leftOut, 'playbook')} found.`
-            : hasExcluded
-              ? 'No playbook found besides what ignore files, a policy or --exclude leave out: --no-ignore shows more.'
-              : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.',
-    );
-  const progress = progressLine(files.length);
-  const analysed = await analyseFiles(files, surroundings, progress.update);
-  progress.end();
-  return { entries: analysed.entries, errors: [...errors, ...analysed.errors] };
+  now: Surroundings,
+): Promise<Found> {
+  const { settings } = now;
+  const { top, tree } = await readRevision(revision, settings.cwd);
+  if (tree === undefined) {
+    const found = await analyseNamed(paths, options, now);
+    return { ...found, changes: [...playbooksOf(found.entries)].map((one) => changeOf(undefined, one, ['text'])) };
+  }
+  const named = await namedFiles(paths, options, settings.cwd);
+  const before = (await surroundingsOf({ ...settings, before: { top, tree } })) as Sides['before'];
+  try {
+    const [old, found] = await Promise.all([oldPlaybooks(tree, top), namedPlaybooks(named, now)]);
+    const { files, elsewhere } = await candidatesOf(found.files, old, named, { now, before, top });
+    const wanted = inShard(files, options);
+    const progress = progressLine(2 * wanted.length);
+    const compared = await compare(wanted, { now, before, top }, progress.update);
+    progress.end();
+    const errors = [...found.errors, ...compared.errors];
+    if (!options.quiet) {
+      if (!compared.changes.length && !errors.length)
+        tell(found.files.length ? `No playbook differs from ${revision}.` : nothingSaid(named, found));
+      if (elsewhere)
+        tell(`Not compared, as other repositories have them, such as submodules: ${count(elsewhere, 'playbook')}.`);
+    }
+    return { ...compared, errors };
+  } finally {
+    before.objects.close();
+  }
+}
+
+/** One of several equal parts, where one is asked for. */
+const inShard = <T>(all: readonly T[], { shard }: RunOptions): readonly T[] =>
+  shard ? all.filter((_, index) => index % shard.count === shard.index - 1) : all;
+
+/** Why there is nothing to check. */
+function nothingSaid(named: Named, { leftOut, hasExcluded }: PlaybookFiles): string {
+  if (!named.names.length && !named.listed.length) return 'No playbook is checked: the list of --files-from is empty.';
+  if (leftOut) return `The policy includes none of the ${count(leftOut, 'playbook')} found.`;
+  return hasExcluded
+    ? 'No playbook found besides what ignore files, a policy or --exclude leave out: --no-ignore shows more.'
+    : 'No playbook found: their names end in .pilot.yaml or .pilot.yml.';
 }

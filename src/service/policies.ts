@@ -26,6 +26,8 @@ export interface Governing {
   /** The folder whose playbooks it governs. */
   readonly folder: string;
   readonly reading: PolicyReading;
+  /** All that it was read from, with what it extends: what was read from the same says the same. */
+  readonly texts: string;
   /** Why its text could not be read, to be put behind its name; then its one finding says so. */
   readonly unreadable?: string;
   /** The policy as it holds for a playbook: the same each time for the same folder. */
@@ -163,11 +165,12 @@ export class Policies {
     if (fact.state === 'missing') return { texts: '' };
     if (fact.state !== 'file') {
       const reason = refusalOf(fact)!;
-      return { texts: reason, governing: governing(uri, unreadablePolicy(uri, reason), BUILT_IN, reason) };
+      return { texts: reason, governing: governing(uri, unreadablePolicy(uri, reason), reason, BUILT_IN, reason) };
     }
     const reader = await policyReader();
     const reading = await reader.readPolicy(fact.text!, this.filesOf(uri, facts), pathOf(uri));
-    return { texts: JSON.stringify([...facts]), governing: governing(uri, reading, reader) };
+    const texts = JSON.stringify([...facts]);
+    return { texts, governing: governing(uri, reading, texts, reader) };
   }
 
   /** What stands at a file that may not leave a root; what is typed counts before what is on disk. */
@@ -222,6 +225,7 @@ type PolicyHome = Pick<typeof PolicyReader, 'isIncluded' | 'isExcluded' | 'polic
 const governing = (
   uri: string,
   reading: PolicyReading,
+  texts: string,
   { isIncluded, isExcluded, policyIn: inFolder }: PolicyHome,
   unreadable?: string,
 ): Governing => {
@@ -230,7 +234,7 @@ const governing = (
   const path = (playbook: string) => relativePath(folder, onDisk(playbook));
   const includes = (playbook: string) => isIncluded(reading.policy, path(playbook));
   const excludes = (playbook: string) => isExcluded(reading.policy, path(playbook));
-  return { uri, folder, reading, unreadable, policyOf, includes, excludes };
+  return { uri, folder, reading, texts, unreadable, policyOf, includes, excludes };
 };
 
 /** What becomes of a policy that cannot be read: one finding at its start says why. */

@@ -46,6 +46,7 @@ describe('--changed-since in a repository of a stranger', function () {
     // As old as the index: git would have to read it.
     utimesSync(path.join(folder, 'b.pilot.yaml'), new Date(), new Date());
     await shell(folder, `git mv c.pilot.yaml d.pilot.yaml && ${configured(program)}`);
+    writeFileSync(path.join(folder, 'd.pilot.yaml'), playbook('risk: high\n'));
     const report = await check(folder, '--changed-since', 'HEAD');
     assert.deepEqual(
       report.playbooks.map((one) => one.path),
@@ -97,15 +98,22 @@ describe('--changed-since in a repository of a stranger', function () {
     assert.match(said, /^git says: fatal: detected dubious ownership in repository at .*safe\.directory.*\n$/);
   });
 
-  it('takes line ends for no difference, and any other byte for one', async () => {
+  it('takes line ends for no difference, and says of a name that is no UTF-8 that nothing is there', async () => {
     const folder = folderOf({ 'a.pilot.yaml': playbook(), 'b.pilot.yaml': playbook() });
     await shell(folder, `git init -q && git config core.autocrlf false && ${COMMIT}`);
     writeFileSync(path.join(folder, 'a.pilot.yaml'), playbook().replaceAll('\n', '\r\n'));
-    writeFileSync(path.join(folder, 'b.pilot.yaml'), `${playbook()} `);
+    writeFileSync(path.join(folder, 'b.pilot.yaml'), playbook('risk: low\n'));
     const report = await check(folder, '--changed-since', 'HEAD');
     assert.deepEqual(
       report.playbooks.map((one) => one.path),
       ['b.pilot.yaml'],
+    );
+    await shell(folder, `cp a.pilot.yaml "$(printf 'caf\\351.pilot.yaml')" && git add -A && git commit -qm two`);
+    const { status, errors, changes } = await check(folder, '--changed-since', 'HEAD');
+    assert.deepEqual([status, changes], [2, []]);
+    assert.deepEqual(
+      errors.map(({ message }) => message),
+      ['caf\uFFFD.pilot.yaml does not exist.'],
     );
   });
 });

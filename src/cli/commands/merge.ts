@@ -10,8 +10,8 @@ import { finish } from '../output';
 import { tell } from '../speaking';
 import type { Gate } from '../../core/checklist';
 import { DEFAULT_POLICY } from '../../core/checklist';
-import type { Entry, FileError, Report, Results } from '../../core/report';
-import { byPlace, readReport, summaryOf } from '../../core/report';
+import type { Change, Entry, FileError, Report, Results } from '../../core/report';
+import { byPlace, readChanges, readReport, summaryOf } from '../../core/report';
 import { reasonOf } from '../../service/node';
 
 export function addMerge(program: Command): void {
@@ -46,10 +46,21 @@ async function merged(reports: readonly Read[], isQuiet = false): Promise<Result
     today: days.at(-1) ?? '',
     entries,
     errors: [...errors.values()].sort(byPlace),
+    changes: changesIn(reports),
     summary: summaryOf(entries.map(({ playbook }) => playbook)),
     gates: await gatesOf(entries),
     version,
   };
+}
+
+/** All that was compared, each playbook once; undefined where nothing was. */
+function changesIn(reports: readonly Read[]): Change[] | undefined {
+  const found = reports.flatMap(({ report }) =>
+    report.changes ? [readChanges(report.changes, report.playbooks)] : [],
+  );
+  if (!found.length) return undefined;
+  const changes = new Map(found.flat().map((change) => [JSON.stringify([change.path, change.document]), change]));
+  return [...changes.values()].sort(byPlace);
 }
 
 /** The built-in gates that the playbooks were judged by: what a policy added itself, its report does not explain. */

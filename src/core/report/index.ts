@@ -1,6 +1,6 @@
 export { badgeOf, badgeSvg } from './badge';
 export type { Change } from './comparison';
-export { changeOf } from './comparison';
+export { changeOf, isRegression, isSameResult, paired, readChanges } from './comparison';
 export type { Entry } from './entry';
 export { entryOf } from './entry';
 export { exceptionsOf, reasonOf } from './exceptions';
@@ -8,18 +8,21 @@ export type { Format } from './formats/reportFormat';
 export { FORMATS } from './formats';
 export type { FunnelStage } from './funnel';
 export { funnelOf } from './funnel';
-export type { FileError, FindingReport, GateReport, PlaybookReport, Report } from './report';
+export type { Cause, FileError, FindingReport, GateReport, PlaybookReport, Report } from './report';
 export { byPlace, readReport, summaryOf } from './report';
 export type { Results } from './runResults';
 export {
   changeCells,
+  lostSaid,
   nameOf,
   nextOf,
   placeOf,
   progressSaid,
   readinessOf,
   reasonSaid,
+  regressionSaid,
   summarySentence,
+  worstFirst,
 } from './sentences';
 export type { Thresholds } from './thresholds';
 export { missedThresholds } from './thresholds';

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckState, Severity, Stage, Strength } from '../checklist';
 import { kindOf } from '../findings';
 import type { Risk, Status } from '../judge';
-import type { GateState, Progress, Readiness } from '../readiness';
+import type { GateState, Progress, Readiness, StageProgress } from '../readiness';
 import { isBlocking } from '../readiness';
 import type { RawFault } from '../schema';
 import { reportFaultsOf } from '../schema';
@@ -13,6 +13,8 @@ export interface Report {
   readonly pilotPlaybookReport: 1;
   readonly today: Day;
   readonly playbooks: readonly PlaybookReport[];
+  /** Absent where nothing was compared. */
+  readonly changes?: readonly ChangeReport[];
   readonly errors: readonly FileError[];
   readonly summary: Summary;
 }
@@ -31,7 +33,29 @@ export interface Summary {
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
+  /** Findings that the baseline has: they are not listed, nor counted above. */
+  readonly known: number;
 }
+
+/** A playbook before and after. */
+export interface ChangeReport {
+  readonly path: string;
+  readonly document: number;
+  readonly causes: readonly Cause[];
+  readonly before: StandingReport | null;
+  readonly after: StandingReport | null;
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+}
+
+interface StandingReport {
+  readonly stage: Stage | null;
+  readonly score: number | null;
+  readonly progress: StageProgress | null;
+}
+
+/** What made a playbook's result another one: its own text or place, the files it points to, or what its policy asks. */
+export type Cause = 'text' | 'evidence' | 'policy';
 
 export interface PlaybookReport {
   readonly path: string;
@@ -128,7 +152,7 @@ export function summaryOf(playbooks: Iterable<PlaybookReport>): Summary {
     for (const { severity } of playbook.findings) severities[severity]++;
   }
   const { error: errors, warning: warnings, information } = severities;
-  return { playbooks: all, byStage: stages, ready, errors, warnings, information };
+  return { playbooks: all, byStage: stages, ready, errors, warnings, information, known: 0 };
 }
 
 /** Orders by path, then by document. */

@@ -17,4 +17,6 @@ export interface Results {
   readonly version: string;
   /** What changed since a revision; undefined when it was not asked. */
   readonly changes?: readonly Change[];
+  /** True when a regression among the changes fails the run. */
+  readonly failsOnRegression?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Change, Standing } from './comparison';
+import { isLowered, isRegression } from './comparison';
 import type { Entry } from './entry';
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
@@ -52,20 +53,40 @@ export function nextOf(playbook: PlaybookReport): string {
 }
 
 /** A playbook before and after: what is shown of each, and what that means. */
-export function changeCells({ before, after, isRegression }: Change): [before: string, after: string, meaning: string] {
-  return [
-    before ? standingText(before) : '–',
-    standingText(after),
-    before ? meaningOf(before, after, isRegression) : 'new',
-  ];
+export function changeCells(change: Change): [before: string, after: string, meaning: string] {
+  const { before, after } = change;
+  return [before ? standingText(before) : '–', after ? standingText(after) : '–', meaningOf(change)];
 }
 
-const standingText = ({ stage, progress }: Standing): string =>
-  `${stage ?? 'no stage'}, ${progress ? `${progress.met} of ${progress.applicable}` : 'not assessed'}`;
+const standingText = ({ stage, status, progress }: Standing): string =>
+  [
+    stage ?? 'no stage',
+    ...(status === 'active' ? [] : [status]),
+    progress ? `${progress.met} of ${progress.applicable}` : 'not assessed',
+  ].join(', ');
 
-function meaningOf(before: Standing, after: Standing, isRegression: boolean): string {
-  if (isRegression) return 'dropped';
-  if (before.score !== null && after.score !== null && after.score !== before.score)
-    return after.score > before.score ? 'rose' : 'lower, and not active';
-  return 'unchanged';
+function meaningOf(change: Change): string {
+  const { before, after, causes, gained } = change;
+  if (!after) return 'removed';
+  if (!before) return 'new';
+  const said = isRegression(change) ? 'worse' : isLowered(change) ? 'lowered' : gained.length ? 'better' : 'changed';
+  return `${said} by ${causes.join(' and ')}`;
+}
+
+/** Changes with those first that are worse, else in their order. */
+export const worstFirst = (changes: readonly Change[]): readonly Change[] => [
+  ...changes.filter((change) => isRegression(change)),
+  ...changes.filter((change) => !isRegression(change)),
+];
+
+/** The checks that a playbook lost; empty where it lost none, or is gone altogether. */
+export const lostSaid = ({ after, lost, unasked }: Change): string =>
+  after ? lost.map((id) => (unasked.includes(id) ? `${id} (no longer asked for)` : id)).join(', ') : '';
+
+/** What makes a change a regression, in a sentence for the place that it is shown at; undefined for what is none. */
+export function regressionSaid(change: Change): string | undefined {
+  if (!isRegression(change)) return undefined;
+  return change.after
+    ? `Worse than before by ${change.causes.join(' and ')}: ${lostSaid(change)}.`
+    : 'This playbook was there before, and is no longer checked.';
 }

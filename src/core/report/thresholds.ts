@@ -1,8 +1,10 @@
 import type { Stage } from '../checklist';
+import type { Change } from './comparison';
+import { isRegression } from './comparison';
 import type { PlaybookReport } from './report';
 import { isReadyFor } from './report';
 import type { Results } from './runResults';
-import { percent } from '../../text';
+import { lostSaid, placeOf } from './sentences';
 
 /** What a run must hold besides having no finding at error level. */
 export interface Thresholds {
@@ -11,7 +13,7 @@ export interface Thresholds {
   /** No active playbook's readiness is below this, 0 to 1; by default what its policy asks for. */
   readonly minReadiness?: number;
   readonly maxWarnings?: number;
-  /** No active playbook's readiness fell since the revision that the results compare with. */
+  /** No playbook is gone, and no check of one is lost, since the revision that the results compare with. */
   readonly noRegression?: boolean;
 }
 
@@ -34,14 +36,22 @@ export function missedThresholds({ entries, summary, changes = [] }: Results, wa
   for (const [least, paths] of below) missed.push(`Readiness below ${least}: ${listed(paths)}.`);
   if (maxWarnings !== undefined && summary.warnings > maxWarnings)
     missed.push(`${summary.warnings} warnings; the limit is ${maxWarnings}.`);
-  const fallen = noRegression ? changes.filter(({ isRegression }) => isRegression) : [];
-  if (fallen.length) {
-    const names = fallen.map(({ path, before, after }) => {
-      return `${path} (${percent(before?.score ?? null)} → ${percent(after.score)})`;
-    });
-    missed.push(`Readiness dropped: ${listed(names)}.`);
-  }
+  if (noRegression) missed.push(...regressions(changes));
   return missed;
+}
+
+/** A sentence for each set of checks that playbooks lost, and for each playbook that is gone. */
+function regressions(changes: readonly Change[]): string[] {
+  const places = new Map<string, string[]>();
+  for (const change of changes.filter(isRegression)) {
+    const said = lostSaid(change);
+    const same = places.get(said);
+    if (same) same.push(placeOf(change));
+    else places.set(said, [placeOf(change)]);
+  }
+  return [...places].map(([said, names]) =>
+    said ? `Worse than before: ${listed(names)}: ${said}.` : `No longer checked: ${listed(names)}.`,
+  );
 }
 
 /** One that cannot be read is below any number; one to which nothing applies is not. */

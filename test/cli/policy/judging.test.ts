@@ -111,10 +111,10 @@ describe('A policy on the command line', () => {
     const folder = folderOf({ 'x.pilot.yaml': sample, 'pilot-policy.yaml': policy('packs: [security]\n') });
     await shell(
       folder,
-      'git init -q && git config user.email a@example.com && git config user.name A && git add -A && git commit -qm one && echo "# more" >> x.pilot.yaml',
+      'git init -q && git config user.email a@example.com && git config user.name A && git add -A && git commit -qm one && sed -i.old "s/^risk: .*/risk: low/" x.pilot.yaml',
     );
     const { stdout } = await run(folder, ['check', '--changed-since', 'HEAD', '--today', '2026-11-24']);
-    assert.match(stdout, /x.pilot.yaml +pilot, \d+ of \d+ +→ +pilot, \d+ of \d+ +unchanged\n/);
+    assert.match(stdout, /x.pilot.yaml +pilot, \d+ of \d+ +→ +pilot, \d+ of \d+ +changed by text\n/);
   });
 
   it('has its rules in a SARIF report, with what explains them', async () => {

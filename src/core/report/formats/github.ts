@@ -1,7 +1,7 @@
 import type { Severity } from '../../checklist';
 import type { Format } from './reportFormat';
 import type { FindingReport } from '../report';
-import { summarySentence } from '../sentences';
+import { regressionSaid, summarySentence } from '../sentences';
 import { printed } from '../../../text';
 
 /** GitHub's workflow commands: annotations on the lines of a pull request, and one line for the log. */
@@ -11,6 +11,11 @@ export const github: Format = {
   *check(results) {
     for (const { playbook } of results.entries)
       for (const finding of playbook.findings) yield annotation(playbook.path, finding);
+    for (const change of results.changes ?? []) {
+      const said = regressionSaid(change);
+      if (said === undefined) continue;
+      yield command(results.failsOnRegression ? 'error' : 'warning', { file: change.path, title: 'regression' }, said);
+    }
     for (const { path, message } of results.errors)
       yield command('error', { file: path, title: 'not checked' }, message);
     yield `${summarySentence(results)}\n`;

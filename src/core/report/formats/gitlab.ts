@@ -2,6 +2,7 @@ import type { Severity } from '../../checklist';
 import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
 import type { Results } from '../runResults';
+import { regressionSaid } from '../sentences';
 import { fingerprintOf } from '../../../text';
 
 /** GitLab's code quality report: what a merge request adds and resolves, beside its lines. */
@@ -16,7 +17,7 @@ export const gitlab: Format = {
 
 const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', information: 'info' };
 
-function* issues({ entries, errors }: Results): Generator<unknown> {
+function* issues({ entries, errors, changes = [], failsOnRegression }: Results): Generator<unknown> {
   for (const { playbook } of entries) {
     const { path, document } = playbook;
     for (const { code, severity, message, range, fingerprint } of playbook.findings)
@@ -27,6 +28,16 @@ function* issues({ entries, errors }: Results): Generator<unknown> {
         severity: SEVERITY[severity],
         location: { path, lines: { begin: range.start.line + 1, end: range.end.line + 1 } },
       };
+  }
+  for (const change of changes) {
+    const { path, document } = change;
+    const description = regressionSaid(change);
+    if (description === undefined) continue;
+    const fingerprint = fingerprintOf(path, document, 'regression');
+    yield {
+      ...{ description, check_name: 'regression', fingerprint, severity: failsOnRegression ? 'major' : 'minor' },
+      location: { path, lines: { begin: 1 } },
+    };
   }
   for (const { path, message } of errors)
     yield {

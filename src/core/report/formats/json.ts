@@ -1,13 +1,19 @@
 import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
+import { changeReport } from '../comparison';
 import type { Report } from '../report';
 
 /** The report of `schemas/report.schema.json`. */
 export const json: Format = {
   name: 'json',
-  *check({ today, entries, errors, summary }) {
-    const playbooks = new Items(map(entries, ({ playbook }) => playbook));
-    const report: { [key in keyof Report]: unknown } = { pilotPlaybookReport: 1, today, playbooks, errors, summary };
+  *check({ today, entries, changes, errors, summary }) {
+    const report: { [key in keyof Report]: unknown } = {
+      pilotPlaybookReport: 1,
+      today,
+      playbooks: new Items(map(entries, ({ playbook }) => playbook)),
+      changes: changes?.map(changeReport),
+      ...{ errors, summary },
+    };
     yield* jsonText(report);
     yield '\n';
   },

@@ -1,11 +1,12 @@
 import XMLBuilder from 'fast-xml-builder';
 import { isRequiredAt, missingGateCode } from '../../checklist';
+import type { Change } from '../comparison';
 import type { Entry } from '../entry';
 import type { Exceptions } from '../exceptions';
 import { exceptionsOf, reasonOf } from '../exceptions';
 import type { Format } from './reportFormat';
 import type { CheckReport, FileError, FindingReport, PlaybookReport } from '../report';
-import { nameOf, placeOf } from '../sentences';
+import { changeCells, nameOf, placeOf, regressionSaid } from '../sentences';
 import { printed } from '../../../text';
 
 /**
@@ -15,7 +16,7 @@ import { printed } from '../../../text';
  */
 export const junit: Format = {
   name: 'junit',
-  *check({ entries, errors }) {
+  *check({ entries, errors, changes, failsOnRegression }) {
     const builder = new XMLBuilder({
       ignoreAttributes: false,
       attributeNamePrefix: '@',
@@ -26,6 +27,8 @@ export const junit: Format = {
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="pilot-playbook">\n';
     for (const entry of entries)
       yield write({ name: `${nameOf(entry.playbook)} (${placeOf(entry.playbook)})`, cases: casesOf(entry) });
+    if (changes?.length)
+      yield write({ name: 'What changed', cases: changes.map((one) => changeCase(one, failsOnRegression)) });
     if (errors.length) yield write({ name: 'Not checked', cases: errors.map(unreadCase) });
     yield '</testsuites>\n';
   },
@@ -124,5 +127,13 @@ function codeCase({ path }: PlaybookReport, code: string, found: readonly Findin
 
 const lineOf = (path: string, { message, range: { start } }: FindingReport): string =>
   `${path}:${start.line + 1}:${start.character + 1} ${message}`;
+
+/** A playbook that differs: a failure where it is worse and that fails the run. */
+function changeCase(change: Change, isFailure = false): Case {
+  const message = regressionSaid(change);
+  const outcome = message !== undefined && isFailure ? 'failure' : 'passed';
+  const details = [changeCells(change).join(' · '), ...(message === undefined ? [] : [message])];
+  return { name: `changed: ${placeOf(change)}`, path: change.path, outcome, message, details };
+}
 
 const unreadCase = ({ path, message }: FileError): Case => ({ name: 'readable', path, outcome: 'error', message });

@@ -1,11 +1,12 @@
 import type { Severity } from '../../checklist';
 import type { Change } from '../comparison';
+import { isRegression } from '../comparison';
 import type { Format } from './reportFormat';
 import { exceptionsOf, reasonOf } from '../exceptions';
 import { funnelOf } from '../funnel';
 import type { FileError, GateReport, PlaybookReport } from '../report';
 import type { Results } from '../runResults';
-import { changeCells, nameOf, nextOf, placeOf, progressSaid, readinessOf, reasonSaid } from '../sentences';
+import { changeCells, nameOf, nextOf, placeOf, progressSaid, readinessOf, reasonSaid, worstFirst } from '../sentences';
 import { capitalised, cellCode, code, count, html, percent, plain, row, table } from '../../../text';
 
 /** The playbooks before and after, as a table; nothing when no comparison was asked for. */
@@ -16,16 +17,31 @@ function* changesSection(changes: readonly Change[] | undefined): Generator<stri
     yield 'No playbook changed.\n';
     return;
   }
-  const rows = changes.slice(0, CHANGES_SHOWN).map((change) => {
-    const [before, after, meaning] = changeCells(change);
-    const name = `${plain(nameOf(change))}<br>${cellCode(placeOf(change))}`;
-    return [name, before, after, change.isRegression ? `**${meaning}**` : meaning];
-  });
-  yield table(['Playbook', 'Before', 'After', 'Readiness'], 'llll', rows);
+  const rows = worstFirst(changes)
+    .slice(0, CHANGES_SHOWN)
+    .map((change) => {
+      const [before, after, meaning] = changeCells(change);
+      const name = `${plain(nameOf(change))}<br>${cellCode(placeOf(change))}`;
+      return [name, before, after, `${isRegression(change) ? `**${meaning}**` : meaning}${idsOf(change)}`];
+    });
+  yield table(['Playbook', 'Before', 'After', 'Result'], 'llll', rows);
   if (changes.length > CHANGES_SHOWN) yield `\nAnd ${changes.length - CHANGES_SHOWN} more, not shown here.\n`;
 }
 
 const CHANGES_SHOWN = 30;
+
+/** The checks that were lost and gained, a line for each. */
+function idsOf({ after, lost, unasked, gained }: Change): string {
+  const list = (what: string, ids: readonly string[]) => {
+    if (!ids.length) return '';
+    const more = ids.length > IDS_SHOWN ? ` and ${ids.length - IDS_SHOWN} more` : '';
+    const shown = ids.slice(0, IDS_SHOWN).map((id) => `${cellCode(id)}${unasked.includes(id) ? ' (not asked)' : ''}`);
+    return `<br>${what}: ${shown.join(', ')}${more}`;
+  };
+  return `${after ? list('lost', lost) : ''}${list('gained', gained)}`;
+}
+
+const IDS_SHOWN = 10;
 
 /** A playbook's own part, folded under its name; nothing when there is nothing to say. */
 export function details(playbook: PlaybookReport, text: string): string {

@@ -1,4 +1,4 @@
-import type { PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import type { Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import type { Check, Gate, Severity } from '../../checklist';
 import { missingGateCode } from '../../checklist';
 import { helpOfAlwaysOn, helpOfCheck, helpOfGate } from '../../explain';
@@ -8,6 +8,7 @@ import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
 import type { FindingReport } from '../report';
 import type { Results } from '../runResults';
+import { regressionSaid } from '../sentences';
 import { fingerprintOf, plain, webAddress } from '../../../text';
 
 /** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
@@ -81,11 +82,14 @@ export const sarif: Format = {
           invocations: [
             {
               executionSuccessful: results.errors.length === 0,
-              toolExecutionNotifications: results.errors.map(({ path, message }) => ({
-                level: 'error',
-                message: { text: withoutLinks(message) },
-                locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }],
-              })),
+              toolExecutionNotifications: [
+                ...results.errors.map(({ path, message }) => notification('error', path, message)),
+                ...(results.changes ?? []).flatMap((change) => {
+                  const said = regressionSaid(change);
+                  const level = results.failsOnRegression ? 'error' : 'warning';
+                  return said === undefined ? [] : [notification(level, change.path, said)];
+                }),
+              ],
             },
           ],
           results: new Items(resultsOf(results, rules)),
@@ -95,6 +99,13 @@ export const sarif: Format = {
     yield '\n';
   },
 };
+
+/** What is no finding of a place in a playbook. */
+const notification = (level: Notification.level, path: string, message: string): Notification => ({
+  level,
+  message: { text: withoutLinks(message) },
+  locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }],
+});
 
 const ROOT = '%SRCROOT%';
 const LEVEL: Record<Severity, Result.level> = { error: 'error', warning: 'warning', information: 'note' };

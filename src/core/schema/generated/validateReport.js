@@ -1013,6 +1013,228 @@ return errors === 0;
 }
 
 
+function validate47(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.stage === undefined){
+vErrors = add(vErrors, instancePath, "required", "stage");
+errors++;
+}
+if(data.score === undefined){
+vErrors = add(vErrors, instancePath, "required", "score");
+errors++;
+}
+if(data.progress === undefined){
+vErrors = add(vErrors, instancePath, "required", "progress");
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "stage") || (key0 === "score")) || (key0 === "progress"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.stage !== undefined){
+let data0 = data.stage;
+if(!((((data0 === "investigation") || (data0 === "pilot")) || (data0 === "production")) || (data0 === null))){
+vErrors = add(vErrors, instancePath+"/stage", "enum");
+errors++;
+}
+}
+if(data.score !== undefined){
+if(!(validate23(data.score, instancePath+"/score"))){
+vErrors = join(vErrors, validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.progress !== undefined){
+let data2 = data.progress;
+if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+vErrors = add(vErrors, instancePath+"/progress", "type");
+errors++;
+}
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.met === undefined){
+vErrors = add(vErrors, instancePath+"/progress", "required", "met");
+errors++;
+}
+if(data2.applicable === undefined){
+vErrors = add(vErrors, instancePath+"/progress", "required", "applicable");
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "met") || (key1 === "applicable"))){
+vErrors = add(vErrors, instancePath+"/progress", "additionalProperties", key1);
+errors++;
+}
+}
+if(data2.met !== undefined){
+let data3 = data2.met;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = add(vErrors, instancePath+"/progress/met", "type");
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+vErrors = add(vErrors, instancePath+"/progress/met", "minimum");
+errors++;
+}
+}
+}
+if(data2.applicable !== undefined){
+let data4 = data2.applicable;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = add(vErrors, instancePath+"/progress/applicable", "type");
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+vErrors = add(vErrors, instancePath+"/progress/applicable", "minimum");
+errors++;
+}
+}
+}
+}
+}
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate46(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = add(vErrors, instancePath, "required", "path");
+errors++;
+}
+if(data.document === undefined){
+vErrors = add(vErrors, instancePath, "required", "document");
+errors++;
+}
+if(data.causes === undefined){
+vErrors = add(vErrors, instancePath, "required", "causes");
+errors++;
+}
+if(data.before === undefined){
+vErrors = add(vErrors, instancePath, "required", "before");
+errors++;
+}
+if(data.after === undefined){
+vErrors = add(vErrors, instancePath, "required", "after");
+errors++;
+}
+if(data.lost === undefined){
+vErrors = add(vErrors, instancePath, "required", "lost");
+errors++;
+}
+if(data.gained === undefined){
+vErrors = add(vErrors, instancePath, "required", "gained");
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "path") || (key0 === "document")) || (key0 === "causes")) || (key0 === "before")) || (key0 === "after")) || (key0 === "lost")) || (key0 === "gained"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.path !== undefined){
+if(typeof data.path !== "string"){
+vErrors = add(vErrors, instancePath+"/path", "type");
+errors++;
+}
+}
+if(data.document !== undefined){
+let data1 = data.document;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = add(vErrors, instancePath+"/document", "type");
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+vErrors = add(vErrors, instancePath+"/document", "minimum");
+errors++;
+}
+}
+}
+if(data.causes !== undefined){
+let data2 = data.causes;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(!(((data3 === "text") || (data3 === "evidence")) || (data3 === "policy"))){
+vErrors = add(vErrors, instancePath+"/causes/" + i0, "enum");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/causes", "type");
+errors++;
+}
+}
+if(data.before !== undefined){
+if(!(validate47(data.before, instancePath+"/before"))){
+vErrors = join(vErrors, validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.after !== undefined){
+if(!(validate47(data.after, instancePath+"/after"))){
+vErrors = join(vErrors, validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.lost !== undefined){
+let data6 = data.lost;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data6[i1] !== "string"){
+vErrors = add(vErrors, instancePath+"/lost/" + i1, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/lost", "type");
+errors++;
+}
+}
+if(data.gained !== undefined){
+let data8 = data.gained;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data8[i2] !== "string"){
+vErrors = add(vErrors, instancePath+"/gained/" + i2, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/gained", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
+
 function validate21(data, instancePath){
 let vErrors = null;
 let errors = 0;
@@ -1038,7 +1260,7 @@ vErrors = add(vErrors, instancePath, "required", "summary");
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "pilotPlaybookReport") || (key0 === "today")) || (key0 === "playbooks")) || (key0 === "errors")) || (key0 === "summary"))){
+if(!((((((key0 === "pilotPlaybookReport") || (key0 === "today")) || (key0 === "playbooks")) || (key0 === "changes")) || (key0 === "errors")) || (key0 === "summary"))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -1078,42 +1300,58 @@ vErrors = add(vErrors, instancePath+"/playbooks", "type");
 errors++;
 }
 }
-if(data.errors !== undefined){
-let data4 = data.errors;
+if(data.changes !== undefined){
+let data4 = data.changes;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.path === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i1, "required", "path");
+if(!(validate46(data4[i1], instancePath+"/changes/" + i1))){
+vErrors = join(vErrors, validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/changes", "type");
 errors++;
 }
-if(data5.message === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i1, "required", "message");
+}
+if(data.errors !== undefined){
+let data6 = data.errors;
+if(Array.isArray(data6)){
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+let data7 = data6[i2];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.path === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i2, "required", "path");
 errors++;
 }
-for(const key1 in data5){
+if(data7.message === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i2, "required", "message");
+errors++;
+}
+for(const key1 in data7){
 if(!((key1 === "path") || (key1 === "message"))){
-vErrors = add(vErrors, instancePath+"/errors/" + i1, "additionalProperties", key1);
+vErrors = add(vErrors, instancePath+"/errors/" + i2, "additionalProperties", key1);
 errors++;
 }
 }
-if(data5.path !== undefined){
-if(typeof data5.path !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i1+"/path", "type");
+if(data7.path !== undefined){
+if(typeof data7.path !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i2+"/path", "type");
 errors++;
 }
 }
-if(data5.message !== undefined){
-if(typeof data5.message !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i1+"/message", "type");
+if(data7.message !== undefined){
+if(typeof data7.message !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i2+"/message", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/errors/" + i1, "type");
+vErrors = add(vErrors, instancePath+"/errors/" + i2, "type");
 errors++;
 }
 }
@@ -1124,106 +1362,106 @@ errors++;
 }
 }
 if(data.summary !== undefined){
-let data8 = data.summary;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.playbooks === undefined){
+let data10 = data.summary;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.playbooks === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "playbooks");
 errors++;
 }
-if(data8.byStage === undefined){
+if(data10.byStage === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "byStage");
 errors++;
 }
-if(data8.ready === undefined){
+if(data10.ready === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "ready");
 errors++;
 }
-if(data8.errors === undefined){
+if(data10.errors === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "errors");
 errors++;
 }
-if(data8.warnings === undefined){
+if(data10.warnings === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "warnings");
 errors++;
 }
-if(data8.information === undefined){
+if(data10.information === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "information");
 errors++;
 }
-for(const key2 in data8){
-if(!((((((key2 === "playbooks") || (key2 === "byStage")) || (key2 === "ready")) || (key2 === "errors")) || (key2 === "warnings")) || (key2 === "information"))){
+for(const key2 in data10){
+if(!(((((((key2 === "playbooks") || (key2 === "byStage")) || (key2 === "ready")) || (key2 === "errors")) || (key2 === "warnings")) || (key2 === "information")) || (key2 === "known"))){
 vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key2);
 errors++;
 }
 }
-if(data8.playbooks !== undefined){
-let data9 = data8.playbooks;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(data10.playbooks !== undefined){
+let data11 = data10.playbooks;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "type");
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "minimum");
 errors++;
 }
 }
 }
-if(data8.byStage !== undefined){
-let data10 = data8.byStage;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.investigation === undefined){
+if(data10.byStage !== undefined){
+let data12 = data10.byStage;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.investigation === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "investigation");
 errors++;
 }
-if(data10.pilot === undefined){
+if(data12.pilot === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "pilot");
 errors++;
 }
-if(data10.production === undefined){
+if(data12.production === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "production");
 errors++;
 }
-for(const key3 in data10){
+for(const key3 in data12){
 if(!(((key3 === "investigation") || (key3 === "pilot")) || (key3 === "production"))){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key3);
 errors++;
 }
 }
-if(data10.investigation !== undefined){
-let data11 = data10.investigation;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+if(data12.investigation !== undefined){
+let data13 = data12.investigation;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "type");
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "minimum");
 errors++;
 }
 }
 }
-if(data10.pilot !== undefined){
-let data12 = data10.pilot;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+if(data12.pilot !== undefined){
+let data14 = data12.pilot;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "type");
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "minimum");
 errors++;
 }
 }
 }
-if(data10.production !== undefined){
-let data13 = data10.production;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+if(data12.production !== undefined){
+let data15 = data12.production;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "type");
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "minimum");
 errors++;
 }
@@ -1235,54 +1473,67 @@ vErrors = add(vErrors, instancePath+"/summary/byStage", "type");
 errors++;
 }
 }
-if(data8.ready !== undefined){
-let data14 = data8.ready;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+if(data10.ready !== undefined){
+let data16 = data10.ready;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 vErrors = add(vErrors, instancePath+"/summary/ready", "type");
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
 vErrors = add(vErrors, instancePath+"/summary/ready", "minimum");
 errors++;
 }
 }
 }
-if(data8.errors !== undefined){
-let data15 = data8.errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+if(data10.errors !== undefined){
+let data17 = data10.errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 vErrors = add(vErrors, instancePath+"/summary/errors", "type");
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
 vErrors = add(vErrors, instancePath+"/summary/errors", "minimum");
 errors++;
 }
 }
 }
-if(data8.warnings !== undefined){
-let data16 = data8.warnings;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(data10.warnings !== undefined){
+let data18 = data10.warnings;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "type");
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "minimum");
 errors++;
 }
 }
 }
-if(data8.information !== undefined){
-let data17 = data8.information;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data10.information !== undefined){
+let data19 = data10.information;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 vErrors = add(vErrors, instancePath+"/summary/information", "type");
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
 vErrors = add(vErrors, instancePath+"/summary/information", "minimum");
+errors++;
+}
+}
+}
+if(data10.known !== undefined){
+let data20 = data10.known;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+vErrors = add(vErrors, instancePath+"/summary/known", "type");
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+vErrors = add(vErrors, instancePath+"/summary/known", "minimum");
 errors++;
 }
 }

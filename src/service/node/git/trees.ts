@@ -1,0 +1,56 @@
+import type { GitObjects } from './objects';
+
+/** What stands under a name in a folder that git keeps. */
+export interface TreeEntry {
+  /** `module` is another repository's commit; of it, nothing is here. */
+  readonly kind: 'file' | 'folder' | 'link' | 'module';
+  /** The name of the object. */
+  readonly object: string;
+}
+
+export type Tree = ReadonlyMap<string, TreeEntry>;
+
+const EMPTY: Tree = new Map();
+
+/** The folders of a repository's commits: each is read when it is first asked for. */
+export class GitTrees {
+  private readonly trees = new Map<string, Promise<Tree>>();
+
+  constructor(private readonly objects: GitObjects) {}
+
+  /** What a tree, or a commit's tree, holds; nothing for an object that is no tree or not here. */
+  read(object: string): Promise<Tree> {
+    const known = this.trees.get(object) ?? this.load(object);
+    this.trees.set(object, known);
+    return known;
+  }
+
+  private async load(name: string): Promise<Tree> {
+    const object = await this.objects.read(name);
+    return object?.kind === 'tree' ? entriesOf(object.bytes, name.length / 2) : EMPTY;
+  }
+}
+
+/** Reads a tree object: of each entry its mode, a blank, its name, NUL, and an object's name of so many bytes. */
+function entriesOf(bytes: Buffer, hashBytes: number): Tree {
+  const entries = new Map<string, TreeEntry>();
+  for (let at = 0; at < bytes.length;) {
+    const blank = bytes.indexOf(0x20, at);
+    const nul = bytes.indexOf(0, blank);
+    const end = nul + 1 + hashBytes;
+    // A name that is no UTF-8 is read as Node.js reads it from a disk.
+    const name = bytes.toString('utf8', blank + 1, nul);
+    entries.set(name, {
+      kind: kindOf(bytes.toString('latin1', at, blank)),
+      object: bytes.toString('hex', nul + 1, end),
+    });
+    at = end;
+  }
+  return entries;
+}
+
+function kindOf(mode: string): TreeEntry['kind'] {
+  if (mode === '40000') return 'folder';
+  if (mode === '120000') return 'link';
+  return mode === '160000' ? 'module' : 'file';
+}
