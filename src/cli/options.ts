@@ -22,6 +22,9 @@ export interface ReportOptions extends CommonOptions {
   readonly for?: Stage;
   readonly minReadiness?: number;
   readonly maxWarnings?: number;
+  /** The file that has the findings that are known, and the one to write them to. */
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** Which files are looked at, besides the paths. */
@@ -65,7 +68,9 @@ export const addReportOptions = (command: Command): Command =>
       ]),
     )
     .option('--min-readiness <n>', 'fail when a playbook is less ready than this, 0 to 1', shareArgument)
-    .option('--max-warnings <n>', 'fail above this number of warnings', countArgument);
+    .option('--max-warnings <n>', 'fail above this number of warnings', countArgument)
+    .option('--baseline <file>', 'findings in this file are known: they are counted, not listed, and fail nothing')
+    .option('--write-baseline <file>', "take today's findings as known: write them to this file");
 
 export const addPolicyOption = (command: Command): Command =>
   command.option('--policy <file>', 'this policy instead of the nearest pilot-policy.yaml upward');

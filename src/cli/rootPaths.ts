@@ -12,7 +12,7 @@ const CHECKOUTS = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'] as const;
  * The folder from which those who show a report beside a repository's files count their paths: the one that `--root`
  * names, else the checkout of CI around the current folder, else the git repository, else the current folder itself.
  */
-function rootOf(root: string | undefined, cwd: string): string {
+export function rootOf(root: string | undefined, cwd: string): string {
   if (root !== undefined) return namedRoot(root, cwd);
   const here = realOf(cwd);
   const checkouts = CHECKOUTS.flatMap((name) => process.env[name] ?? []).filter(path.isAbsolute);

@@ -47,7 +47,10 @@ async function merged(reports: readonly Read[], isQuiet = false): Promise<Result
     entries,
     errors: [...errors.values()].sort(byPlace),
     changes: changesIn(reports),
-    summary: summaryOf(entries.map(({ playbook }) => playbook)),
+    summary: {
+      ...summaryOf(entries.map(({ playbook }) => playbook)),
+      known: reports.reduce((sum, { report }) => sum + (report.summary.known ?? 0), 0),
+    },
     gates: await gatesOf(entries),
     version,
   };

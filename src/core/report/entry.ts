@@ -15,6 +15,8 @@ export interface Entry {
   readonly backing?: Backing;
   /** The readiness, 0 to 1, that its policy asks for. */
   readonly minimumReadiness?: number;
+  /** The codes of findings that the baseline has, and that are left out of the playbook's. */
+  readonly known?: readonly string[];
 }
 
 /** A check that is validly waived: what would be found without the waiver, and what the waiver says. */

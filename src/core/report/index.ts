@@ -1,4 +1,6 @@
 export { badgeOf, badgeSvg } from './badge';
+export type { KnownPlaybook } from './baseline';
+export { baselineText, knownOf, readBaseline, withoutKnown } from './baseline';
 export type { Change } from './comparison';
 export { changeOf, isRegression, isSameResult, paired, readChanges } from './comparison';
 export type { Entry } from './entry';

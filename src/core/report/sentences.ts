@@ -10,8 +10,11 @@ import { count, percent } from '../../text';
 /** What all playbooks add up to, in one line. */
 export function summarySentence({ summary, errors }: Pick<Results, 'summary' | 'errors'>): string {
   const unread = errors.length ? `, ${count(errors.length, 'file')} not read` : '';
-  const { playbooks, ready, errors: faults, warnings, information } = summary;
-  const findings = [count(faults, 'error'), count(warnings, 'warning'), count(information, 'note')].join(', ');
+  const { playbooks, ready, errors: faults, warnings, information, known } = summary;
+  const findings = [
+    ...[count(faults, 'error'), count(warnings, 'warning'), count(information, 'note')],
+    ...(known ? [`${known} known`] : []),
+  ].join(', ');
   return `${count(playbooks, 'playbook')}, ${ready} ready for the next stage${unread}: ${findings}`;
 }
 

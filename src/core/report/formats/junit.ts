@@ -72,14 +72,15 @@ const attributes = (values: Record<string, string | number>): Record<string, str
 /** A text as it is printed, without what XML cannot hold. */
 const valid = (text: string): string => printed(text).replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
 
-function casesOf({ playbook }: Entry): Case[] {
+function casesOf({ playbook, known = [] }: Entry): Case[] {
   const { readiness, findings } = playbook;
   const exceptions = exceptionsOf(playbook);
   const checks = (readiness?.gates ?? []).flatMap((gate) =>
     gate.checks.map((check) => {
       const own = findings.filter(({ code }) => code === check.id);
       const found = own.length ? own : findings.filter(({ code }) => code === missingGateCode(gate));
-      return checkCase(playbook, check, found, exceptions);
+      const isKnown = known.includes(check.id) || known.includes(missingGateCode(gate));
+      return checkCase(playbook, check, found, exceptions, isKnown);
     }),
   );
   const named = new Set(
@@ -100,6 +101,7 @@ function checkCase(
   { id, state, requiredFor }: CheckReport,
   found: readonly FindingReport[],
   { waivers, declarations }: Exceptions,
+  isKnown: boolean,
 ): Case {
   const head = { name: id, path };
   const skipped = (message: string): Case => ({ ...head, outcome: 'skipped', message });
@@ -115,6 +117,7 @@ function checkCase(
   if (status !== 'active') return skipped(`the playbook is ${status}`);
   if (!stage) return skipped('the stage is not valid');
   if (!isRequiredAt(requiredFor, stage)) return skipped(`required for ${requiredFor}`);
+  if (!found.length && isKnown) return skipped('known: the baseline has it');
   const message = found[0]?.message ?? 'unmet: see the other finding at the same place';
   return { ...head, outcome: 'failure', message, details: found.map((finding) => lineOf(path, finding)) };
 }

@@ -101,7 +101,8 @@ export const markdown: Format = {
   name: 'markdown',
   *check(results) {
     const { summary, entries } = results;
-    yield `## Pilot playbooks: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}\n\n`;
+    const known = summary.known ? `, ${summary.known} known` : '';
+    yield `## Pilot playbooks: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}${known}\n\n`;
     yield `${count(summary.playbooks, 'playbook')}, ${summary.ready} ready for the next stage.\n`;
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
