@@ -28,7 +28,7 @@ import {
   refusalOf,
 } from '../service';
 import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
-import { GitFiles, GitObjects } from '../service/node/git';
+import { GitError, GitFiles, GitObjects } from '../service/node/git';
 import type { Day } from '../text';
 import { compileGlob, count, withBelow } from '../text';
 
@@ -146,7 +146,7 @@ export async function readPlaybook(
     : { real: file, read: real };
 }
 
-/** Analyses what was read of one file. Never rejects. */
+/** Analyses what was read of one file. Rejects with a `GitError` alone, where what it depends on is read by git. */
 export async function analyseText(
   file: string,
   read: FileFact,
@@ -158,6 +158,7 @@ export async function analyseText(
     const { analyses, policy } = await judgeText(file, read.text!, surroundings);
     return analyses.map((analysis) => entryOf(name, analysis, policy));
   } catch (error) {
+    if (error instanceof GitError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     return { path: name, message: `${name} could not be analysed: ${why}.` };
   }

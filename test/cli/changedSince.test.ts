@@ -240,6 +240,16 @@ describe('--changed-since', function () {
     assert.equal((await run(unborn.folder, ['check', '--changed-since', 'HEAD~2'])).status, 2);
   });
 
+  it('says what a partial clone does not hold', async () => {
+    const { folder, write, commit, shell: git } = await repositoryOf({ 'x.pilot.yaml': playbook() });
+    write('x.pilot.yaml', playbook('risk: low\n'));
+    await commit();
+    await git('git config uploadpack.allowFilter true && git clone -q --filter=blob:none "file://$PWD" part');
+    const { status, stdout, stderr } = await run(path.join(folder, 'part'), ['check', '--changed-since', 'HEAD~1']);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^This is a partial clone, which does not hold all that was: .*\n$/);
+  });
+
   it('says what is wrong with a revision, a folder, or what stands beside it', async () => {
     const { folder, shell: git } = await repositoryOf({ 'x.pilot.yaml': playbook(), 'a/b.md': '' });
     await git(

@@ -4,6 +4,7 @@ import type { FileAccess } from '../../ports';
 import { MOST_NAMES } from '../../ports';
 import { fileOf, uriOf } from '../addresses';
 import type { GitObjects } from './objects';
+import { GitError, NOT_WHOLE } from './program';
 import type { TreeEntry } from './trees';
 import { GitTrees } from './trees';
 
@@ -19,7 +20,8 @@ type Place =
 /**
  * The files of a repository as they were at a commit, under the addresses that they have in its work tree: what judges the
  * files on a disk judges these as well. What git does not keep is taken as it is on the disk now: what lies outside of the
- * work tree or in a submodule, installed packages, what is ignored, and texts that git LFS keeps.
+ * work tree or in a submodule, installed packages, what is ignored, and texts that git LFS keeps. Unlike a disk, each call
+ * rejects with a `GitError` where git fails, or where a partial clone does not hold what was.
  */
 export class GitFiles implements FileAccess {
   private readonly trees: GitTrees;
@@ -44,7 +46,7 @@ export class GitFiles implements FileAccess {
     if (place.at === 'nothing') return { state: 'missing' };
     if (place.entry.kind !== 'file') return { state: 'folder' };
     const object = await this.objects.read(place.entry.object, limit + 1);
-    if (!object) return { state: 'unreadable', reason: 'is not in this clone of the repository' };
+    if (!object) throw new GitError(NOT_WHOLE);
     return isLfsPointer(object.bytes) ? this.disk.read(uri, limit) : { state: 'file', bytes: object.bytes };
   }
 

@@ -1,5 +1,5 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { GitError, startGit } from './program';
+import { GitError, failureOf, startGit } from './program';
 
 /** An object of a repository: its first bytes, and how many it has. */
 export interface GitObject {
@@ -66,12 +66,12 @@ export class GitObjects {
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.stdout.on('data', (bytes: Buffer) => this.take(bytes));
-    const fail = (why: string) => {
-      this.failure = new GitError(why);
-      for (const { reject } of this.waiting.splice(this.next)) reject(this.failure);
+    const fail = (failure: GitError) => {
+      this.failure = failure;
+      for (const { reject } of this.waiting.splice(this.next)) reject(failure);
     };
-    child.once('error', ({ message }) => fail(`git could not be started: ${message}.`));
-    child.once('close', (status) => fail(`git says: ${said.trim() || `nothing, and ends with ${status}`}`));
+    child.once('error', ({ message }) => fail(new GitError(`git could not be started: ${message}.`)));
+    child.once('close', (status) => fail(failureOf(said, status)));
     return child;
   }
 

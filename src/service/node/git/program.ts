@@ -6,11 +6,19 @@ import path from 'node:path';
 /** That git could not be started, or what it says where it fails: a sentence for whoever asked. */
 export class GitError extends Error {}
 
+/** What is said where a partial clone has left objects where they were: nothing here fetches them. */
+export const NOT_WHOLE =
+  'This is a partial clone, which does not hold all that was: fetch it first, by "git fetch --refetch --no-filter".';
+
+/** That git has failed, in its own words, or in ours where those say nothing to do. */
+export const failureOf = (said: string, status: number | null): GitError =>
+  new GitError(/promisor/.test(said) ? NOT_WHOLE : `git says: ${said.trim() || `nothing, and ends with ${status}`}`);
+
 /** What git prints, as bytes. Rejects with a `GitError` where git fails, in git's own words. */
 export async function git(cwd: string, args: readonly string[]): Promise<Buffer> {
   const { status, output, errors } = await endOf(startGit(cwd, args));
   if (status === 0) return output;
-  throw new GitError(`git says: ${errors.trim() || `nothing, and ends with ${status}`}`);
+  throw failureOf(errors, status);
 }
 
 /** What git prints, without the line's end; undefined where it fails. */

@@ -1,4 +1,5 @@
 import type { GitObjects } from './objects';
+import { GitError, NOT_WHOLE } from './program';
 
 /** What stands under a name in a folder that git keeps. */
 export interface TreeEntry {
@@ -10,15 +11,13 @@ export interface TreeEntry {
 
 export type Tree = ReadonlyMap<string, TreeEntry>;
 
-const EMPTY: Tree = new Map();
-
 /** The folders of a repository's commits: each is read when it is first asked for. */
 export class GitTrees {
   private readonly trees = new Map<string, Promise<Tree>>();
 
   constructor(private readonly objects: GitObjects) {}
 
-  /** What a tree, or a commit's tree, holds; nothing for an object that is no tree or not here. */
+  /** What a tree holds. Rejects with a `GitError` where it is not here. */
   read(object: string): Promise<Tree> {
     const known = this.trees.get(object) ?? this.load(object);
     this.trees.set(object, known);
@@ -27,7 +26,8 @@ export class GitTrees {
 
   private async load(name: string): Promise<Tree> {
     const object = await this.objects.read(name);
-    return object?.kind === 'tree' ? entriesOf(object.bytes, name.length / 2) : EMPTY;
+    if (object?.kind !== 'tree') throw new GitError(NOT_WHOLE);
+    return entriesOf(object.bytes, name.length / 2);
   }
 }
 
