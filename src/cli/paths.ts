@@ -103,7 +103,7 @@ async function findOne(name: string, isGlob: boolean, cwd: string, walk: Walk): 
     const stats = await stat(target);
     if (!stats.isDirectory()) return { files: [target], isWalk: false };
     if (await isExcluded(walk, target, target, 'folder')) return { files: [], isWalk: true };
-    const found = await glob(PLAYBOOK_GLOB, { ...OPTIONS, fs: walking(walk, target), cwd: target });
+    const found = await glob(PLAYBOOK_GLOB, { ...OPTIONS, fs: walking(walk, target, isPlaybookName), cwd: target });
     return { files: await withoutExcluded(found, walk, target), isWalk: true };
   } catch (error) {
     if (!isGlob) return `${name} ${reasonOf(error)}.`;
@@ -128,13 +128,16 @@ async function withoutExcluded(files: readonly string[], walk: Walk, start: stri
   return kept;
 }
 
+/** True for a name that `PLAYBOOK_GLOB` fits. */
+const isPlaybookName = (name: string): boolean => name.endsWith('.pilot.yaml') || name.endsWith('.pilot.yml');
+
 type OnUnreadable = (folder: string, reason: string) => void;
 
 /**
  * A walk that takes links to files and leaves links to folders out, and folders that are left out as a whole, and that
  * says which folders it could not read. A link that leads outside is taken for a file, whatever is there.
  */
-function walking(walk: Walk, start: string): FileSystemAdapter {
+function walking(walk: Walk, start: string, isWanted?: (name: string) => boolean): FileSystemAdapter {
   const { isOutside, onUnreadable } = walk;
   const isLinkedFolder = (entry: Dirent, folder: string) =>
     stat(path.join(folder, entry.name)).then(
@@ -146,14 +149,17 @@ function walking(walk: Walk, start: string): FileSystemAdapter {
       // A glob's fixed part may lead nowhere: then nothing matches.
       if (error && !isMissing(error)) onUnreadable(folder, reasonOf(error));
       const taken = await Promise.all(
-        entries.map(async (entry) => {
-          const file = path.join(folder, entry.name);
-          if (entry.isDirectory())
-            return SKIPPED.has(entry.name) || (await isExcluded(walk, file, start, 'folder')) ? [] : [entry];
-          if (!entry.isSymbolicLink()) return [entry];
-          if (await isOutside(file, folder)) return [asFile(entry)];
-          return (await isLinkedFolder(entry, folder)) ? [] : [entry];
-        }),
+        // Of a hundred thousand other files none is looked at twice.
+        entries
+          .filter((entry) => entry.isDirectory() || !isWanted || isWanted(entry.name))
+          .map(async (entry) => {
+            const file = path.join(folder, entry.name);
+            if (entry.isDirectory())
+              return SKIPPED.has(entry.name) || (await isExcluded(walk, file, start, 'folder')) ? [] : [entry];
+            if (!entry.isSymbolicLink()) return [entry];
+            if (await isOutside(file, folder)) return [asFile(entry)];
+            return (await isLinkedFolder(entry, folder)) ? [] : [entry];
+          }),
       );
       done(error, taken.flat());
     });

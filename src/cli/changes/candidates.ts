@@ -118,10 +118,16 @@ class Differing {
     if (!entry) return undefined;
     const policy: Cause[] = (await this.hasOtherPolicy(file)) ? ['policy'] : [];
     const text = await this.sameText(file, entry);
-    // What another text points to is another question.
-    if (text === undefined) return ['text', 'evidence', ...policy];
-    const evidence: Cause[] = (await this.mentions.mayDiffer(path.dirname(file), text)) ? ['evidence'] : [];
-    return [...evidence, ...policy];
+    // What the old text points to says whether evidence alone makes a difference; a new text is a cause of its own.
+    const asked = text ?? (await this.oldText(file));
+    const mayDiffer = asked === undefined || (await this.mentions.mayDiffer(path.dirname(file), asked));
+    return [...(text === undefined ? ['text' as const] : []), ...(mayDiffer ? ['evidence' as const] : []), ...policy];
+  }
+
+  private async oldText(file: string): Promise<string | undefined> {
+    const read = await this.sides.before.files.read(uriOf(file), LIMITS.bytes);
+    const decoded = read.state === 'file' ? decode(read.bytes) : read;
+    return decoded.state === 'file' ? decoded.text : undefined;
   }
 
   /** The text of a file that is what it was; undefined for any other. */
