@@ -60,7 +60,7 @@ const asCommonJs = {
         outputFiles.map(async ({ path: file, text }) => {
           const banner = path.basename(file) === 'cli.js' ? SHEBANG.js : undefined;
           const { code } = await esbuild.transform(text, {
-            ...{ format: 'cjs', platform: 'node', target: 'node20', supported: { 'dynamic-import': false } },
+            ...{ format: 'cjs', platform: 'neutral', target: 'node20', supported: { 'dynamic-import': false } },
             charset: 'utf8',
             ...{ minify: flags.production, sourcemap: flags.production ? false : 'inline', banner, sourcefile: file },
           });

@@ -5,7 +5,7 @@ import type { Risk, Status } from '../judge';
 import type { GateState, Progress, Readiness, StageProgress } from '../readiness';
 import { isBlocking } from '../readiness';
 import type { RawFault } from '../schema';
-import { reportFaultsOf } from '../schema';
+import { faultsOf } from './generated/validateReport';
 import type { Day } from '../../text';
 
 /** The JSON report of `schemas/report.schema.json`. */
@@ -166,7 +166,7 @@ interface Place {
 
 /** Data as a JSON report, or in a sentence why it is none. */
 export function readReport(data: unknown): Report | string {
-  const [fault] = reportFaultsOf(data) ?? [];
+  const [fault] = faultsOf(data) ?? [];
   return fault ? sentence(fault) : (data as Report);
 }
 

@@ -1,9 +1,8 @@
 export type { RawFault, SchemaFault } from './faults';
 export type { Format } from './format';
 export { PLAYBOOK_FORMAT, describe, playbookPlaces, shapeAt } from './format';
-export { date, isContact } from './formats';
+export { date, formats, isContact } from './formats';
 export { faultsOf as policyFaultsOf } from './generated/validatePolicy';
-export { faultsOf as reportFaultsOf } from './generated/validateReport';
 export type { Layer, Meant, Plain } from './meant';
 export type { FormatDocument, Playbook } from './parse';
 export { parse, parseAs, readWith } from './parse';

@@ -1,6 +1,6 @@
 // Generated from schemas/report.schema.json by "npm run generate". Do not edit.
 import schema from "../../../../schemas/report.schema.json";
-import { formats } from "../formats";
+import { formats } from "../../schema";
 const add = (faults, at, keyword, key) => {
 const fault = {at,keyword,key};
 if(faults === null) return [fault];
