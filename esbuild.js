@@ -47,6 +47,38 @@ const executable = (...files) => ({
 const SHEBANG = { js: '#!/usr/bin/env node' };
 
 /**
+ * A module whose imports of our own chunks, and exports, are values: as live bindings each use of one would be written out
+ * as a property of its module. No chunk imports another one in a circle, and nothing that is exported changes later.
+ */
+const boundDirectly = (text) =>
+  text
+    .replace(
+      /import\{([^}]*)\}from"(\.\/(?:chunks\/)?[\w-]+-[A-Z0-9]{8}\.js)";/g,
+      (_all, names, file) => `const{${names.replaceAll(' as ', ':')}}=require("${file}");`,
+    )
+    .replace(
+      /export\{([^}]*)\};\s*$/,
+      (_all, names) =>
+        `module.exports={${names.replace(/([\w$]+)(?: as ([\w$]+))?/g, (_one, name, as) => (as ? `${as}:${name}` : name))}};`,
+    );
+
+/** Two libraries bring tables of Unicode's letters, which the language's own expressions know. */
+const ownLetters = {
+  name: 'own-letters',
+  setup(build) {
+    const tables = {
+      'json5/lib/unicode.js': String.raw`export const Space_Separator = /\p{Zs}/u, ID_Start = /\p{ID_Start}/u, ID_Continue = /\p{ID_Continue}/u;`,
+      'github-slugger/regex.js': String.raw`export const regex = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu;`,
+    };
+    const named = (file) => Object.keys(tables).find((name) => file.replaceAll('\\', '/').endsWith(`/${name}`));
+    build.onLoad({ filter: /[\\/](?:unicode|regex)\.js$/ }, ({ path: file }) => {
+      const contents = tables[named(file)];
+      return contents === undefined ? undefined : { contents };
+    });
+  },
+};
+
+/**
  * Writes the modules that esbuild has split as CommonJS: it splits ES modules only, and VS Code's extension host and the
  * command line load CommonJS. What a dynamic import names becomes a file that is required when it is needed.
  */
@@ -59,7 +91,7 @@ const asCommonJs = {
       await Promise.all(
         outputFiles.map(async ({ path: file, text }) => {
           const banner = path.basename(file) === 'cli.js' ? SHEBANG.js : undefined;
-          const { code } = await esbuild.transform(text, {
+          const { code } = await esbuild.transform(flags.production ? boundDirectly(text) : text, {
             ...{ format: 'cjs', platform: 'neutral', target: 'node20', supported: { 'dynamic-import': false } },
             charset: 'utf8',
             ...{ minify: flags.production, sourcemap: flags.production ? false : 'inline', banner, sourcefile: file },
@@ -86,7 +118,7 @@ const builds = [
     external: ['vscode'],
     // Its ES modules ask for import.meta.url, which CommonJS does not have.
     alias: { ...node.alias, tinyglobby: require.resolve('tinyglobby') },
-    plugins: [asCommonJs],
+    plugins: [ownLetters, asCommonJs],
   },
   {
     ...common,

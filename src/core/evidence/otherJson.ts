@@ -1,4 +1,4 @@
-import JSON5 from 'json5';
+import parseJson5 from 'json5/lib/parse';
 import type { ParseError } from 'jsonc-parser';
 import { findNodeAtLocation, parse, parseTree, visit } from 'jsonc-parser';
 import type { Data } from './data';
@@ -34,7 +34,7 @@ export function offsetInJson(text: string, path: readonly string[]): number | un
 /** JSON5. Never throws. */
 export function readJson5(text: string): Data {
   try {
-    return { value: JSON5.parse<unknown>(text) };
+    return { value: parseJson5(text) as unknown };
   } catch (error) {
     return unparsed((error as { lineNumber?: number }).lineNumber);
   }

@@ -24,16 +24,16 @@ const untilShown = (uri: vscode.Uri, ours: string[], theirs: string[]) =>
 
 describe('beside Red Hat YAML', () => {
   let document: vscode.TextDocument;
+  before(async () => {
+    const other = vscode.extensions.getExtension('redhat.vscode-yaml');
+    assert.ok(other, 'it is installed');
+    await Promise.all([activated(), other.activate()]);
+  });
   beforeEach(async () => {
-    await activated();
     ({ document } = await show(inFolder('triage.pilot.yaml')));
     await untilShown(document.uri, ['schema/enum'], []);
   });
   afterEach(closeAll);
-
-  it('is at work', () => {
-    assert.ok(vscode.extensions.getExtension('redhat.vscode-yaml')?.isActive);
-  });
 
   for (const [name, text] of Object.entries({
     'a colon in a text': 'summary: a: b',
