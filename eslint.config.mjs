@@ -2,7 +2,16 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.vscode-test/', 'src/core/schema/generated/', 'src/core/report/generated/', '**/workspace/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.vscode-test/',
+      'src/core/schema/generated/',
+      'src/core/report/generated/',
+      '**/workspace/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -22,16 +22,16 @@ export class OpenFiles {
 
   constructor(private readonly parts: OpenFileParts) {}
 
-  /** The documents of a file; none of what is not open. */
+  /** The documents of a file; none of what is not open, nor of a policy that is too large to be one. */
   async of(uri: string): Promise<readonly SourceDocument[]> {
     if (isPolicy(uri)) return this.ofPolicy(uri);
     return (await this.parts.analyser.fresh(uri))?.current.map(({ playbook }) => playbook) ?? [];
   }
 
   private async ofPolicy(uri: string): Promise<readonly SourceDocument[]> {
-    const { POLICY_FORMAT, POLICY_READING } = await policyReader();
+    const { POLICY_FORMAT, POLICY_LIMITS, POLICY_READING } = await policyReader();
     const open = this.parts.textOf(uri);
-    if (!open) return [];
+    if (!open || open.text.length > POLICY_LIMITS.characters) return [];
     const known = this.policies.get(open);
     if (known?.version === open.version) return known.documents;
     const documents = parseAs(open.text, POLICY_FORMAT, POLICY_READING);
