@@ -55,7 +55,8 @@ export class PlaybookView implements vscode.Disposable {
   /** Of the built-in setting there is nothing to say: the view's welcome does. */
   private unmatched(): string | undefined {
     const unmatched = this.service.unmatchedGlobs;
-    const names = this.selector.own.filter(({ glob }) => unmatched.includes(glob)).map(({ name }) => name);
-    return names.length ? `No file matches ${names.join(', ')}, in the setting pilotPlaybook.files.` : undefined;
+    // Several folders may share a setting.
+    const names = new Set(this.selector.own.filter(({ glob }) => unmatched.includes(glob)).map(({ name }) => name));
+    return names.size ? `No file matches ${[...names].join(', ')}, in the setting pilotPlaybook.files.` : undefined;
   }
 }

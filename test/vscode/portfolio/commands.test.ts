@@ -42,15 +42,16 @@ describe('commands', () => {
 
   it('Check and List Problems is about one closed file, or all below a folder, and no other', async () => {
     const text = 'pilotPlaybook: 1\nname: Below\nstage: production\n';
-    const uris = [inFolder('one.pilot.yaml'), inFolder('two.pilot.yaml')] as const;
+    const uris = [inFolder('below/one.pilot.yaml'), inFolder('below/two.pilot.yaml')] as const;
     for (const uri of uris) await write(uri, text);
-    const find = (name: string) => inside.tree.model.playbooks.find(({ id }) => id.includes(name));
+    const find = (name: string) => inside.tree.model.playbooks.find(({ id }) => id.includes(`below/${name}`));
     await until(() => find('one') && find('two'), inside.tree.onDidChangeTreeData);
     await vscode.commands.executeCommand('pilotPlaybook.check', find('one'));
     await untilCodes(uris[0], (found) => found.includes('trust/missing'));
     assert.deepEqual(codes(uris[1]), []);
-    await vscode.commands.executeCommand('pilotPlaybook.check', inFolder(''));
+    await vscode.commands.executeCommand('pilotPlaybook.check', inFolder('below'));
     await untilCodes(uris[1], (found) => found.includes('trust/missing'));
+    await vscode.workspace.fs.delete(inFolder('below'), { recursive: true });
   });
 
   it('Check Workspace shows the findings of files that are not open, until they are gone', async () => {

@@ -77,7 +77,10 @@ describe('settings of folders', () => {
   it('badge: no number on the icon', async () => {
     assert.ok(inside.view.badge?.value);
     const changed = (isThere: boolean) =>
-      until(() => (inside.view.badge !== undefined) === isThere, vscode.workspace.onDidChangeConfiguration);
+      until(
+        () => (inside.view.badge !== undefined) === isThere,
+        ...[vscode.workspace.onDidChangeConfiguration, inside.service.onIdle, inside.tree.onDidChangeTreeData],
+      );
     await withSetting('badge', false, async () => void (await changed(false)));
     await changed(true);
   });
