@@ -5,7 +5,7 @@ import type { Write } from './write';
 const ORIGIN = '// Generated from schemas/playbook.schema.json by "npm run generate". Do not edit.';
 
 /** Keywords that say nothing of a value's type, or more than a type can say. */
-const LEFT_OUT = new Set(['if', 'then', 'else', 'not', 'examples', '$comment', 'patternProperties']);
+const LEFT_OUT = new Set(['if', 'then', 'else', 'not', 'examples', '$comment', '$id', 'patternProperties']);
 
 /** Writes the types of the playbook format, so that what the code knows of its values is compared with the schema. */
 export async function generateTypes(write: Write): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import playbookSchema from '../../schemas/playbook.schema.json';
 import { withCursor } from '../core/support/cursor';
 import { at } from './support/memoryFiles';
 import { playbook, setUp } from './support/setUp';
@@ -42,6 +43,10 @@ describe('what a playbook is completed with', () => {
     ]);
     assert.equal((await labels(`${HEAD}inputs:\n  templates:\n    - docs/|\n`))[0], 'docs/sap.md');
     assert.ok((await labels(`${HEAD}learning:\n  evidence: ../|\n`)).includes('../readme.md'));
+  });
+
+  it('is the address of its schema', async () => {
+    assert.deepEqual(await labels(`${HEAD}$schema: |\n`), [playbookSchema.$id]);
   });
 
   it('is what stands inside of a file: headings, numbers first, the columns of a table', async () => {

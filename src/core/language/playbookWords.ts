@@ -4,7 +4,7 @@ import { checkWord } from '../explain';
 import type { Analysis } from '../judge';
 import type { Spot } from './place';
 import { textsIn } from './place';
-import { shapeAt } from '../schema';
+import { PLAYBOOK_SCHEMA, shapeAt } from '../schema';
 import type { Day } from '../../text';
 import { datesFor, durationsFor } from './datedWords';
 import { meaningsAt } from './enumWords';
@@ -84,6 +84,7 @@ const UNITS = ['%', 'h', 'min', 'd'];
 
 /** The words at places that the format leaves open, `*` for an item of a list. */
 const WORDS: Readonly<Record<string, (spot: Spot, known: Known, path: readonly string[]) => Choice[]>> = {
+  $schema: () => words(new Set([PLAYBOOK_SCHEMA]), 'The schema of this format'),
   'success/metrics/*/guard': ({ root }, _, path) => {
     const own = new Set(textsIn(root, [...path.slice(0, -1), 'name']));
     return textsIn(root, ['success', 'metrics', '*', 'name'])

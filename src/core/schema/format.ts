@@ -26,6 +26,9 @@ export const shapeAt = shapesOf(schema as FormatSchema);
 export const playbookPlaces = (...types: readonly string[]): TypedPlace[] =>
   placesOfTypes(schema as FormatSchema, types);
 
+/** The address of the schema of playbooks. */
+export const PLAYBOOK_SCHEMA = schema.$id;
+
 /** The playbook format, version 1. */
 export const PLAYBOOK_FORMAT: Format = {
   name: 'playbook',

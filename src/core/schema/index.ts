@@ -1,6 +1,6 @@
 export type { RawFault, SchemaFault } from './faults';
 export type { Format } from './format';
-export { PLAYBOOK_FORMAT, describe, playbookPlaces, shapeAt } from './format';
+export { PLAYBOOK_FORMAT, PLAYBOOK_SCHEMA, describe, playbookPlaces, shapeAt } from './format';
 export { date, formats, isContact } from './formats';
 export { faultsOf as policyFaultsOf } from './generated/validatePolicy';
 export type { Layer, Meant, Plain } from './meant';

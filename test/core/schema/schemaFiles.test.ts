@@ -7,6 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { getLanguageService } from 'yaml-language-server/out/server/src/languageservice/yamlLanguageService';
 import { SettingsState } from 'yaml-language-server/out/server/src/yamlSettings';
 import example from './report.example.json';
+import manifest from '../../../package.json';
 import playbookSchema from '../../../schemas/playbook.schema.json';
 import policySchema from '../../../schemas/policy.schema.json';
 import reportSchema from '../../../schemas/report.schema.json';
@@ -35,6 +36,22 @@ function* propertiesOf(part: unknown, pointer = ''): Generator<[string, Part]> {
 const strict = () => addFormats(new Ajv({ strict: true, allowUnionTypes: true, allErrors: true, formats }));
 
 describe('The schema files', () => {
+  it('have the addresses that the entries for SchemaStore name, which are for the files that are judged', () => {
+    const entries = JSON.parse(readFileSync('.github/schemastore.json', 'utf8')) as {
+      url: string;
+      fileMatch: string[];
+    }[];
+    assert.deepEqual(
+      entries.map(({ url }) => url),
+      [playbookSchema.$id, policySchema.$id],
+    );
+    const pilots = manifest.contributes.configuration.properties['pilotPlaybook.files'].default;
+    assert.deepEqual(
+      entries.map(({ fileMatch }) => fileMatch),
+      [['yaml', 'yml'].map((ending) => pilots.replace('**/', '').replace('{yaml,yml}', ending)), ['pilot-policy.yaml']],
+    );
+  });
+
   for (const [file, schema] of Object.entries({
     playbook: playbookSchema,
     policy: policySchema,

@@ -1236,6 +1236,7 @@ return errors === 0;
 
 
 function validate21(data, instancePath){
+/*# sourceURL="https://raw.githubusercontent.com/pilot-playbooks/pilot-playbooks/main/schemas/report.schema.json" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
