@@ -148,7 +148,9 @@ export class Workbench {
    */
   async problems(text: string | RegExp = '', filter?: string): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+M');
+    // A command may be about to show it, and its key would hide it then.
+    await panel.waitFor({ timeout: SWALLOWED }).catch(() => undefined);
+    if (!(await panel.isVisible())) await this.runCommand('Problems: Focus on Problems View');
     await panel.waitFor();
     if (filter !== undefined) await this.page.getByPlaceholder(/^Filter/).fill(filter);
     return panel.locator('.monaco-list-row', { hasText: text });
@@ -202,13 +204,19 @@ export class Workbench {
     await this.page.screenshot({ path: path.join(SHOTS, this.options.shots, name) });
   }
 
-  /** Opens the quick input by a key. A webview that is just taking the focus swallows the key: then it is pressed again. */
+  /**
+   * Opens the quick input by a key, and writes into it. A webview that is just taking the focus swallows the key, and an
+   * input that is just closing the text: then both are done again.
+   */
   private async quickOpen(key: string, text: string): Promise<void> {
-    do {
+    let isWritten = false;
+    while (!isWritten) {
       await this.page.keyboard.press(key);
-      await this.quickInput.waitFor({ timeout: SWALLOWED }).catch(() => undefined);
-    } while (!(await this.quickInput.isVisible()));
-    await this.quickInput.fill(text);
+      isWritten = await this.quickInput.fill(text, { timeout: SWALLOWED }).then(
+        () => true,
+        () => false,
+      );
+    }
   }
 
   private get quickInput(): Locator {

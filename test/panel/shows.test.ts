@@ -137,7 +137,7 @@ describe('The readiness page shows', () => {
     assert.equal(
       await panel.page
         .getByRole('img', { name: /^(Error|Warning)$/ })
-        .and(panel.page.locator('.gate *'))
+        .and(panel.page.locator('.check *'))
         .count(),
       0,
     );

@@ -47,6 +47,10 @@ describe('A window without a playbook', () => {
       await step(skipped);
     }
     await keyboard.press('Enter');
+    // Without a folder nobody but the user knows where it belongs.
+    await w.page.locator('.quick-input-title', { hasText: 'Save the New Playbook' }).waitFor();
+    await w.screenshot('where');
+    await keyboard.press('Enter');
     await w.tab('contract-review.pilot.yaml').waitFor();
     await w.editor.getByText('Contract review').first().waitFor();
     await w.editor.getByText('for instance:').first().waitFor();

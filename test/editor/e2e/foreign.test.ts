@@ -5,7 +5,7 @@ import { useWindow } from './window';
 
 describe('A file that is no playbook, but called like one', () => {
   const window = useWindow({
-    workspace: 'test/vscode/restricted/workspace',
+    workspace: 'media/samples/invoice-triage',
     settings: { 'pilotPlaybook.files': 'pilots/' },
     shots: 'foreign',
   });
