@@ -10,6 +10,7 @@ export {
   declarable,
   declarationFix,
   isAnswer,
+  isSafe,
   missingGates,
   promotion,
   safeFixes,

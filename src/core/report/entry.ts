@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
 import { firstId, placeOfSpot } from '../findings';
+import { isSafe } from '../fixes';
 import type { Backing, Readiness } from '../readiness';
 import { backingOf } from '../readiness';
 import type { PlaybookReport, ReadinessReport } from './report';
@@ -40,9 +41,9 @@ export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: 
       ...{ path, document: playbook.document, name, stage, status, risk },
       readiness: readiness && readinessReport(readiness),
       ...exceptionsReport(analysis),
-      findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
+      findings: findings.map(({ id, code, severity, message, at, range, fix }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
-        fixable: (fix ?? choices) !== undefined,
+        fixable: fix !== undefined && isSafe(fix),
       })),
     },
     waived: (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((result) => waivedCheck(analysis, result))),
