@@ -6,6 +6,7 @@ import type { Loaded } from '../support';
 import {
   activated,
   analysisOf,
+  answering,
   closeAll,
   inFolder,
   ours,
@@ -111,7 +112,7 @@ describe('what only a person may choose', () => {
     );
     const { command } = actions.find(({ title }) => title === 'Add evidence…') ?? assert.fail('it is offered');
     const running = vscode.commands.executeCommand(command!.command, ...(command!.arguments as unknown[]));
-    await answering(running);
+    await answering(running, 'workbench.action.acceptSelectedQuickOpenItem');
     const [, file = ''] = /\n {2}controls: \[edit, undo\] # c\n {2}evidence: (\S+)\n$/.exec(document.getText()) ?? [];
     assert.ok(await vscode.workspace.fs.stat(inFolder(file)), document.getText());
     await until(
@@ -120,11 +121,3 @@ describe('what only a person may choose', () => {
     );
   });
 });
-
-/** Takes what the quick input has on top for as long as a command asks. */
-async function answering(running: Thenable<unknown>): Promise<void> {
-  let isRunning = true;
-  const done = Promise.resolve(running).finally(() => (isRunning = false));
-  while (isRunning) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-  await done;
-}
