@@ -1,5 +1,5 @@
 import type { EvidenceReference } from '../core/evidence';
-import { isAbsolutePath, placeIn } from '../core/evidence';
+import { isAbsolutePath, placeOfPart } from '../core/evidence';
 import type { LinkData, PlaybookLink } from '../core/language';
 import type { Analyser } from './analyser';
 import type { EvidenceReader } from './evidence';
@@ -44,11 +44,11 @@ export class Links {
     const address = joined(folder, path);
     const real = await findInside(fs, address, rootOf(folder));
     if (typeof real !== 'string' || (await fs.stat(real)).state !== 'file') return undefined;
-    const place = await this.placeIn(path, real, { anchor, pointer }, evidence);
+    const place = await this.placeOf(path, real, { anchor, pointer }, evidence);
     return place ? `${address}#L${place.line + 1},${place.character + 1}` : address;
   }
 
-  private async placeIn(
+  private async placeOf(
     path: string,
     real: string,
     part: Pick<EvidenceReference, 'anchor' | 'pointer'>,
@@ -56,6 +56,6 @@ export class Links {
   ) {
     if (part.anchor === undefined && part.pointer === undefined) return undefined;
     const read = await evidence.read(real);
-    return read.state === 'file' ? placeIn(path, read.text!, part) : undefined;
+    return read.state === 'file' ? placeOfPart(path, read.text!, part) : undefined;
   }
 }

@@ -23,6 +23,9 @@ export const extensionOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?
 /** True for a file that pointers may lead into. */
 export const holdsData = (path: string): boolean => Object.hasOwn(READERS, extensionOf(path));
 
+/** True for a file that anchors may name headings of: Markdown. */
+export const holdsHeadings = (path: string): boolean => ['md', 'markdown', 'mdx'].includes(extensionOf(path));
+
 /** In a file of evidence everything is as it is written. */
 const AS_DATA: Reading = { isLeftOut: noKey, isPlaceholder: () => false };
 

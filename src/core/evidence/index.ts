@@ -1,10 +1,7 @@
-export { placeIn } from './placeIn';
 export type { NewFile } from './newFile';
 export { newFileFor } from './newFile';
 export type { FilePart } from './parts';
-export { partsOf } from './parts';
-export type { InsidePlace } from './inside';
-export { placesInside } from './inside';
+export { partsOf, placeOfPart } from './parts';
 export type { EvidenceReference } from './references';
 export { factKey, referencesOf } from './references';
 export type { EvidenceFacts, EvidenceFiles, FileFact, Verdict } from './verification';

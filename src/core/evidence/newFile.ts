@@ -1,5 +1,5 @@
 import { isAbsolutePath } from './verification';
-import { extensionOf } from './fileData';
+import { extensionOf, holdsHeadings } from './fileData';
 import type { EvidenceReference } from './references';
 
 /** A file that can be written where evidence was not found. */
@@ -9,17 +9,14 @@ export interface NewFile {
   readonly text: string;
 }
 
-/** The texts that people write evidence in: of these, a first line says what they are about. */
-const TEXTS = ['md', 'markdown', 'mdx', 'txt'];
-
 /**
  * The file that a reference names and nobody has written yet, with a heading for its name and the one that its anchor
- * names. Undefined for what is no text: data and addresses.
+ * names. Undefined for what people write no texts in: data and addresses.
  */
 export function newFileFor({ path, anchor }: EvidenceReference): NewFile | undefined {
   if (path === undefined || isAbsolutePath(path) || /[\\:*?"<>|\s]$|[\\\0\r\n]/.test(path)) return undefined;
   const kind = extensionOf(path);
-  if (!TEXTS.includes(kind)) return undefined;
+  if (!holdsHeadings(path) && kind !== 'txt') return undefined;
   const name = /[^/]+$/.exec(path)![0].slice(0, -kind.length - 1);
   const title = inWords(name) || name;
   if (kind === 'txt') return { path, text: `${title}\n` };

@@ -1,5 +1,5 @@
 import type { Data } from './data';
-import { extensionOf, holdsData, readData } from './fileData';
+import { extensionOf, holdsData, holdsHeadings, readData } from './fileData';
 import { Hints } from './hints';
 import { resolvePointer } from './pointers';
 import type { EvidenceReference } from './references';
@@ -136,9 +136,6 @@ async function contentsOf(path: string, fact: FileFact, references: readonly Evi
     data: hasPointer ? await once(fact, `data ${kind}`, () => readData(path, text)) : undefined,
   };
 }
-
-/** True for a file that anchors may name headings of: Markdown. */
-const holdsHeadings = (path: string): boolean => ['md', 'markdown', 'mdx'].includes(extensionOf(path));
 
 /** What was read in texts, for as long as a host keeps them. */
 const known = new WeakMap<FileFact, Map<string, unknown>>();

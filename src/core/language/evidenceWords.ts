@@ -1,5 +1,5 @@
 import type { EvidenceFiles } from '../evidence';
-import { isAbsolutePath, placesInside } from '../evidence';
+import { isAbsolutePath, partsOf } from '../evidence';
 import { shapeAt } from '../schema';
 import type { Spot } from './place';
 import { valueAt } from './place';
@@ -63,11 +63,11 @@ async function inside(
   if (isAbsolutePath(file)) return [];
   const fact = await files.look(file, true);
   if (fact.state !== 'file' || fact.text === undefined) return [];
-  const places = await placesInside(file, fact.text);
-  return [...places.filter(({ isNumber }) => isNumber), ...places.filter(({ isNumber }) => !isNumber)].map(
-    ({ part, says }) => ({
+  const parts = await partsOf(file, fact.text);
+  return [...parts.filter(({ isNumber }) => isNumber), ...parts.filter(({ isNumber }) => !isNumber)].map(
+    ({ part, shown }) => ({
       text: written(file, part),
-      title: says,
+      title: shown,
       description: part.startsWith('/') ? `The value in \`${file}\`, as it is now.` : `A heading of \`${file}\`.`,
       isText: true,
     }),

@@ -113,6 +113,11 @@ describe('The parts of a file', () => {
       ['/-1/week', '2', true],
       ['/-1/median', '3.5', true],
     ]);
+    assert.deepEqual(await parts('a.csv', 'median;unit;note\n3,5;h\n'), [
+      ['/-1/median', '3.5', true],
+      ['/-1/unit', 'h', false],
+    ]);
+    assert.deepEqual(await parts('a.mdx', '# Late input\n'), [['late-input', 'Late input', false]]);
     assert.deepEqual(await parts('a.json', '{'), []);
     assert.deepEqual(await parts('a.png', 'x'), []);
   });
