@@ -2,7 +2,7 @@ import type { CodeAction, Range, SnippetTextEdit, WorkspaceEdit } from 'vscode-l
 import type { Fix } from '../core/checklist';
 import { nextStage } from '../core/checklist';
 import type { Finding } from '../core/findings';
-import { ADJUSTABLE } from '../core/findings';
+import { ADJUSTABLE, waiverEnd } from '../core/findings';
 import type { FixEdits } from '../core/fixes';
 import {
   correctAll,
@@ -13,7 +13,6 @@ import {
   isAnswer,
   missingGates,
   titleOf,
-  waiverEnd,
   waiving,
 } from '../core/fixes';
 import type { Analysis } from '../core/judge';

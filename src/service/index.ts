@@ -16,7 +16,6 @@ export { COMMANDS, KINDS } from './codeActions';
 export type { DiagnosticData } from './diagnostics';
 export { Emitter } from './event';
 export { EvidenceReader, PlaybookEvidence } from './evidence';
-export type { LensKinds } from './glances';
 export { IgnoreFiles } from './ignoreFiles';
 export type { Places } from './playbookFiles';
 export { PLAYBOOK_GLOB, PlaybookFiles } from './playbookFiles';

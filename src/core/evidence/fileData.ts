@@ -30,7 +30,7 @@ export const holdsHeadings = (path: string): boolean => ['md', 'markdown', 'mdx'
 const AS_DATA: Reading = { isLeftOut: noKey, isPlaceholder: () => false };
 
 /** The endings of files that pointers may lead into, to be said. */
-export const DATA_FILES = 'a .json, .jsonc, .json5, .yaml, .yml, .csv or .tsv file';
+const DATA_FILES = 'a .json, .jsonc, .json5, .yaml, .yml, .csv or .tsv file';
 
 /**
  * The data of a file, of a YAML file its first document's: nothing of one that does not parse, is of another kind, nested too

@@ -4,7 +4,7 @@ export { editsFor } from './edits';
 export type { EvidencePlace } from './evidence';
 export { evidenceFix, evidencePlaces } from './evidence';
 export { correctAll, fixAll } from './fixAll';
-export { columnAt, lineEnd, lineStart } from './layout';
+export { lineEnd, lineStart } from './layout';
 export { newPlaybook, newPlaybookSnippet, wholePlaybook } from './newPlaybook';
 export {
   declarable,
@@ -19,7 +19,6 @@ export {
   waiverItem,
   waiving,
 } from './offers';
-export { waiverEnd } from '../findings';
 export type { Answers, Question } from './questions';
 export { QUESTIONS, STEPS, askFor } from './questions';
 export { afterKey, items, toPlain, toSnippet } from './render';

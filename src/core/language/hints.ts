@@ -10,7 +10,7 @@ import type { Day } from '../../text';
 import { addDuration, dayInWords, daysAway, daysBetween, oneLine, withUnit } from '../../text';
 
 /** What hints say: the value behind a pointer, a measure against its target, how far away a date is. */
-export const HINTS = ['values', 'targets', 'dates'] as const;
+const HINTS = ['values', 'targets', 'dates'] as const;
 export type HintKind = (typeof HINTS)[number];
 
 /** How many characters of a text behind a pointer are shown. */

@@ -1,7 +1,6 @@
 import { isLeaf } from './position';
-import type { PlaybookNode, SourceDocument, Span } from '../playbook';
+import type { PlaybookNode, Quote, SourceDocument, Span } from '../playbook';
 import { step, writtenText } from '../playbook';
-import type { Quote } from '../playbook';
 
 /** A place where a metric is named: its own name, or a guard that means it. */
 export interface MetricWord {

@@ -22,7 +22,6 @@ export {
   progressSaid,
   readinessOf,
   reasonSaid,
-  regressionSaid,
   summarySentence,
   worstFirst,
 } from './sentences';

@@ -7,7 +7,6 @@ export type { Layer, Meant, Plain } from './meant';
 export type { FormatDocument, Playbook } from './parse';
 export { parse, parseAs, readWith } from './parse';
 export type { FormatSchema } from './shapes';
-export type { Slip } from './slips';
 export { placesOfTypes, shapesOf, wordsOf } from './shapes';
 export { validateAgainst } from './validate';
 export type {

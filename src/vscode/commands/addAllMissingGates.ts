@@ -1,7 +1,6 @@
 import { missingGates } from '../../core/fixes';
 import type { Command } from './command';
-import { say } from './command';
-import { targetOf } from './command';
+import { say, targetOf } from './command';
 
 /** *Add All Missing Gates*: writes the sections that a playbook lacks, as placeholders, in one edit. */
 export const addAllMissingGates: Command = async (parts, argument) => {

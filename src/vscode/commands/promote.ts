@@ -6,8 +6,7 @@ import { goalView } from '../../core/view';
 import { count } from '../../text';
 import { revealPlace } from '../reveal';
 import type { Command } from './command';
-import { say } from './command';
-import { targetOf } from './command';
+import { say, targetOf } from './command';
 
 /**
  * *Promote to the Next Stage…*: lists what stands in the way, each to be chosen and led to; when nothing does, writes the new stage

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { waiverEnd, waiving } from '../../core/fixes';
+import { waiverEnd } from '../../core/findings';
+import { waiving } from '../../core/fixes';
 import type { Analysis } from '../../core/judge';
 import type { WaiveTarget } from '../../service';
 import type { Day } from '../../text';
 import { isNode } from '../tree/nodes';
-import type { Command } from './command';
-import { say } from './command';
-import type { Target } from './command';
-import { targetOf } from './command';
+import type { Command, Target } from './command';
+import { say, targetOf } from './command';
 
 /**
  * *Waive Check…*: asks which open check, unless it was called on one, and writes the waiver with placeholders for reason

@@ -4,8 +4,7 @@ import { missingGates } from '../../core/fixes';
 import type { FromPanel, PanelContent, PanelState } from '../../core/view';
 import type { Service } from '../../service';
 import type { FixApplier } from '../applyFix';
-import { revealPlace, showFile } from '../reveal';
-import { isSame } from '../reveal';
+import { isSame, revealPlace, showFile } from '../reveal';
 import { panelHtml } from './html';
 import { PanelSubject } from './subject';
 

@@ -138,7 +138,7 @@ export class GitFiles implements FileAccess {
 }
 
 /** The names on the way from a folder down to a file; undefined for what is not below it. */
-export function namesBelow(folder: string, file: string): string[] | undefined {
+function namesBelow(folder: string, file: string): string[] | undefined {
   if (file === folder) return [];
   const start = folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`;
   return file.startsWith(start) ? file.slice(start.length).split(path.sep) : undefined;

@@ -1,4 +1,4 @@
-export { GitFiles, namesBelow } from './gitFiles';
+export { GitFiles } from './gitFiles';
 export { pathsHolding } from './listing';
 export { GitObjects } from './objects';
 export { GitError, git, gitOrNothing } from './program';
