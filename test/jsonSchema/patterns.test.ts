@@ -24,7 +24,7 @@ const anyPattern = fc.letrec<{ any: string }>((tie) => {
 describe('The patterns of a policy', () => {
   before(() => withPatterns(() => new Patterns().compile('')));
 
-  it('are measured before they are compiled, and never far too small', () => {
+  it('are measured before they are compiled, and never far too small @slow', () => {
     let compiled = 0;
     fc.assert(
       fc.property(anyPattern, (source) => {

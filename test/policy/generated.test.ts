@@ -90,7 +90,7 @@ describe('Evidence that a build writes', () => {
     );
   });
 
-  it('takes little time, whatever the patterns and however much evidence there is', async () => {
+  it('takes little time, whatever the patterns and however much evidence there is @slow', async () => {
     const globs = Array.from({ length: 20 }, (_, index) => `"${'**/'.repeat(60)}*a*a*a*${index}"`);
     const policy = await policyOf(`pilotPolicy: 1\ngenerated: [${globs.join(', ')}]\n`);
     const templates = Array.from({ length: 2_000 }, (_, index) => `${'a/'.repeat(200)}${'a'.repeat(200)}${index}`);

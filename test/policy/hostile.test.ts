@@ -46,7 +46,7 @@ describe('A hostile policy', () => {
     assert.match((await said(chained(40, (next) => ({ allOf: [next, next] }))))!, GIVEN_UP);
   });
 
-  it('that does so in every check is given up each time', async () => {
+  it('that does so in every check is given up each time @slow', async () => {
     const schema = chained(20, (next) => ({ anyOf: [next, next] }), { not: {} });
     const policy = await policyOf(policyWith(...times(POLICY_LIMITS.custom, () => schema)));
     const { findings, readiness } = await judged(policy, 'stage: pilot\n');
@@ -119,7 +119,7 @@ describe('A hostile policy', () => {
     );
   });
 
-  it('that names more checks than there are is told once, and takes no time', async () => {
+  it('that names more checks than there are is told once, and takes no time @slow', async () => {
     const names = times(9_000, (index) => `acme/x${index}: off`);
     assert.equal(
       (await read(`pilotPolicy: 1\nchecks: { ${names.join(', ')} }\n`)).findings.length,

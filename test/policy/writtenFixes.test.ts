@@ -120,7 +120,7 @@ const texts = fc
   .filter((text) => !isPlaceholder(text));
 const keys = fc.oneof(texts, fc.constantFrom(''));
 
-describe("What a policy's fix writes", () => {
+describe("What a policy's fix writes @slow", () => {
   for (const [style, text] of Object.entries(STYLES))
     it(`reads back as exactly that: ${style}`, async () => {
       await fc.assert(

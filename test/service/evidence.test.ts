@@ -114,7 +114,7 @@ describe('evidence', () => {
     assert.deepEqual(fs.reads, [at('/root/pilots/a.md')]);
   });
 
-  it('of many values in YAML is not read, and says so', async () => {
+  it('of many values in YAML is not read, and says so @slow', async () => {
     const texts = {
       list: '- a\n'.repeat(60_000),
       empty: '-\n'.repeat(60_000),

@@ -51,7 +51,7 @@ describe('Ignore files', () => {
     assert.ok(!fs.reads.includes(at('/out/rules')));
   });
 
-  it('leave out what git says', async function () {
+  it('leave out what git says @slow', async function () {
     this.timeout(60_000);
     const word = fc.constantFrom('a', 'b', 'ab', 'c.x', '.d');
     const piece = fc.oneof(word, fc.constantFrom('*', '?', '**', '[ab]', '[!a]', '\\a', '*b', 'a*'));

@@ -28,7 +28,7 @@ describe('a glob', () => {
       for (const path of others) assert.ok(!fits(path), path);
     });
 
-  it('fits what an independent library says', () => {
+  it('fits what an independent library says @slow', () => {
     // No name is `.` or `..`.
     const character = fc.constantFrom('a', 'b', '-', '.a');
     const word = fc.string({ unit: character, minLength: 1, maxLength: 3 });

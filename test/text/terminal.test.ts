@@ -76,7 +76,7 @@ describe('What is printed', () => {
     assert.equal(oneLine('a\u200Db \u200D'), 'a\\u{200d}b \\u{200d}');
   });
 
-  it('takes time that grows with the text', () => {
+  it('takes time that grows with the text @slow', () => {
     for (const part of [' ', '\t', ':', '#', '##a', '\u200d']) assert.ok(printed(part.repeat(1_000_000)).length > 0);
   });
 

@@ -21,7 +21,7 @@ const codesOf = (text: string): string[] =>
 describe('A section in which nothing is answered', () => {
   const HEAD = 'pilotPlaybook: 1\nname: A\nstage: pilot\n';
 
-  it('gives one finding a gate, whatever holds the places of its answers', () => {
+  it('gives one finding a gate, whatever holds the places of its answers @slow', () => {
     const text = toPlain(wholePlaybook());
     const places = fc.constantFrom('TODO', '???', 'tbd', '<name>', 'to be confirmed', 'n/a', '""', '');
     fc.assert(

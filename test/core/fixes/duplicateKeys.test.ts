@@ -61,7 +61,7 @@ describe('a key that is there twice', () => {
       assert.deepEqual(Object.keys(choicesOfOne(HEAD + text, 'yaml/duplicate-key')), titles, text);
   });
 
-  it('is one after any choice, with all other keys as they were', () => {
+  it('is one after any choice, with all other keys as they were @slow', () => {
     const value = fc.constantFrom(
       'a # c',
       '"a: b"',

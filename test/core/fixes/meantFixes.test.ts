@@ -45,7 +45,7 @@ const filled = (value: unknown, text: string): unknown =>
   JSON.parse(JSON.stringify(value), (_, one: unknown) => (one === 0 ? text : one));
 
 describe('A fix of what people write', () => {
-  it('wraps any text, in any quotes, with its comment, and changes nothing else', async () => {
+  it('wraps any text, in any quotes, with its comment, and changes nothing else @slow', async () => {
     const quotes = fc.constantFrom('', '"', "'") as fc.Arbitrary<'' | '"' | "'">;
     const ends = fc.constantFrom('\n', '\r\n');
     await fc.assert(
@@ -72,7 +72,7 @@ describe('A fix of what people write', () => {
     assert.deepEqual(titles('Human in the loop: yes\nx-human-in-the-loop: no\n'), []);
   });
 
-  it('moves a key with its lines and its comments, whatever stands around it', async () => {
+  it('moves a key with its lines and its comments, whatever stands around it @slow', async () => {
     const value = fc.constantFrom(
       ' a flag # why',
       ' "a: flag"',

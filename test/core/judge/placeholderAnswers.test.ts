@@ -22,7 +22,7 @@ function statesOf(text: string): Map<string, string> {
   );
 }
 
-describe('A placeholder in place of an answer', () => {
+describe('A placeholder in place of an answer @slow', () => {
   const text = readFileSync('media/samples/invoice-triage/invoice-triage.pilot.yaml', 'utf8');
   const before = statesOf(text);
 

@@ -52,12 +52,12 @@ describe('The outline', () => {
     assert.deepEqual(drawn(outlineOf('checks:\n  trust/gu\ncustom:\n')), ['checks = trust/gu', 'custom']);
   });
 
-  it('is bounded', () => {
+  it('is bounded @slow', () => {
     assert.equal(drawn(outlineOf('- a\n'.repeat(30_000))).length, 20_000);
     assert.deepEqual(outlineOf('['.repeat(100_000)), []);
   });
 
-  it('is there for a file of 20,000 lines', () => {
+  it('is there for a file of 20,000 lines @slow', () => {
     const text = `name: a\nedgeCases:\n${'  - kind: late\n    case: the invoice comes after the month was closed\n'.repeat(10_000)}`;
     assert.ok(text.length > 512 * 1024);
     assert.equal(symbolsOf(parse(text))[1]?.children?.length, 6_666);

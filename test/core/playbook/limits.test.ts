@@ -85,7 +85,7 @@ describe('Limits', () => {
     }
   });
 
-  it('aliases stack up to 200 levels, too', async () => {
+  it('aliases stack up to 200 levels, too @slow', async () => {
     const chain = `x-0: &a0 [x]\n${lines(300, (_, index) => `x-${index + 1}: &a${index + 1} [*a${index}]`)}\n`;
     assert.deepEqual(await codesOf(`${HEAD}${chain}tool: { x-a: *a300 }\n`), ['0: ']);
     assert.deepEqual(await codesOf(`${HEAD}${chain}edgeCases: *a300\n`), ['0: yaml/too-deep']);
@@ -122,7 +122,7 @@ describe('Limits', () => {
     assert.deepEqual(await soon(() => codesOf(`${HEAD}<<: [${'{},'.repeat(150_000)}]\n`)), ['0: ']);
   });
 
-  it('1,000 documents of a file are read, and one finding stands on the next', async () => {
+  it('1,000 documents of a file are read, and one finding stands on the next @slow', async () => {
     const read = `${HEAD}---\n`.repeat(LIMITS.documents - 1) + HEAD;
     const line = read.split('\n').length - 1;
     const codes = await codesOf(read);
@@ -152,7 +152,7 @@ describe('Limits', () => {
     }
   });
 
-  it('2 MB are counted in bytes of UTF-8', async () => {
+  it('2 MB are counted in bytes of UTF-8 @slow', async () => {
     const sized = (text: string, bytes: number) => `${HEAD}summary: ${text.repeat(bytes / Buffer.byteLength(text))}\n`;
     const margin = 1_000;
     for (const text of ['a', 'ü', '…', '😀']) {
@@ -189,7 +189,7 @@ describe('Limits', () => {
   });
 });
 
-describe('Evidence files of any shape', () => {
+describe('Evidence files of any shape @slow', () => {
   /** The codes for evidence in a file with this text, as often as it is pointed to. */
   async function looked(evidence: string, text: string, times = 1): Promise<string[]> {
     const files: EvidenceFiles = { look: async () => ({ state: 'file', text }), names: async () => [] };
@@ -228,7 +228,7 @@ describe('Evidence files of any shape', () => {
     assert.deepEqual(await looked('{ path: a.yaml, pointer: /a }', bomb), ['evidence/not-found']);
   });
 
-  it('tables neither overflow nor hang, on one line, in 100,000 columns, and with quotes of any kind @slow', async () => {
+  it('tables neither overflow nor hang, on one line, in 100,000 columns, and with quotes of any kind', async () => {
     const piece = (text: string) => text.repeat(Math.floor((LIMITS.bytes - 10) / text.length));
     for (const text of [',', ';', '\t', '"', '""', '"a",', '"a\n', 'a"b,', '"a"b,', '\n', '\r', 'a', 'a\n', '"a\nb"\n'])
       assert.deepEqual(
@@ -251,7 +251,7 @@ describe('Evidence files of any shape', () => {
     assert.deepEqual(await looked('{ path: a.csv, pointer: /-1/ca }', `${header}\n1\n`, times), all);
   });
 
-  it('are read once, however often they are pointed to @slow', async () => {
+  it('are read once, however often they are pointed to', async () => {
     const data = JSON.stringify({ a: Array.from({ length: 100_000 }, (_, index) => index) });
     assert.deepEqual(await looked('{ path: a.json, pointer: /a/5 }', data, 2_000), []);
     const headings = '# a\n'.repeat(50_000);

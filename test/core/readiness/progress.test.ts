@@ -19,7 +19,7 @@ describe('Progress', () => {
     assert.equal(progressSentence(PROGRESS, null), `Needed for pilot: 4 of 6 · n${later}`);
   });
 
-  it('counts each check from the stage on that requires it', async () => {
+  it('counts each check from the stage on that requires it @slow', async () => {
     await fc.assert(
       fc.asyncProperty(anyPlaybooks, async (text) => {
         for (const { readiness } of await judged(text)) {
