@@ -18,7 +18,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 const withCrLf = (text: string): string => text.replaceAll('\n', '\r\n');
 
-/** A fixture's file as it is, as CRLF, with a byte-order mark, between other documents, and each document alone. */
+/**
+ * A fixture's file as it is, as CRLF, with a byte-order mark, between other documents, and each document alone. A quick run
+ * takes the first and the one that joins the others: together they are a thousand tests.
+ */
 export function variantsOf(fixture: Fixture): Variant[] {
   const { documents } = fixture;
   const text = textOf(fixture);
@@ -27,14 +30,14 @@ export function variantsOf(fixture: Fixture): Variant[] {
   const amongText = [QUIET, text, QUIET].join(SEPARATOR);
   return [
     { ...plain, name: 'as it is', text },
-    { ...plain, name: 'with CRLF', text: withCrLf(text) },
-    { ...plain, name: 'with a byte-order mark', text: BYTE_ORDER_MARK + text },
-    { ...among, name: 'among other documents', text: amongText },
+    { ...plain, name: 'with CRLF @slow', text: withCrLf(text) },
+    { ...plain, name: 'with a byte-order mark @slow', text: BYTE_ORDER_MARK + text },
+    { ...among, name: 'among other documents @slow', text: amongText },
     { ...among, name: 'all of that', text: BYTE_ORDER_MARK + withCrLf(amongText) },
     ...(documents.length > 1
       ? documents.map((document, index) => ({
           ...{ ...plain, documents: [document] },
-          name: `document ${index} alone`,
+          name: `document ${index} alone @slow`,
           text: document.text,
         }))
       : []),
