@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { OWN } from './policy/support';
 import { check, folderOf, playbook, removeFolders, run, shell } from './support';
 
 describe('pilot-playbook fix', () => {
@@ -20,37 +19,6 @@ describe('pilot-playbook fix', () => {
     assert.equal(after.playbooks[0]?.readiness?.score, before.playbooks[0]?.readiness?.score);
     const left = after.playbooks[0]!.findings;
     assert.ok(!left.some(({ code, at }) => at === '/stage' || code.startsWith('yaml/')));
-  });
-
-  it('mends what the report says is fixable, and leaves what a person has to choose', async () => {
-    const folder = folderOf({
-      'certain.pilot.yaml': playbook('status: Active\n'),
-      'duplicate.pilot.yaml': playbook('summary: a\nsummary: b\n'),
-      'quoted.pilot.yaml': playbook('summary: *all of it\n'),
-      'unsure.pilot.yaml': playbook('trust: { controls: [edit] }\n'),
-      'answer.pilot.yaml': playbook('risk: high\n'),
-      'pilot-policy.yaml': OWN,
-    });
-    const isMeant = new Set([
-      'schema/enum',
-      'yaml/duplicate-key',
-      'yaml/unexpected-token',
-      'trust/iterate',
-      'acme/impact',
-    ]);
-    const found = async () =>
-      (await check(folder)).playbooks.flatMap(({ path: name, findings }) =>
-        findings.flatMap(({ code, fixable }) => (isMeant.has(code) ? [`${name}: ${code}, ${fixable}`] : [])),
-      );
-    const left = [
-      'answer.pilot.yaml: acme/impact, false',
-      'duplicate.pilot.yaml: yaml/duplicate-key, false',
-      'unsure.pilot.yaml: trust/iterate, false',
-    ];
-    const mended = ['certain.pilot.yaml: schema/enum, true', 'quoted.pilot.yaml: yaml/unexpected-token, true'];
-    assert.deepEqual((await found()).sort(), [...left, ...mended].sort());
-    await run(folder, ['fix', '--quiet']);
-    assert.deepEqual((await found()).sort(), left);
   });
 
   it('has nothing to do when it has run', async () => {

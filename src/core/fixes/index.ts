@@ -10,7 +10,6 @@ export {
   declarable,
   declarationFix,
   isAnswer,
-  isSafe,
   missingGates,
   promotion,
   safeFixes,

@@ -56,9 +56,12 @@ export function missingGates({ findings, readiness }: Analysis): Fix[] {
   return (readiness?.gates ?? []).flatMap((one) => missing.find(({ gate }) => gate === one.gate.id)?.fix ?? []);
 }
 
-/** The fixes that can be applied without a person's decision. */
+/**
+ * The fixes that can be applied without a person's decision: they add placeholders, and write what is there as the format
+ * has it where it has one meaning. They neither answer nor remove anything.
+ */
 export const safeFixes = ({ findings }: Analysis): Fix[] =>
-  findings.flatMap(({ fix }) => (fix && isSafe(fix) ? [fix] : []));
+  findings.flatMap(({ fix }) => (fix && isSafe(fix) && !isAnswer(fix) ? [fix] : []));
 
 /** The safe fixes of what is written, without those that add what is missing: that is known once the former are made. */
 export const safeCorrections = (analysis: Analysis): Fix[] =>
@@ -83,12 +86,8 @@ const SAFE: ReadonlySet<Fix['kind']> = new Set([
   'move',
 ] as const);
 
-/**
- * True for a fix that needs no person's decision: it adds placeholders, or writes what is there as the format has it where
- * it has one meaning. It neither answers nor removes anything.
- */
-export const isSafe = (fix: Fix): boolean =>
-  fix.kind === 'rename' || fix.kind === 'replace' ? fix.isCertain === true : SAFE.has(fix.kind) && !isAnswer(fix);
+const isSafe = (fix: Fix): boolean =>
+  fix.kind === 'rename' || fix.kind === 'replace' ? fix.isCertain === true : SAFE.has(fix.kind);
 
 /** A waiver with placeholders for its reason and owner. */
 export const waiverItem = (check: Skeleton, expires: Skeleton): Skeleton =>

@@ -2,7 +2,6 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
 import { firstId, placeOfSpot } from '../findings';
-import { isSafe } from '../fixes';
 import type { Backing, Readiness } from '../readiness';
 import { backingOf } from '../readiness';
 import type { PlaybookReport, ReadinessReport } from './report';
@@ -41,9 +40,9 @@ export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: 
       ...{ path, document: playbook.document, name, stage, status, risk },
       readiness: readiness && readinessReport(readiness),
       ...exceptionsReport(analysis),
-      findings: findings.map(({ id, code, severity, message, at, range, fix }) => ({
+      findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
-        fixable: fix !== undefined && isSafe(fix),
+        fixable: (fix ?? choices) !== undefined,
       })),
     },
     waived: (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((result) => waivedCheck(analysis, result))),

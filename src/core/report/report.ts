@@ -123,7 +123,6 @@ export interface FindingReport {
   /** The finding's id: unique in its playbook. */
   readonly fingerprint: string;
   readonly range: Range;
-  /** True when `fix` mends it without a person's decision. */
   readonly fixable: boolean;
 }
 

@@ -37,7 +37,7 @@ describe('A policy on the command line', () => {
     assert.deepEqual(
       found?.map(({ code, severity, message, at, fixable }) => [code, severity, message, at, fixable]),
       [
-        ['acme/impact', 'information', 'Link the impact assessment.', '/stage', false],
+        ['acme/impact', 'information', 'Link the impact assessment.', '/stage', true],
         ['acme/summary', 'error', 'Say in a summary what the pilot does.', '/stage', true],
       ],
     );
