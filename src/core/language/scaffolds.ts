@@ -5,7 +5,7 @@ import { DEFAULT_STYLE, afterKey, inOrder, items, toSnippet, waiverItem, wholePl
 import type { Decision } from '../schema';
 import { allOf } from '../schema';
 import { columnOf, stepOf } from './completion';
-import type { Spot } from './place';
+import type { Draft, Spot } from './place';
 import { lineEndOf, valueAt } from './place';
 import type { Scaffold } from './vocabulary';
 
@@ -75,12 +75,12 @@ function itemsAt(spot: Spot, gates: readonly Gate[]): Scaffold[] {
   const isBegun = isFirst && value !== undefined && ofList(gates, value.path).length > 0;
   const found = isBegun ? ofList(gates, value.path) : isFirst ? ofList(gates, list) : [];
   const written = valueAt(root, isBegun ? value.path : list);
-  const kinds = new Set(written?.children.flatMap((one) => valueAt(one, ['kind'])?.text ?? []));
   const isDashed = isBegun || item !== undefined;
   const column = columnOf(spot) - (isDashed ? 0 : 2);
   const style = styleAt(text);
-  return found
-    .map(({ item: skeleton }) => ({ kind: kindOf(skeleton), skeleton }))
+  const offered = found.map(({ item: skeleton }) => ({ kind: kindOf(skeleton), skeleton }));
+  const kinds = kindsIn(written, new Set(offered.map(({ kind }) => kind)));
+  return offered
     .sort((a, b) => Number(kinds.has(a.kind)) - Number(kinds.has(b.kind)))
     .map(({ kind, skeleton }) => {
       const [dash = '', ...lines] = items([skeleton], column, style)[0]!;
@@ -93,6 +93,17 @@ function itemsAt(spot: Spot, gates: readonly Gate[]): Scaffold[] {
         snippet: toSnippet(template),
       };
     });
+}
+
+/** Those of some kinds that a list has: it is looked through no further than to the last of them. */
+function kindsIn(list: Draft | undefined, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const kinds = new Set<string>();
+  for (const item of list?.children ?? []) {
+    if (kinds.size === wanted.size) break;
+    const kind = valueAt(item, ['kind'])?.text;
+    if (kind !== undefined && wanted.has(kind)) kinds.add(kind);
+  }
+  return kinds;
 }
 
 const ofList = (gates: readonly Gate[], list: readonly string[]): ItemScaffold[] =>

@@ -15,32 +15,87 @@ const NONE: readonly Draft[] = [];
  * UTF-16 units of the whole text.
  */
 export class Draft {
-  /** `none` where nothing is written yet, `other` for an alias, a block scalar, and a text of several lines. */
-  kind: 'none' | 'scalar' | 'map' | 'list' | 'other' = 'none';
-  /** What a scalar says. */
-  text: string | undefined = undefined;
+  private ownKind: 'none' | 'scalar' | 'map' | 'list' | 'other' = 'none';
+  private ownText: string | undefined = undefined;
+  private ownChildren: readonly Draft[] = NONE;
+  /** Reads the lines below it that were passed over. */
+  private below: (() => void) | undefined = undefined;
   /** True inside brackets, or for a list or mapping that is written with them. */
   isFlow = false;
-  /** Its keys, or its items. */
-  children: readonly Draft[] = NONE;
 
   /**
    * @param segment the key or index that leads here; `''` for a document
-   * @param span the value's own text, its quotes included; where nothing is written, the place behind its colon or dash
+   * @param ownSpan the value's own text, its quotes included; where nothing is written, the place behind its colon or dash
    */
   constructor(
     readonly parent: Draft | undefined,
     readonly segment: string,
-    public span: Span,
+    private ownSpan: Span,
     readonly key?: WrittenKey,
   ) {}
+
+  /** `none` where nothing is written yet, `other` for an alias, a block scalar, and a text of several lines. */
+  get kind(): 'none' | 'scalar' | 'map' | 'list' | 'other' {
+    this.readBelow();
+    return this.ownKind;
+  }
+
+  set kind(kind) {
+    this.ownKind = kind;
+  }
+
+  /** What a scalar says. */
+  get text(): string | undefined {
+    // Lines below give a text only to what has nothing yet, and take it only from what has one.
+    if (this.ownKind === 'none' || this.ownKind === 'scalar') this.readBelow();
+    return this.ownText;
+  }
+
+  set text(text: string | undefined) {
+    this.ownText = text;
+  }
+
+  /** Its keys, or its items. */
+  get children(): readonly Draft[] {
+    this.readBelow();
+    return this.ownChildren;
+  }
+
+  get span(): Span {
+    this.readBelow();
+    return this.ownSpan;
+  }
+
+  set span(span: Span) {
+    this.ownSpan = span;
+  }
+
+  /** Leaves the lines below it for when somebody asks for what stands in them. */
+  leaveBelow(read: () => void): void {
+    this.below = read;
+  }
+
+  private readBelow(): void {
+    const read = this.below;
+    if (!read) return;
+    this.below = undefined;
+    read();
+  }
+
+  /** What stands around it as it was when it was the last there. */
+  asLast(): Draft {
+    const around = new Draft(undefined, '', this.ownSpan);
+    around.ownKind = this.parent!.ownKind;
+    around.ownChildren = [this];
+    return around;
+  }
 
   /** Adds a key's value, or an item. */
   add(segment: string, at: number, key?: WrittenKey): Draft {
     const child = new Draft(this, segment, { start: at, end: at }, key);
     // Most values have none below them: a list of its own would take more room than all the rest.
-    if (this.children === NONE) this.children = [child];
-    else (this.children as Draft[]).push(child);
+    if (this.children === NONE) this.ownChildren = [child];
+    else (this.ownChildren as Draft[]).push(child);
     return child;
   }
 
@@ -48,7 +103,7 @@ export class Draft {
   become(kind: 'map' | 'list'): void {
     if (this.kind === kind) return;
     this.kind = kind;
-    this.children = NONE;
+    this.ownChildren = NONE;
     this.text = undefined;
     this.isFlow = false;
   }

@@ -79,7 +79,7 @@ class FlowScanner {
         this.at++;
       } else this.token(character);
     }
-    if (this.at >= limit) this.gap();
+    if (this.at >= limit && this.stack.length) this.gap();
     for (const { node } of this.stack) node.span = { start: node.span.start, end: this.at };
     return {
       end: this.at,

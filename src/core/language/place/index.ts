@@ -1,3 +1,4 @@
+export type { Draft } from './draft';
 export { textsIn, valueAt } from './draft';
 export { lineEndOf } from './lines';
 export type { Spot } from './spot';

@@ -23,7 +23,8 @@ export interface Scanned {
 
 /**
  * Reads one document's text line by line, in one pass, whatever is wrong with it: what is indented deeper belongs to what
- * stands above, and what is still open ends with its line.
+ * stands above, and what is still open ends with its line. Of long stretches away from the cursor the lines are read when
+ * somebody asks for what stands in them.
  * @param span the document's stretch of the text
  */
 export const scan = (text: string, span: Span, offset: number): Scanned => new Scanner(text, span, offset).run();
@@ -36,27 +37,64 @@ interface Frame {
 
 const BLOCK_SCALAR = /^[|>][-+\d]{0,2}[ \t]*(?:#.*)?$/;
 
+/** A key or an item that a line begins with. */
+interface Entry {
+  readonly node: Draft;
+  readonly column: number;
+  readonly isItem: boolean;
+}
+
 class Scanner {
-  private readonly root: Draft;
-  private readonly frames: Frame[] = [];
   private touched: Touched | undefined;
   private isTaken = false;
   private lineStart = 0;
   private lineEnd = 0;
+  /** What the line begins with. */
+  private begun: Entry | undefined;
 
   constructor(
     private readonly text: string,
     private readonly span: Span,
     private readonly offset: number,
-  ) {
-    this.root = new Draft(undefined, '', { start: span.start, end: span.start });
-  }
+    private readonly root = new Draft(undefined, '', { start: span.start, end: span.start }),
+    private readonly frames: Frame[] = [],
+  ) {}
 
   run(): Scanned {
-    const { text, span } = this;
-    for (let line: number | undefined = span.start; line !== undefined; line = nextLine(text, this.lineEnd, span.end))
-      this.line(line);
+    this.lines(this.span.start);
     return { root: this.root, touched: this.isTaken ? undefined : this.touched };
+  }
+
+  /** Reads lines up to the one that starts at `end`, else to the document's end. */
+  private lines(start: number, end = Infinity): void {
+    const { text, span } = this;
+    for (let line: number | undefined = start; line !== undefined; line = nextLine(text, this.lineEnd, span.end)) {
+      if (line >= end) return;
+      this.begun = undefined;
+      this.line(line);
+      if (this.begun) this.passOver(line, this.begun);
+    }
+  }
+
+  /** Passes over the lines below an entry that the cursor is not near, if nothing that is still open may go on behind them. */
+  private passOver(start: number, entry: Entry): void {
+    const { text, span, offset, root } = this;
+    const { node } = entry;
+    if (depthOf(node) > DEEPEST) return;
+    const below = nextLine(text, this.lineEnd, span.end);
+    const behind = below === undefined ? undefined : lineBehind(text, below, span.end, entry);
+    if (below === undefined || !behind || behind.isOpen || behind.start === below) return;
+    const behindEnd = endOfLine(text, behind.start, span.end);
+    if (start <= offset && offset <= behindEnd) return;
+    // Behind a list at its key's own column, a word that stands alone may belong to either.
+    if (behind.isUnindented && behind.start < span.end && !keyIn(text, behind.content, behindEnd)) return;
+    const frames = [...this.frames];
+    node.leaveBelow(() => {
+      // What stands below belongs to it, whatever was added behind it since.
+      const then = frames.map((frame) => (frame.node === node.parent ? { ...frame, node: node.asLast() } : frame));
+      new Scanner(text, span, NO_OFFSET, root, then).lines(below, behind.start);
+    });
+    this.lineEnd = behind.start < span.end ? behind.start - 1 : span.end;
   }
 
   private line(start: number): void {
@@ -112,7 +150,9 @@ class Scanner {
     let at = start;
     let isDashed = false;
     while (text[at] === '-' && isGap(text[at + 1])) {
-      const item = this.item(at - this.lineStart, at + 1);
+      const column = at - this.lineStart;
+      const item = this.item(column, at + 1);
+      this.begun ??= { node: item, column, isItem: true };
       isDashed = true;
       const behind = at + 1;
       at = Math.min(skipBlanks(text, behind), this.lineEnd);
@@ -135,28 +175,17 @@ class Scanner {
 
   /** A key with its value, or a text alone. */
   private entry(at: number, isDashed: boolean): void {
-    const key = this.keyAt(at);
+    const key = keyIn(this.text, at, this.lineEnd);
     if (!key) return this.alone(at, isDashed);
     const { span, quote, colon } = key;
     const segment = unquoted(this.text.slice(span.start, span.end));
-    const node = this.child(span.start - this.lineStart, segment, { span, quote });
+    const column = span.start - this.lineStart;
+    const node = this.child(column, segment, { span, quote });
+    this.begun ??= { node, column, isItem: false };
     node.span = { start: colon + 1, end: colon + 1 };
     if (span.start <= this.offset && this.offset <= span.end) this.touched = { on: 'key', node, span, hasColon: true };
     else if (this.offset > span.end && this.offset <= colon) this.isTaken = true;
     this.value(node, colon + 1, this.frames.at(-1)!.column, false);
-  }
-
-  private keyAt(start: number): { span: Span; quote: Quote; colon: number } | undefined {
-    const { text, lineEnd } = this;
-    const first = text[start]!;
-    if (/[[{|>*&!%@`?,\]}]/.test(first)) return undefined;
-    const isQuoted = first === '"' || first === "'";
-    const stop = commentFrom(text, start, lineEnd);
-    let colon = start;
-    if (isQuoted) colon = skipBlanks(text, closingQuote(text, start, -1, lineEnd) ?? lineEnd);
-    else while (colon < stop && !(text[colon] === ':' && isGap(text[colon + 1]))) colon++;
-    if (colon >= stop || text[colon] !== ':' || !isGap(text[colon + 1])) return undefined;
-    return { span: { start, end: trimmed(text, start, colon) }, quote: isQuoted ? (first as Quote) : '', colon };
   }
 
   /** A text that is no key: the value that is waited for, more of the last one, or a key without its colon. */
@@ -332,4 +361,55 @@ function nextContentOrComment(
     if (at < limit && !isGap(text[at])) return { column: at - start, start: at };
   }
   return undefined;
+}
+
+/** Written nowhere: of lines that are read without a cursor. */
+const NO_OFFSET = -1;
+
+/** How deep keys and items may be whose lines are passed over: each level looks through them once. */
+const DEEPEST = 3;
+
+function depthOf(node: Draft): number {
+  let depth = 0;
+  for (let one = node.parent; one && depth <= DEEPEST; one = one.parent) depth++;
+  return depth;
+}
+
+/** The line behind all that is indented deeper than an entry. */
+interface LineBehind {
+  /** Where it starts; the document's end if there is none. */
+  readonly start: number;
+  readonly content: number;
+  /** True where it begins with a bracket that closes one above. */
+  readonly isOpen: boolean;
+  /** True where the dashes of a list stand at the column of its key. */
+  readonly isUnindented: boolean;
+}
+
+/** @param from the start of the line below the entry */
+function lineBehind(text: string, from: number, limit: number, { column, isItem }: Entry): LineBehind {
+  let isUnindented = false;
+  for (let start: number | undefined = from; start !== undefined; start = nextLine(text, start, limit)) {
+    const content = skipBlanks(text, start);
+    if (content - start > column || content >= limit) continue;
+    const first = text[content]!;
+    if (first === '\n' || first === '\r' || first === '#') continue;
+    const isDash = !isItem && content - start === column && first === '-' && isGap(text[content + 1]);
+    isUnindented ||= isDash;
+    if (!isDash) return { start, content, isOpen: first === ']' || first === '}', isUnindented };
+  }
+  return { start: limit, content: limit, isOpen: false, isUnindented };
+}
+
+/** The key that a text begins with, up to its line's end. */
+function keyIn(text: string, start: number, lineEnd: number): { span: Span; quote: Quote; colon: number } | undefined {
+  const first = text[start]!;
+  if (/[[{|>*&!%@`?,\]}]/.test(first)) return undefined;
+  const isQuoted = first === '"' || first === "'";
+  const stop = commentFrom(text, start, lineEnd);
+  let colon = start;
+  if (isQuoted) colon = skipBlanks(text, closingQuote(text, start, -1, lineEnd) ?? lineEnd);
+  else while (colon < stop && !(text[colon] === ':' && isGap(text[colon + 1]))) colon++;
+  if (colon >= stop || text[colon] !== ':' || !isGap(text[colon + 1])) return undefined;
+  return { span: { start, end: trimmed(text, start, colon) }, quote: isQuoted ? (first as Quote) : '', colon };
 }
