@@ -26,12 +26,15 @@ export function symbolsOf(documents: readonly SourceDocument[]): DocumentSymbol[
     const selection = node.keySpan ?? { start: node.span.start, end };
     const detail = node.keySpan ? textOf(document, node) : '';
     const children = below(document, node);
+    // Both begin at the same place, which is looked up once: outlines are long.
+    const selectionRange = rangeOf(document, selection);
+    const range = { start: selectionRange.start, end: document.lines.positionAt(end) };
     return {
       name: node.keySpan ? segment || '""' : itemName(document, node) || `${Number(segment) + 1}`,
       detail: detail ? short(detail) : undefined,
       kind: KIND[node.kind],
-      range: rangeOf(document, { start: selection.start, end }),
-      selectionRange: rangeOf(document, selection),
+      range,
+      selectionRange,
       ...(children.length && { children }),
     };
   };
@@ -39,10 +42,18 @@ export function symbolsOf(documents: readonly SourceDocument[]): DocumentSymbol[
 }
 
 function itemName(document: SourceDocument, item: PlaybookNode): string {
-  const texts = [item, ...NAMING_KEYS.map((key) => step(item, key))].map((node) => textOf(document, node));
-  return short(
-    texts.find(Boolean) ?? [...writtenBelow(item)].map(([, node]) => textOf(document, node)).find(Boolean) ?? '',
-  );
+  for (const node of namesOf(item)) {
+    const said = textOf(document, node);
+    if (said) return short(said);
+  }
+  return '';
+}
+
+/** What may name an item, likeliest first. */
+function* namesOf(item: PlaybookNode): Generator<PlaybookNode | undefined> {
+  yield item;
+  for (const key of NAMING_KEYS) yield step(item, key);
+  for (const [, node] of writtenBelow(item)) yield node;
 }
 
 /** What a scalar says; of an alias its name. */
@@ -51,7 +62,11 @@ function textOf({ lines }: SourceDocument, node: PlaybookNode | undefined): stri
   return node?.kind === 'scalar' && node.value !== null ? String(node.value) : '';
 }
 
+/** What has no more than single blanks between its words. */
+const isEven = (text: string): boolean => !/^\s|\s$|\s\s|[^\S ]/.test(text);
+
 const short = (text: string): string => {
+  if (text.length <= SHOWN && isEven(text)) return text;
   const line = text
     .slice(0, 10 * SHOWN)
     .trim()
