@@ -13,7 +13,7 @@ export function yamlService(): ReturnType<typeof getLanguageService> {
     yamlSettings: new SettingsState(),
   } as unknown as Parameters<typeof getLanguageService>[0]);
   const schemas = [{ uri: 'bench://playbook', fileMatch: ['*.pilot.yaml'], schema: structuredClone(schema) as object }];
-  const settings = { validate: true, hover: true, schemas, yamlVersion: '1.2' };
+  const settings = { validate: true, hover: true, completion: true, schemas, yamlVersion: '1.2' };
   service.configure(settings as Parameters<typeof service.configure>[0]);
   return service;
 }
