@@ -101,6 +101,24 @@ describe('what is offered at a place', () => {
     assert.equal((await promotions('pilot\n')).length, 1);
   });
 
+  it('for a selection of 2,000 findings is what mends the first of them, at once', async () => {
+    const { service, uri, text } = await opened(
+      playbook('A', `edgeCases:\n${'  - { kind: mising, case: one, response: two }\n'.repeat(2_000)}`),
+    );
+    assert.ok(service.diagnostics(uri).length >= 2_000);
+    const range = { start: { line: 0, character: 0 }, end: { line: text.split('\n').length, character: 0 } };
+    const spent: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const start = process.cpuUsage();
+      const actions = await service.queries.codeActions(uri, range);
+      const { user, system } = process.cpuUsage(start);
+      spent.push((user + system) / 1_000);
+      const mended = actions.filter(({ title }) => title.includes('missing"'));
+      assert.ok(mended.length > 50 && mended.length <= 100, `${mended.length} actions`);
+    }
+    assert.ok(Math.min(...spent) < 200, `${spent.join(', ')} ms`);
+  });
+
   it('of a policy is what was probably meant', async () => {
     const { service, uri, text } = await opened('pilotPolicy: 1\npacks: [evaluatio]\n', POLICY);
     const actions = await service.queries.codeActions(uri, rangeAt(text, 'evaluatio'), ['quickfix']);
