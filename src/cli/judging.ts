@@ -155,8 +155,9 @@ export async function analyseText(
   const name = shown(file, surroundings.settings.cwd);
   if (read.state !== 'file') return { path: name, message: `${name} ${refusalOf(read)}.` };
   try {
-    const { analyses, policy } = await judgeText(file, read.text!, surroundings);
-    return analyses.map((analysis) => entryOf(name, analysis, policy));
+    const { analyses, policy, governing } = await judgeText(file, read.text!, surroundings);
+    const where = governing && !faultsOf(governing) ? shown(fileOf(governing.uri), surroundings.settings.cwd) : null;
+    return analyses.map((analysis) => entryOf(name, analysis, policy, where));
   } catch (error) {
     if (error instanceof GitError) throw error;
     const why = error instanceof Error ? error.message : String(error);
@@ -169,12 +170,14 @@ export async function judgeText(
   file: string,
   text: string,
   surroundings: Surroundings,
-): Promise<{ analyses: Analysis[]; policy: Policy }> {
+): Promise<{ analyses: Analysis[]; policy: Policy; governing: Governing | undefined }> {
   const { evidence: reader, rootOf, settings } = surroundings;
   const folder = parentOf(uriOf(file));
-  const policy = (await governingOf(file, surroundings))?.policyOf(uriOf(file)) ?? DEFAULT_POLICY;
+  const governing = await governingOf(file, surroundings);
+  const policy = governing?.policyOf(uriOf(file)) ?? DEFAULT_POLICY;
   const evidence = new PlaybookEvidence(reader, folder, rootOf(folder));
-  return { analyses: await analyse(text, evidence, { policy, today: settings.today, files: settings.count }), policy };
+  const analyses = await analyse(text, evidence, { policy, today: settings.today, files: settings.count });
+  return { analyses, policy, governing };
 }
 
 /** The policy that governs a file: the one that was named, else the nearest; undefined for the built-in one. */

@@ -49,6 +49,8 @@ export interface RunOptions extends JudgingOptions {
   readonly stdinPath?: string;
   readonly shard?: Shard;
   readonly changedSince?: string;
+  /** What keeps this repository apart from others when reports are merged. */
+  readonly repository?: string;
   /** False with `--no-regression`. */
   readonly regression?: boolean;
 }

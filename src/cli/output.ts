@@ -9,8 +9,8 @@ import { seenFromRoot } from './rootPaths';
 import { cleanedUp } from './signals';
 import { print, tell } from './speaking';
 import { writableTarget, writeWhole } from './wholeFile';
-import type { Format, Results, Thresholds } from '../core/report';
-import { FORMATS, missedThresholds } from '../core/report';
+import type { Format, Results } from '../core/report';
+import { FORMATS, missedLines, missedThresholds } from '../core/report';
 import { reasonOf } from '../service/node';
 
 /** What a report is about: the findings, or the portfolio. */
@@ -19,21 +19,21 @@ export type View = 'check' | 'portfolio';
 /** Writes the report of a run, says which thresholds it misses, and gives the exit status. */
 export async function finish(
   found: Results,
-  options: ReportOptions & Pick<RunOptions, 'regression' | 'root'>,
+  options: ReportOptions & Pick<RunOptions, 'root'>,
   view: View,
   cwd: string,
 ): Promise<number> {
-  const results = await withBaseline(found, options, cwd);
+  const judged = await withBaseline(found, options, cwd);
+  // What is known is missing all the same: only of warnings, the known ones don't count.
+  const missed = missedThresholds({ ...found, summary: judged.summary }, found.run.thresholds);
+  const results = { ...judged, missed };
   const format = formatOf(options);
   const render = (view === 'portfolio' && format.portfolio) || format.check;
   const shownResults = format.isOfRepository ? seenFromRoot(results, options.root, cwd) : results;
   await writeOutput(render(shownResults), options.output, cwd);
-
-  const { for: readyFor, regression, minReadiness, maxWarnings } = options;
-  const thresholds: Thresholds = { readyFor, minReadiness, maxWarnings, noRegression: regression === false };
-  // What is known is missing all the same: only of warnings, the known ones don't count.
-  const missed = missedThresholds({ ...found, summary: results.summary }, thresholds);
-  for (const sentence of missed) tell(sentence);
+  // On a terminal the same would stand there twice.
+  const isSeen = format.name === 'pretty' && options.output === undefined && process.stdout.isTTY;
+  if (!isSeen) for (const line of missedLines(missed)) tell(line);
   if (results.errors.length) return EXIT.usage;
   return results.summary.errors > 0 || missed.length ? EXIT.findings : EXIT.ok;
 }

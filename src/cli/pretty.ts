@@ -17,6 +17,7 @@ import {
   funnelOf,
   isRegression,
   lostSaid,
+  missedLines,
   nameOf,
   nextOf,
   placeOf,
@@ -50,11 +51,10 @@ const titleOf = (playbook: Pick<PlaybookReport, 'name' | 'path' | 'document'>, {
 /** Findings by playbook, then what they add up to. */
 function* checkText(results: Results, { colors, quiet }: Look): Generator<string> {
   let separator = '';
-  for (const entry of results.entries) {
-    const { playbook } = entry;
+  for (const { playbook } of results.entries) {
     const findings = quiet ? playbook.findings.filter(({ severity }) => severity === 'error') : playbook.findings;
     if (quiet && !findings.length) continue;
-    yield `${separator}${titleOf(playbook, colors)}\n${standingOf(entry)}${quiet ? '' : exceptionsText(playbook)}`;
+    yield `${separator}${titleOf(playbook, colors)}\n${standingOf(playbook)}${quiet ? '' : exceptionsText(playbook)}`;
     for (const finding of findings) yield findingLines(printed(playbook.path), finding, colors);
     separator = '\n';
   }
@@ -63,6 +63,7 @@ function* checkText(results: Results, { colors, quiet }: Look): Generator<string
     separator = '\n';
   }
   yield* changesText(results.changes, colors, separator);
+  yield* missedText(results, colors, separator);
   if (!quiet) yield `${separator}${summarySentence(results)}\n`;
 }
 
@@ -78,12 +79,11 @@ const LOOK: Record<Severity, (colors: Colors) => string> = {
 };
 
 /** Where a playbook stands: how far it is, then why, and what that comes to. */
-function standingOf(entry: Entry): string {
-  const { playbook } = entry;
+function standingOf(playbook: PlaybookReport): string {
   const { stage, status, readiness } = playbook;
   const first = [stage ?? 'no valid stage', ...(status === 'active' ? [] : [status]), progressSaid(playbook)];
   if (!readiness) return `  ${first.join(' · ')}\n`;
-  const then = [reasonSaid(entry), scoreSaid(readiness.score), readiness.next ? nextOf(playbook) : ''];
+  const then = [reasonSaid(playbook), scoreSaid(readiness.score), readiness.next ? nextOf(playbook) : ''];
   const lines = [first, then].map((parts) => parts.filter(Boolean).join(' · '));
   return lines.map((line) => (line ? `  ${printed(line)}\n` : '')).join('');
 }
@@ -98,8 +98,9 @@ function* portfolioText(results: Results, { colors, quiet }: Look): Generator<st
   )}`;
   yield* changesText(results.changes, colors, '\n');
   if (table.length) yield `\n${colors.bold('Playbooks')}\n${columns(table, 'llllrl')}`;
-  if (!quiet) for (const entry of results.entries) yield `\n${playbookText(entry, colors)}`;
+  if (!quiet) for (const { playbook } of results.entries) yield `\n${playbookText(playbook, colors)}`;
   for (const { message } of results.errors) yield `\n${colors.red('error')} ${printed(message)}\n`;
+  yield* missedText(results, colors, '\n');
   if (!quiet) yield `\n${summarySentence(results)}\n`;
 }
 
@@ -133,10 +134,9 @@ function funnelRow(
   return [capitalised(stage), String(all), colors.cyan(bar), all ? notes.join(', ') : ''];
 }
 
-function playbookText(entry: Entry, colors: Colors): string {
-  const { playbook } = entry;
+function playbookText(playbook: PlaybookReport, colors: Colors): string {
   const { readiness } = playbook;
-  const title = `${titleOf(playbook, colors)}\n${standingOf(entry)}`;
+  const title = `${titleOf(playbook, colors)}\n${standingOf(playbook)}`;
   if (!readiness) return title;
   const gates = columns(
     readiness.gates.map((gate) => gateRow(gate, colors)),
@@ -163,6 +163,12 @@ function gateRow({ title, state, score, checks }: GateReport, colors: Colors): s
   const unmet = checks.filter((check) => check.state === 'unmet').map(({ id }) => id);
   const paint = state === 'met' ? colors.green : state === 'unmet' ? colors.red : colors.yellow;
   return [printed(title), paint(state), percent(score), colors.dim(printed(unmet.join(', ')))];
+}
+
+/** The thresholds that are not held. */
+function* missedText({ missed }: Results, colors: Colors, before: string): Generator<string> {
+  if (missed.length) yield before;
+  for (const line of missedLines(missed)) yield `${colors.red('missed')} ${printed(line)}\n`;
 }
 
 /** The playbooks before and after, the worse ones first; nothing when no comparison was asked for. */

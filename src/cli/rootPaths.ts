@@ -44,6 +44,7 @@ export function seenFromRoot(results: Results, root: string | undefined, cwd: st
         for (const entry of results.entries) yield moved(entry);
       },
     },
+    missed: results.missed.map((one) => (one.path === null ? one : { ...one, path: fromRoot(one.path) })),
     changes: results.changes?.map((change) => ({ ...change, path: fromRoot(change.path) })),
     errors: results.errors.map((error) => ({ ...error, path: fromRoot(error.path) })),
   };

@@ -10,7 +10,7 @@ import { asUsage, readRevision } from './changes/revision';
 import { UsageError } from './exit';
 import type { Named } from './namedFiles';
 import { namedFiles } from './namedFiles';
-import type { RunOptions } from './options';
+import type { ReportOptions, RunOptions } from './options';
 import { progressLine } from './output';
 import type { PlaybookFiles } from './paths';
 import { cleanedUp } from './signals';
@@ -18,14 +18,19 @@ import { tell } from './speaking';
 import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
 import { LIMITS } from '../core/playbook';
-import type { Entry, PlaybookReport, Results } from '../core/report';
+import type { Entry, PlaybookReport, Results, RunReport } from '../core/report';
 import { byPlace, changeOf, summaryOf } from '../core/report';
 import type { TextFact } from '../service';
 import { decode } from '../service';
+import { GitError, gitOrNothing } from '../service/node/git';
 import { count, dayOf } from '../text';
 
 /** Analyses what was named on the command line. Throws a `UsageError` for what its caller can mend. */
-export async function run(paths: readonly string[], options: RunOptions, cwd: string): Promise<Results> {
+export async function run(
+  paths: readonly string[],
+  options: RunOptions & Partial<ReportOptions>,
+  cwd: string,
+): Promise<Results> {
   const { root, policy, today = dayOf(new Date()), changedSince: revision, regression, stdinPath } = options;
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: add --changed-since.');
@@ -38,9 +43,35 @@ export async function run(paths: readonly string[], options: RunOptions, cwd: st
       : await analyseStdin(stdinPath, paths, options, surroundings);
   return {
     ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: gatesOf(surroundings), version, changes },
-    failsOnRegression: regression === false,
+    run: await runReport(options, cwd),
+    missed: [],
     errors: [...errors, ...policyErrors(surroundings)].sort(byPlace),
   };
+}
+
+/** Of what a run tells, and what it has to hold. Only a report that other programs read says of which commit it is. */
+async function runReport(options: RunOptions & Partial<ReportOptions>, cwd: string): Promise<RunReport> {
+  const { for: stage = null, minReadiness = null, maxWarnings = null, regression, shard, format, repository } = options;
+  const commit = format === 'json' ? await commitAt(cwd) : null;
+  return {
+    repository: repository ?? null,
+    commit,
+    shard: shard ? { index: shard.index, total: shard.count } : null,
+    thresholds: {
+      ...{ for: stage, minReadiness, maxWarnings },
+      ...(regression === false && { noRegression: true as const }),
+    },
+  };
+}
+
+/** The commit that is checked out; null where there is none, or no git. */
+async function commitAt(cwd: string): Promise<string | null> {
+  try {
+    return (await gitOrNothing(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD'])) || null;
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
 }
 
 /** What was analysed, and what became of it since a revision, where that was asked. */

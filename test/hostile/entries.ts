@@ -39,12 +39,21 @@ export async function judged(text: string): Promise<Analysis[]> {
 
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1e9, character: 0 } };
 
+/** A run that had nothing to hold. */
+export const RUN = {
+  ...{ today: TODAY, version: '1', errors: [], missed: [] },
+  run: {
+    ...{ repository: null, commit: null, shard: null },
+    thresholds: { for: null, minReadiness: null, maxWarnings: null },
+  },
+};
+
 /** Writes results in a format to its end. */
 function written(name: string, analyses: readonly Analysis[]): void {
   const entries = analyses.map((analysis) => entryOf('b.pilot.yaml', analysis, DEFAULT_POLICY));
   const summary = summaryOf(entries.map(({ playbook }) => playbook));
   const format = FORMATS.find((one) => one.name === name)!;
-  const results = { today: TODAY, version: '1', entries, errors: [], summary, gates: DEFAULT_POLICY.gates };
+  const results = { ...RUN, entries, summary, gates: DEFAULT_POLICY.gates };
   for (const part of format.check(results)) void part.length;
 }
 

@@ -25,7 +25,7 @@ export function addMerge(program: Command): void {
     const cwd = process.cwd();
     const reports: Read[] = [];
     for (const file of files) reports.push({ file, report: await readReportFile(file, cwd) });
-    process.exitCode = await finish(await merged(reports, options.quiet), options, 'check', cwd);
+    process.exitCode = await finish(await merged(reports, options), options, 'check', cwd);
   });
 }
 
@@ -35,9 +35,9 @@ interface Read {
 }
 
 /** One report of several: each playbook and each error once, counted anew. */
-async function merged(reports: readonly Read[], isQuiet = false): Promise<Results> {
+async function merged(reports: readonly Read[], options: ReportOptions): Promise<Results> {
   const days = [...new Set(reports.map(({ report }) => report.today))].sort();
-  if (days.length > 1 && !isQuiet)
+  if (days.length > 1 && !options.quiet)
     tell(`The reports are from several days: ${days.join(', ')}. The merged report has the latest.`);
   const errors = new Map<string, FileError>();
   for (const { report } of reports) for (const error of report.errors) errors.set(JSON.stringify(error), error);
@@ -52,6 +52,15 @@ async function merged(reports: readonly Read[], isQuiet = false): Promise<Result
       known: reports.reduce((sum, { report }) => sum + (report.summary.known ?? 0), 0),
     },
     gates: await gatesOf(entries),
+    run: {
+      ...{ repository: null, commit: null, shard: null },
+      thresholds: {
+        for: options.for ?? null,
+        minReadiness: options.minReadiness ?? null,
+        maxWarnings: options.maxWarnings ?? null,
+      },
+    },
+    missed: [],
     version,
   };
 }
@@ -88,7 +97,7 @@ function joined(reports: readonly Read[]): Entry[] {
         throw new UsageError(`${other.file} and ${file} disagree about ${path}: merge reports of one run.`);
       if (other) return [];
       seen.set(key, { text, file });
-      return [{ playbook, waived: [] }];
+      return [{ playbook }];
     }),
   );
 }

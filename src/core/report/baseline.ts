@@ -203,6 +203,8 @@ function without(entry: Entry, known: ReadonlySet<string> | undefined): Entry {
   if (!known) return entry;
   const { findings } = entry.playbook;
   const left = findings.filter(({ fingerprint }) => !known.has(fingerprint));
-  const codes = findings.filter(({ fingerprint }) => known.has(fingerprint)).map(({ code }) => code);
-  return { ...entry, playbook: { ...entry.playbook, findings: left }, known: codes };
+  const these = findings.filter(({ fingerprint }) => known.has(fingerprint));
+  const before = entry.playbook.known ?? [];
+  const all = [...before, ...these.map(({ code, severity }) => ({ code, severity }))];
+  return { ...entry, playbook: { ...entry.playbook, findings: left, known: all } };
 }

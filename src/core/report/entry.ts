@@ -1,54 +1,47 @@
-import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
 import { firstId, placeOfSpot } from '../findings';
-import type { Backing, Readiness } from '../readiness';
+import { at, text } from '../playbook';
+import type { Readiness } from '../readiness';
 import { backingOf } from '../readiness';
-import type { PlaybookReport, ReadinessReport } from './report';
-import type { Day } from '../../text';
+import { dueOf } from './due';
+import type { PlaybookReport, ReadinessReport, WaivedCheck } from './report';
 
-/** One playbook of a report, and what only some formats say of it. Plain data. */
+/** What a format is given of each playbook. Plain data. */
 export interface Entry {
   readonly playbook: PlaybookReport;
-  readonly waived: readonly WaivedCheck[];
-  /** What backs it; absent where only a report is known. */
-  readonly backing?: Backing;
-  /** The readiness, 0 to 1, that its policy asks for. */
-  readonly minimumReadiness?: number;
-  /** The codes of findings that the baseline has, and that are left out of the playbook's. */
-  readonly known?: readonly string[];
 }
 
-/** A check that is validly waived: what would be found without the waiver, and what the waiver says. */
-export interface WaivedCheck {
-  /** The id that the finding would have. */
-  readonly fingerprint: string;
-  readonly code: string;
-  readonly message: string;
-  readonly at: string;
-  readonly range: Range;
-  readonly reason: string;
-  readonly owner: string;
-  readonly expires: Day;
-}
-
-/** What a report says of an analysis; `path` is relative to the current folder, with `/`. */
-export function entryOf(path: string, analysis: Analysis, { minimumReadiness }: Policy): Entry {
+/**
+ * What a report says of an analysis.
+ * @param path relative to the current folder, with `/`
+ * @param policyPath where the policy is, in the same way; null for the built-in one
+ */
+export function entryOf(path: string, analysis: Analysis, policy: Policy, policyPath: string | null = null): Entry {
   const { playbook, name, stage, status, risk, findings, readiness, evidence } = analysis;
+  const { waivers, notApplicable } = exceptionsReport(analysis);
+  const waived = (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((one) => waivedCheck(analysis, one)));
   return {
     playbook: {
       ...{ path, document: playbook.document, name, stage, status, risk },
+      owner: ownerOf(analysis),
+      policy: { path: policyPath, minimumReadiness: policy.minimumReadiness ?? null },
       readiness: readiness && readinessReport(readiness),
-      ...exceptionsReport(analysis),
+      backing: backingOf(evidence),
+      ...{ waivers, notApplicable },
+      due: dueOf(analysis),
       findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
         fixable: (fix ?? choices) !== undefined,
       })),
+      ...(waived.length && { waived }),
     },
-    waived: (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((result) => waivedCheck(analysis, result))),
-    backing: backingOf(evidence),
-    minimumReadiness,
   };
+}
+
+function ownerOf({ playbook: { root } }: Analysis): PlaybookReport['owner'] {
+  const [name = null, contact = null] = ['name', 'contact'].map((key) => text(at(root, 'ownership', 'workflow', key)));
+  return name === null && contact === null ? null : { name, contact };
 }
 
 function readinessReport({ score, progress, weakestGates, gates, next }: Readiness): ReadinessReport {
@@ -88,11 +81,9 @@ function exceptionsReport({
   };
 }
 
-function waivedCheck({ playbook, waivers }: Analysis, { check, state, spots: [spot] }: CheckResult): WaivedCheck[] {
-  const waiver = waivers.find(({ check: id, holds }) => holds && id === check.id);
-  if (state !== 'waived' || !spot || !playbook.root || !waiver) return [];
-  const { reason = '', owner = '', expires = '' } = waiver;
+function waivedCheck({ playbook }: Analysis, { check, state, spots: [spot] }: CheckResult): WaivedCheck[] {
+  if (state !== 'waived' || !spot || !playbook.root) return [];
   const { at, range } = placeOfSpot(playbook, playbook.root, spot);
   const fingerprint = firstId(playbook.root, check.id, spot.path);
-  return [{ fingerprint, code: check.id, message: spot.message ?? check.message, at, range, reason, owner, expires }];
+  return [{ code: check.id, message: spot.message ?? check.message, at, fingerprint, range }];
 }

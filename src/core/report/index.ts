@@ -10,7 +10,7 @@ export type { Format } from './formats/reportFormat';
 export { FORMATS } from './formats';
 export type { FunnelStage } from './funnel';
 export { funnelOf } from './funnel';
-export type { Cause, FileError, FindingReport, GateReport, PlaybookReport, Report } from './report';
+export type { Cause, FileError, FindingReport, GateReport, PlaybookReport, Report, RunReport } from './report';
 export { byPlace, readReport, summaryOf } from './report';
 export type { Results } from './runResults';
 export {
@@ -26,4 +26,4 @@ export {
   worstFirst,
 } from './sentences';
 export type { Thresholds } from './thresholds';
-export { missedThresholds } from './thresholds';
+export { missedLines, missedThresholds } from './thresholds';

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckState, Severity, Stage, Strength } from '../checklist';
 import { kindOf } from '../findings';
 import type { Risk, Status } from '../judge';
-import type { GateState, Progress, Readiness, StageProgress } from '../readiness';
+import type { Backing, GateState, Progress, Readiness, StageProgress } from '../readiness';
 import { isBlocking } from '../readiness';
 import type { RawFault } from '../schema';
 import { faultsOf } from './generated/validateReport';
@@ -12,11 +12,37 @@ import type { Day } from '../../text';
 export interface Report {
   readonly pilotPlaybookReport: 1;
   readonly today: Day;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly run: RunReport;
   readonly playbooks: readonly PlaybookReport[];
   /** Absent where nothing was compared. */
   readonly changes?: readonly ChangeReport[];
+  readonly missed: readonly Missed[];
   readonly errors: readonly FileError[];
   readonly summary: Summary;
+}
+
+/** Of what a report tells, and what the run had to hold. */
+export interface RunReport {
+  /** The name that keeps it apart from other repositories'. */
+  readonly repository: string | null;
+  /** The commit that was checked out; null outside of a git repository. */
+  readonly commit: string | null;
+  readonly shard: { readonly index: number; readonly total: number } | null;
+  readonly thresholds: {
+    readonly for: Stage | null;
+    readonly minReadiness: number | null;
+    readonly maxWarnings: number | null;
+    /** Present where a regression fails the run. */
+    readonly noRegression?: true;
+  };
+}
+
+/** A threshold that is not held: of one playbook, or of the run, whose path is null. */
+export interface Missed {
+  readonly threshold: keyof RunReport['thresholds'];
+  readonly path: string | null;
+  readonly message: string;
 }
 
 /** A file that could not be read, or a policy that could not be used. */
@@ -64,10 +90,42 @@ export interface PlaybookReport {
   readonly stage: Stage | null;
   readonly status: Status;
   readonly risk: Risk;
+  /** Who answers for the workflow; null where nobody is named. */
+  readonly owner: OwnerReport | null;
+  readonly policy: PolicyReport;
   readonly readiness: ReadinessReport | null;
+  /** What backs it. */
+  readonly backing: Backing;
   readonly waivers: readonly WaiverReport[];
   readonly notApplicable: readonly DeclarationReport[];
+  readonly due: readonly DueReport[];
   readonly findings: readonly FindingReport[];
+  /** What would be found without the waivers that hold; absent where none does. */
+  readonly waived?: readonly WaivedCheck[];
+  /** The findings that the baseline has, and that are left out above; absent where there are none. */
+  readonly known?: readonly Pick<FindingReport, 'code' | 'severity'>[];
+}
+
+/** What is unanswered is null. */
+interface OwnerReport {
+  readonly name: string | null;
+  readonly contact: string | null;
+}
+
+/** The policy that governs a playbook; of the built-in one there is no path. */
+interface PolicyReport {
+  readonly path: string | null;
+  /** The readiness, 0 to 1, that it asks for. */
+  readonly minimumReadiness: number | null;
+}
+
+/** Something that asks for somebody by a date: see `dueOf`. */
+export interface DueReport {
+  readonly kind: 'waiver' | 'review' | 'evidence' | 'metric';
+  /** A pointer to the date. */
+  readonly at: string;
+  /** The last day. */
+  readonly date: Day;
 }
 
 export interface ReadinessReport {
@@ -126,15 +184,26 @@ export interface FindingReport {
   readonly fixable: boolean;
 }
 
+/** A check that is validly waived: what would be found without the waiver. The fingerprint is the one that this would have. */
+export type WaivedCheck = Omit<FindingReport, 'severity' | 'fixable'>;
+
 /**
  * True when no unmet, unwaived check is required for a stage or earlier, and no error stands but those of checks that a
  * later stage requires (judging.md 25).
  */
-export function isReadyFor({ readiness, findings }: PlaybookReport, stage: Stage): boolean {
-  const isBroken = findings.some(({ code, severity }) => severity === 'error' && kindOf(code) !== 'check');
-  if (!readiness || isBroken) return false;
-  return !readiness.gates.some(({ checks }) => checks.some((check) => isBlocking(check, stage)));
+export function isReadyFor(playbook: PlaybookReport, stage: Stage): boolean {
+  return playbook.readiness !== null && !isBroken(playbook) && !blockersOf(playbook, stage).length;
 }
+
+/** True when an error stands in it that no check has; known ones are errors all the same. */
+export const isBroken = ({ findings, known = [] }: PlaybookReport): boolean =>
+  [findings, known].some((list) => list.some(({ code, severity }) => severity === 'error' && kindOf(code) !== 'check'));
+
+/** The ids of the unmet, unwaived checks required for a stage or earlier, in checklist order. */
+export const blockersOf = ({ readiness }: PlaybookReport, stage: Stage): string[] =>
+  (readiness?.gates ?? []).flatMap(({ checks }) =>
+    checks.filter((check) => isBlocking(check, stage)).map(({ id }) => id),
+  );
 
 /** True when a playbook is ready for its next stage; at production, when it meets all that production requires. */
 export const isReady = (playbook: PlaybookReport): boolean =>

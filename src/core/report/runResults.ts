@@ -2,7 +2,7 @@ import type { Day } from '../../text';
 import type { Gate } from '../checklist';
 import type { Change } from './comparison';
 import type { Entry } from './entry';
-import type { FileError, Summary } from './report';
+import type { FileError, Missed, RunReport, Summary } from './report';
 
 /** What a run found: all that a format needs. */
 export interface Results {
@@ -15,8 +15,9 @@ export interface Results {
   readonly gates: readonly Gate[];
   /** The version of this tool. */
   readonly version: string;
+  readonly run: RunReport;
   /** What changed since a revision; undefined when it was not asked. */
   readonly changes?: readonly Change[];
-  /** True when a regression among the changes fails the run. */
-  readonly failsOnRegression?: boolean;
+  /** The thresholds that are not held. */
+  readonly missed: readonly Missed[];
 }

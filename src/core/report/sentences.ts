@@ -1,6 +1,5 @@
 import type { Change, Standing } from './comparison';
 import { isLowered, isRegression } from './comparison';
-import type { Entry } from './entry';
 import type { PlaybookReport } from './report';
 import { isReady } from './report';
 import type { Results } from './runResults';
@@ -36,8 +35,8 @@ export const progressSaid = ({ readiness, stage }: PlaybookReport): string =>
   readiness ? progressSentence(readiness.progress, stage) : 'Not assessed: it cannot be read';
 
 /** Why a playbook is no further, and what backs it; empty when there is nothing to say. */
-export const reasonSaid = ({ playbook: { readiness }, backing }: Entry): string =>
-  readiness ? [reasonSentence(readiness), backing && backingSentence(backing)].filter(Boolean).join(' · ') : '';
+export const reasonSaid = ({ readiness, backing }: PlaybookReport): string =>
+  readiness ? [reasonSentence(readiness), backingSentence(backing)].filter(Boolean).join(' · ') : '';
 
 /** What stands between a playbook and its next stage. */
 export function nextOf(playbook: PlaybookReport): string {

@@ -1,57 +1,52 @@
-import type { Stage } from '../checklist';
 import type { Change } from './comparison';
 import { isRegression } from './comparison';
-import type { PlaybookReport } from './report';
-import { isReadyFor } from './report';
+import type { Missed, PlaybookReport, RunReport } from './report';
+import { blockersOf, isBroken, isReadyFor } from './report';
 import type { Results } from './runResults';
 import { lostSaid, placeOf } from './sentences';
 
-/** What a run must hold besides having no finding at error level. */
-export interface Thresholds {
-  /** Every active playbook is ready for this stage. */
-  readonly readyFor?: Stage;
-  /** No active playbook's readiness is below this, 0 to 1; by default what its policy asks for. */
-  readonly minReadiness?: number;
-  readonly maxWarnings?: number;
-  /** No playbook is gone, and no check of one is lost, since the revision that the results compare with. */
-  readonly noRegression?: boolean;
-}
+/** What a run must hold besides having no finding at error level; by default a playbook's readiness is what its policy asks for. */
+export type Thresholds = RunReport['thresholds'];
 
-/** A sentence for each threshold that a run misses; none when all hold. */
-export function missedThresholds({ entries, summary, changes = [] }: Results, wanted: Thresholds): string[] {
-  const { readyFor, minReadiness, maxWarnings, noRegression } = wanted;
-  const unready: string[] = [];
-  const below = new Map<number, string[]>();
-  for (const { playbook, minimumReadiness } of entries) {
+/** Each threshold that a run misses, and by which playbook. */
+export function missedThresholds(
+  { entries, summary, changes = [] }: Pick<Results, 'entries' | 'summary' | 'changes'>,
+  { for: stage, minReadiness, maxWarnings, noRegression }: Thresholds,
+): Missed[] {
+  const unready: Missed[] = [];
+  const below: Missed[] = [];
+  for (const { playbook } of entries) {
     if (playbook.status !== 'active') continue;
-    if (readyFor !== undefined && !isReadyFor(playbook, readyFor)) unready.push(playbook.path);
-    const least = minReadiness ?? minimumReadiness;
-    if (least === undefined || !isBelow(playbook, least)) continue;
-    const paths = below.get(least) ?? [];
-    paths.push(playbook.path);
-    below.set(least, paths);
+    const { path } = playbook;
+    if (stage !== null && !isReadyFor(playbook, stage))
+      unready.push({
+        ...{ threshold: 'for', path },
+        message: `Not ready for ${stage}: ${placeOf(playbook)}: ${whyNot(playbook, stage)}.`,
+      });
+    const least = minReadiness ?? playbook.policy.minimumReadiness;
+    if (least !== null && isBelow(playbook, least))
+      below.push({ threshold: 'minReadiness', path, message: `Readiness below ${least}: ${placeOf(playbook)}.` });
   }
-  const missed: string[] = [];
-  if (unready.length) missed.push(`Not ready for ${readyFor}: ${listed(unready)}.`);
-  for (const [least, paths] of below) missed.push(`Readiness below ${least}: ${listed(paths)}.`);
-  if (maxWarnings !== undefined && summary.warnings > maxWarnings)
-    missed.push(`${summary.warnings} warnings; the limit is ${maxWarnings}.`);
-  if (noRegression) missed.push(...regressions(changes));
-  return missed;
+  const missed = [...unready, ...below];
+  if (maxWarnings !== null && summary.warnings > maxWarnings)
+    missed.push({
+      ...{ threshold: 'maxWarnings', path: null },
+      message: `${summary.warnings} warnings; the limit is ${maxWarnings}.`,
+    });
+  return noRegression ? [...missed, ...changes.filter(isRegression).map(regression)] : missed;
 }
 
-/** A sentence for each set of checks that playbooks lost, and for each playbook that is gone. */
-function regressions(changes: readonly Change[]): string[] {
-  const places = new Map<string, string[]>();
-  for (const change of changes.filter(isRegression)) {
-    const said = lostSaid(change);
-    const same = places.get(said);
-    if (same) same.push(placeOf(change));
-    else places.set(said, [placeOf(change)]);
-  }
-  return [...places].map(([said, names]) =>
-    said ? `Worse than before: ${listed(names)}: ${said}.` : `No longer checked: ${listed(names)}.`,
-  );
+function whyNot(playbook: PlaybookReport, stage: Parameters<typeof blockersOf>[1]): string {
+  if (!playbook.readiness) return 'it cannot be read';
+  const open = blockersOf(playbook, stage);
+  return [...open, ...(isBroken(playbook) ? ['it has errors'] : [])].join(', ');
+}
+
+/** The checks that a playbook lost, or that it is gone. */
+function regression(change: Change): Missed {
+  const [said, place] = [lostSaid(change), placeOf(change)];
+  const message = said ? `Worse than before: ${place}: ${said}.` : `No longer checked: ${place}.`;
+  return { threshold: 'noRegression', path: change.path, message };
 }
 
 /** One that cannot be read is below any number; one to which nothing applies is not. */
@@ -59,9 +54,21 @@ function isBelow({ readiness }: PlaybookReport, least: number): boolean {
   return !readiness || (readiness.score !== null && readiness.score < least);
 }
 
-const SHOWN = 10;
+/** What the formats say that have a place of their own for what got worse: the others. */
+export const missedElse = (missed: readonly Missed[]): Missed[] =>
+  missed.filter(({ threshold }) => threshold !== 'noRegression');
 
-function listed(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} and ${more} more` : names.join(', ');
+/** Lines for people: of each threshold so many, and how many more there are. */
+export function missedLines(missed: readonly Missed[]): string[] {
+  const lines: string[] = [];
+  const numbers = new Map<string, number>();
+  for (const { threshold, message } of missed) {
+    const number = (numbers.get(threshold) ?? 0) + 1;
+    numbers.set(threshold, number);
+    if (number <= SHOWN) lines.push(message);
+  }
+  const more = [...numbers.values()].reduce((sum, number) => sum + Math.max(0, number - SHOWN), 0);
+  return more ? [...lines, `And ${more} more that miss a threshold: "--format json" names them all.`] : lines;
 }
+
+const SHOWN = 10;

@@ -102,7 +102,10 @@ describe('A policy on the command line', () => {
       const folder = folderOf(files);
       assert.equal((await run(folder, ['check', '--min-readiness', '0'])).status, 0);
       const { status, stderr } = await run(folder, ['check', '--min-readiness', '0.9']);
-      assert.deepEqual([status, stderr], [1, 'Readiness below 0.9: calm/y.pilot.yaml, x.pilot.yaml.\n']);
+      assert.deepEqual(
+        [status, stderr],
+        [1, 'Readiness below 0.9: calm/y.pilot.yaml.\nReadiness below 0.9: x.pilot.yaml.\n'],
+      );
     });
   });
 

@@ -77,7 +77,7 @@ describe("A finding's id", () => {
   it('is that of the finding that a waiver keeps away', async () => {
     const text = contractsText();
     const expired = contractsText(['expires: 2027-01-31', 'expires: 2026-11-20']);
-    const waived = entryOf('a.pilot.yaml', (await analysesOf(text))[0]!, DEFAULT_POLICY).waived;
+    const waived = entryOf('a.pilot.yaml', (await analysesOf(text))[0]!, DEFAULT_POLICY).playbook.waived!;
     const [analysis] = await analysesOf(expired);
     const live = analysis!.findings.find(({ code }) => code === 'integration/live')!;
     assert.deepEqual(

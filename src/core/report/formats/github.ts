@@ -2,6 +2,7 @@ import type { Severity } from '../../checklist';
 import type { Format } from './reportFormat';
 import type { FindingReport } from '../report';
 import { regressionSaid, summarySentence } from '../sentences';
+import { missedElse } from '../thresholds';
 import { printed } from '../../../text';
 
 /** GitHub's workflow commands: annotations on the lines of a pull request, and one line for the log. */
@@ -14,8 +15,14 @@ export const github: Format = {
     for (const change of results.changes ?? []) {
       const said = regressionSaid(change);
       if (said === undefined) continue;
-      yield command(results.failsOnRegression ? 'error' : 'warning', { file: change.path, title: 'regression' }, said);
+      yield command(
+        results.run.thresholds.noRegression ? 'error' : 'warning',
+        { file: change.path, title: 'regression' },
+        said,
+      );
     }
+    for (const { path, message } of missedElse(results.missed))
+      yield command('error', { ...(path !== null && { file: path }), title: 'threshold missed' }, message);
     for (const { path, message } of results.errors)
       yield command('error', { file: path, title: 'not checked' }, message);
     yield `${summarySentence(results)}\n`;

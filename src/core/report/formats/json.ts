@@ -6,13 +6,15 @@ import type { Report } from '../report';
 /** The report of `schemas/report.schema.json`. */
 export const json: Format = {
   name: 'json',
-  *check({ today, entries, changes, errors, summary }) {
+  *check({ today, version, run, entries, changes, missed, errors, summary }) {
     const report: { [key in keyof Report]: unknown } = {
       pilotPlaybookReport: 1,
       today,
+      tool: { name: 'pilot-playbooks', version },
+      run,
       playbooks: new Items(map(entries, ({ playbook }) => playbook)),
       changes: changes?.map(changeReport),
-      ...{ errors, summary },
+      ...{ missed, errors, summary },
     };
     yield* jsonText(report);
     yield '\n';

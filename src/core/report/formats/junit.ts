@@ -5,7 +5,8 @@ import type { Entry } from '../entry';
 import type { Exceptions } from '../exceptions';
 import { exceptionsOf, reasonOf } from '../exceptions';
 import type { Format } from './reportFormat';
-import type { CheckReport, FileError, FindingReport, PlaybookReport } from '../report';
+import type { CheckReport, FileError, FindingReport, Missed, PlaybookReport } from '../report';
+import { missedElse } from '../thresholds';
 import { changeCells, nameOf, placeOf, regressionSaid } from '../sentences';
 import { printed } from '../../../text';
 
@@ -16,7 +17,7 @@ import { printed } from '../../../text';
  */
 export const junit: Format = {
   name: 'junit',
-  *check({ entries, errors, changes, failsOnRegression }) {
+  *check({ entries, errors, changes, run, missed }) {
     const builder = new XMLBuilder({
       ignoreAttributes: false,
       attributeNamePrefix: '@',
@@ -28,7 +29,9 @@ export const junit: Format = {
     for (const entry of entries)
       yield write({ name: `${nameOf(entry.playbook)} (${placeOf(entry.playbook)})`, cases: casesOf(entry) });
     if (changes?.length)
-      yield write({ name: 'What changed', cases: changes.map((one) => changeCase(one, failsOnRegression)) });
+      yield write({ name: 'What changed', cases: changes.map((one) => changeCase(one, run.thresholds.noRegression)) });
+    const others = missedElse(missed);
+    if (others.length) yield write({ name: 'Thresholds', cases: others.map(missedCase) });
     if (errors.length) yield write({ name: 'Not checked', cases: errors.map(unreadCase) });
     yield '</testsuites>\n';
   },
@@ -72,8 +75,9 @@ const attributes = (values: Record<string, string | number>): Record<string, str
 /** A text as it is printed, without what XML cannot hold. */
 const valid = (text: string): string => printed(text).replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
 
-function casesOf({ playbook, known = [] }: Entry): Case[] {
+function casesOf({ playbook }: Entry): Case[] {
   const { readiness, findings } = playbook;
+  const known = playbook.known?.map(({ code }) => code) ?? [];
   const exceptions = exceptionsOf(playbook);
   const checks = (readiness?.gates ?? []).flatMap((gate) =>
     gate.checks.map((check) => {
@@ -138,5 +142,11 @@ function changeCase(change: Change, isFailure = false): Case {
   const details = [changeCells(change).join(' · '), ...(message === undefined ? [] : [message])];
   return { name: `changed: ${placeOf(change)}`, path: change.path, outcome, message, details };
 }
+
+/** No failure of a check, so that failures are the findings of error level; yet what makes the run fail. */
+const missedCase = ({ threshold, path, message }: Missed): Case => ({
+  ...{ name: path === null ? threshold : `${threshold}: ${path}`, path: path ?? '.' },
+  ...{ outcome: 'error', message },
+});
 
 const unreadCase = ({ path, message }: FileError): Case => ({ name: 'readable', path, outcome: 'error', message });

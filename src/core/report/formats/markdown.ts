@@ -4,7 +4,7 @@ import { isRegression } from '../comparison';
 import type { Format } from './reportFormat';
 import { exceptionsOf, reasonOf } from '../exceptions';
 import { funnelOf } from '../funnel';
-import type { FileError, GateReport, PlaybookReport } from '../report';
+import type { FileError, GateReport, Missed, PlaybookReport } from '../report';
 import type { Results } from '../runResults';
 import { changeCells, nameOf, nextOf, placeOf, progressSaid, readinessOf, reasonSaid, worstFirst } from '../sentences';
 import { capitalised, cellCode, code, count, html, percent, plain, row, table } from '../../../text';
@@ -104,6 +104,7 @@ export const markdown: Format = {
     const known = summary.known ? `, ${summary.known} known` : '';
     yield `## Pilot playbooks: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}${known}\n\n`;
     yield `${count(summary.playbooks, 'playbook')}, ${summary.ready} ready for the next stage.\n`;
+    yield* missedSection(results.missed);
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
     yield* portfolioTable(results);
@@ -118,6 +119,7 @@ export const markdown: Format = {
       ...[capitalised(stage), all, active, ready].map(String),
     ]);
     yield table(['Stage', 'Playbooks', 'Active', 'Ready to move on'], 'lrrr', stages);
+    yield* missedSection(results.missed);
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
     yield* portfolioTable(results);
@@ -136,14 +138,19 @@ function* playbooksOf({ entries }: Results): Generator<PlaybookReport> {
 function* portfolioTable({ entries, summary }: Results): Generator<string> {
   if (!summary.playbooks) return;
   yield `\n${table(['Playbook', 'Stage', 'Progress', 'Why', 'Readiness', 'Next stage'], 'llllrl', [])}`;
-  yield* within(TABLE, entries, (entry) => {
-    const { playbook } = entry;
+  yield* within(TABLE, entries, ({ playbook }) => {
     const { stage, status } = playbook;
     const name = `${plain(nameOf(playbook))}<br>${cellCode(placeOf(playbook))}`;
     const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
-    const said = [progressSaid(playbook), reasonSaid(entry), readinessOf(playbook), nextOf(playbook)];
+    const said = [progressSaid(playbook), reasonSaid(playbook), readinessOf(playbook), nextOf(playbook)];
     return row([name, at, ...said.map(plain)]);
   });
+}
+
+function* missedSection(missed: readonly Missed[]): Generator<string> {
+  if (!missed.length) return;
+  yield '\n### Thresholds missed\n\n';
+  yield* within(5_000, missed, ({ message }) => `- ${plain(message)}\n`);
 }
 
 function* errorsSection(errors: readonly FileError[]): Generator<string> {

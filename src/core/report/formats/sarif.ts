@@ -3,12 +3,13 @@ import type { Check, Gate, Severity } from '../../checklist';
 import { missingGateCode } from '../../checklist';
 import { helpOfAlwaysOn, helpOfCheck, helpOfGate } from '../../explain';
 import { alwaysOnOf } from '../../findings';
-import type { WaivedCheck } from '../entry';
 import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
-import type { FindingReport } from '../report';
+import { exceptionsOf } from '../exceptions';
+import type { FindingReport, PlaybookReport } from '../report';
 import type { Results } from '../runResults';
 import { regressionSaid } from '../sentences';
+import { missedElse } from '../thresholds';
 import { fingerprintOf, plain, webAddress } from '../../../text';
 
 /** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
@@ -86,9 +87,10 @@ export const sarif: Format = {
                 ...results.errors.map(({ path, message }) => notification('error', path, message)),
                 ...(results.changes ?? []).flatMap((change) => {
                   const said = regressionSaid(change);
-                  const level = results.failsOnRegression ? 'error' : 'warning';
+                  const level = results.run.thresholds.noRegression ? 'error' : 'warning';
                   return said === undefined ? [] : [notification(level, change.path, said)];
                 }),
+                ...missedElse(results.missed).map(({ path, message }) => notification('error', path, message)),
               ],
             },
           ],
@@ -101,10 +103,10 @@ export const sarif: Format = {
 };
 
 /** What is no finding of a place in a playbook. */
-const notification = (level: Notification.level, path: string, message: string): Notification => ({
+const notification = (level: Notification.level, path: string | null, message: string): Notification => ({
   level,
   message: { text: withoutLinks(message) },
-  locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }],
+  ...(path !== null && { locations: [{ physicalLocation: { artifactLocation: artifactOf(path) } }] }),
 });
 
 const ROOT = '%SRCROOT%';
@@ -112,8 +114,8 @@ const LEVEL: Record<Severity, Result.level> = { error: 'error', warning: 'warnin
 
 function* resultsOf({ entries }: Results, rules: readonly ReportingDescriptor[]): Generator<Result> {
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  for (const { playbook, waived } of entries) {
-    const found = [...playbook.findings.map(ofFinding), ...waived.map(ofWaived)];
+  for (const { playbook } of entries) {
+    const found = [...playbook.findings.map(ofFinding), ...waivedIn(playbook)];
     const { path, document } = playbook;
     for (const { code, level, message, at, range, fingerprint, suppressions } of found)
       yield {
@@ -144,13 +146,16 @@ interface Found extends Pick<FindingReport, 'code' | 'message' | 'at' | 'fingerp
 
 const ofFinding = ({ severity, ...finding }: FindingReport): Found => ({ ...finding, level: LEVEL[severity] });
 
-const ofWaived = ({ reason, owner, expires, ...finding }: WaivedCheck): Found => ({
-  ...finding,
-  level: 'note',
-  suppressions: [
-    { kind: 'external', status: 'accepted', justification: `${reason} (waived by ${owner} until ${expires})` },
-  ],
-});
+/** The checks that are waived, as results that are suppressed. */
+function waivedIn(playbook: PlaybookReport): Found[] {
+  const { waivers } = exceptionsOf(playbook);
+  return (playbook.waived ?? []).flatMap((finding): Found[] => {
+    const waiver = waivers.find(({ check }) => check === finding.code);
+    if (!waiver) return [];
+    const justification = `${waiver.reason} (waived by ${waiver.owner} until ${waiver.expires})`;
+    return [{ ...finding, level: 'note', suppressions: [{ kind: 'external', status: 'accepted', justification }] }];
+  });
+}
 
 /** Relative to the folder of the run, escaped as an address is; half a character, as a name may have, is none there. */
 const artifactOf = (path: string): PhysicalLocation['artifactLocation'] => ({

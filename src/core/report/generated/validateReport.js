@@ -12,11 +12,12 @@ if(faults === null) return more;
 for(const fault of more) faults.push(fault);
 return faults;
 };
-const formats0 = formats.date;
-const schema7 = {"type":"object","required":["path","document","name","stage","status","risk","readiness","waivers","notApplicable","findings"],"properties":{"path":{"title":"Path","description":"The file, relative to the current folder, with \"/\".","examples":["pilots/invoice.pilot.yaml"],"type":"string"},"document":{"title":"Document","description":"The index of the YAML document in its file, from 0.","examples":[0],"type":"integer","minimum":0},"name":{"title":"Name","description":"What the team calls the pilot; null when it cannot be read.","examples":["Invoice triage assistant"],"type":["string","null"]},"stage":{"title":"Stage","description":"Where the pilot stands; null when it cannot be read.","examples":["pilot"],"enum":["investigation","pilot","production",null]},"status":{"title":"Status","description":"Whether work goes on; active when it is absent or cannot be read.","examples":["active"],"enum":["active","paused","stopped","retired"]},"risk":{"title":"Risk","description":"What a wrong answer can cost; medium when it is absent or cannot be read.","examples":["medium"],"enum":["low","medium","high"]},"readiness":{"title":"Readiness","description":"What all checks together say; null for a document with a YAML error or without a mapping.","examples":[{"score":0.5,"progress":{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}},"weakestGates":["trust"],"gates":[],"next":{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":[]}}],"type":["object","null"],"required":["score","progress","weakestGates","gates","next"],"properties":{"score":{"title":"Score","description":"The weakest gate's score, 0 to 1, not rounded; null when nothing applies.","examples":[0.5],"$ref":"#/definitions/Score"},"progress":{"title":"Progress","description":"For each stage, how many of the applicable checks that it or an earlier one requires are met. Waived checks are applicable and not met.","examples":[{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}}],"type":"object","required":["investigation","pilot","production"],"properties":{"investigation":{"title":"Investigation","description":"The checks that investigation requires.","examples":[{"met":0,"applicable":0}],"$ref":"#/definitions/Progress"},"pilot":{"title":"Pilot","description":"The checks that pilot or an earlier stage requires.","examples":[{"met":6,"applicable":6}],"$ref":"#/definitions/Progress"},"production":{"title":"Production","description":"The checks that production or an earlier stage requires.","examples":[{"met":30,"applicable":32}],"$ref":"#/definitions/Progress"}},"additionalProperties":false},"weakestGates":{"title":"Weakest gates","description":"The ids of the gates with that score.","examples":[["trust"]],"type":"array","items":{"type":"string"}},"gates":{"title":"Gates","description":"What became of each gate, in checklist order.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Gate"}},"next":{"title":"Next","description":"The next stage up and what stands in its way; null at production and when the stage cannot be read.","examples":[{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":["learning/context"]}],"type":["object","null"],"required":["stage","ready","blockers","waived"],"properties":{"stage":{"title":"Stage","description":"The next stage up.","examples":["production"],"enum":["pilot","production"]},"ready":{"title":"Ready","description":"True when nothing blocks it and the playbook has no finding of severity error.","examples":[false],"type":"boolean"},"blockers":{"title":"Blockers","description":"The ids of the unmet, unwaived checks required for that stage or an earlier one, in checklist order.","examples":[["trust/iterate"]],"type":"array","items":{"type":"string"}},"waived":{"title":"Waived","description":"The ids of all validly waived checks, in checklist order.","examples":[["learning/context"]],"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"waivers":{"title":"Waivers","description":"The waivers that name a check, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waiver"}},"notApplicable":{"title":"Not applicable","description":"The checks that are declared not applicable, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Declaration"}},"findings":{"title":"Findings","description":"What is wrong or lacking, ordered by position, then code.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Finding"}}},"additionalProperties":false};
+const schema6 = schema;
 const func2 = Object.prototype.hasOwnProperty;
+const func3 = require("ajv/dist/runtime/ucs2length").default;
+const formats0 = formats.date;
 
-function validate23(data, instancePath){
+function validate22(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if((!((typeof data == "number") && (isFinite(data)))) && (data !== null)){
@@ -33,12 +34,13 @@ vErrors = add(vErrors, instancePath, "minimum");
 errors++;
 }
 }
-validate23.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
+const schema8 = {"type":"object","required":["path","document","name","stage","status","risk","owner","policy","readiness","backing","waivers","notApplicable","due","findings"],"properties":{"path":{"title":"Path","description":"The file, relative to the current folder, with \"/\".","examples":["pilots/invoice.pilot.yaml"],"type":"string"},"document":{"title":"Document","description":"The index of the YAML document in its file, from 0.","examples":[0],"type":"integer","minimum":0},"name":{"title":"Name","description":"What the team calls the pilot; null when it cannot be read.","examples":["Invoice triage assistant"],"type":["string","null"]},"stage":{"title":"Stage","description":"Where the pilot stands; null when it cannot be read.","examples":["pilot"],"enum":["investigation","pilot","production",null]},"status":{"title":"Status","description":"Whether work goes on; active when it is absent or cannot be read.","examples":["active"],"enum":["active","paused","stopped","retired"]},"risk":{"title":"Risk","description":"What a wrong answer can cost; medium when it is absent or cannot be read.","examples":["medium"],"enum":["low","medium","high"]},"owner":{"title":"Owner","description":"Who answers for the workflow; null where nobody is named.","examples":[{"name":"Head of Accounts Payable","contact":"ap-lead@example.com"}],"type":["object","null"],"required":["name","contact"],"properties":{"name":{"title":"Name","description":"The person's or role's name; null when it is unanswered.","examples":["Head of Accounts Payable"],"type":["string","null"]},"contact":{"title":"Contact","description":"Where they are reached; null when it is unanswered.","examples":["ap-lead@example.com"],"type":["string","null"]}},"additionalProperties":false},"policy":{"title":"Policy","description":"The policy that governs it.","examples":[{"path":"pilot-policy.yaml","minimumReadiness":0.5}],"type":"object","required":["path","minimumReadiness"],"properties":{"path":{"title":"Path","description":"The policy's file, relative to the current folder; null for the built-in policy.","examples":["pilot-policy.yaml",null],"type":["string","null"]},"minimumReadiness":{"title":"Minimum readiness","description":"The readiness that it asks for, 0 to 1; null when it asks for none.","examples":[0.5,null],"$ref":"#/definitions/Score"}},"additionalProperties":false},"readiness":{"title":"Readiness","description":"What all checks together say; null for a document with a YAML error or without a mapping.","examples":[{"score":0.5,"progress":{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}},"weakestGates":["trust"],"gates":[],"next":{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":[]}}],"type":["object","null"],"required":["score","progress","weakestGates","gates","next"],"properties":{"score":{"title":"Score","description":"The weakest gate's score, 0 to 1, not rounded; null when nothing applies.","examples":[0.5],"$ref":"#/definitions/Score"},"progress":{"title":"Progress","description":"For each stage, how many of the applicable checks that it or an earlier one requires are met. Waived checks are applicable and not met.","examples":[{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}}],"type":"object","required":["investigation","pilot","production"],"properties":{"investigation":{"title":"Investigation","description":"The checks that investigation requires.","examples":[{"met":0,"applicable":0}],"$ref":"#/definitions/Progress"},"pilot":{"title":"Pilot","description":"The checks that pilot or an earlier stage requires.","examples":[{"met":6,"applicable":6}],"$ref":"#/definitions/Progress"},"production":{"title":"Production","description":"The checks that production or an earlier stage requires.","examples":[{"met":30,"applicable":32}],"$ref":"#/definitions/Progress"}},"additionalProperties":false},"weakestGates":{"title":"Weakest gates","description":"The ids of the gates with that score.","examples":[["trust"]],"type":"array","items":{"type":"string"}},"gates":{"title":"Gates","description":"What became of each gate, in checklist order.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Gate"}},"next":{"title":"Next","description":"The next stage up and what stands in its way; null at production and when the stage cannot be read.","examples":[{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":["learning/context"]}],"type":["object","null"],"required":["stage","ready","blockers","waived"],"properties":{"stage":{"title":"Stage","description":"The next stage up.","examples":["production"],"enum":["pilot","production"]},"ready":{"title":"Ready","description":"True when nothing blocks it and the playbook has no finding of severity error.","examples":[false],"type":"boolean"},"blockers":{"title":"Blockers","description":"The ids of the unmet, unwaived checks required for that stage or an earlier one, in checklist order.","examples":[["trust/iterate"]],"type":"array","items":{"type":"string"}},"waived":{"title":"Waived","description":"The ids of all validly waived checks, in checklist order.","examples":[["learning/context"]],"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"backing":{"title":"Backing","description":"How much backs what it says, each place once.","examples":[{"files":7,"links":4}],"type":"object","required":["files","links"],"properties":{"files":{"title":"Files","description":"Files that were found.","examples":[7],"type":"integer","minimum":0},"links":{"title":"Links","description":"Links, which nobody opened.","examples":[4],"type":"integer","minimum":0}},"additionalProperties":false},"waivers":{"title":"Waivers","description":"The waivers that name a check, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waiver"}},"notApplicable":{"title":"Not applicable","description":"The checks that are declared not applicable, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Declaration"}},"due":{"title":"Due","description":"What asks for somebody by a date, by date; of a playbook that is not active nothing.","examples":[[{"kind":"review","at":"/review/next","date":"2026-12-01"}]],"type":"array","items":{"$ref":"#/definitions/Due"}},"findings":{"title":"Findings","description":"What is wrong or lacking, ordered by position, then code.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Finding"}},"waived":{"title":"Waived","description":"What would be found without the waivers that hold. Absent where none does.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waived"}},"known":{"title":"Known","description":"The findings that the baseline has, which are not listed. Absent where there are none.","examples":[[{"code":"trust/iterate","severity":"warning"}]],"type":"array","items":{"type":"object","required":["code","severity"],"properties":{"code":{"title":"Code","description":"The finding's code.","examples":["trust/iterate"],"type":"string"},"severity":{"title":"Severity","description":"The finding's severity.","examples":["warning"],"enum":["error","warning","information"]}},"additionalProperties":false}}},"additionalProperties":false};
 
-function validate25(data, instancePath){
+function validate27(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -87,24 +89,24 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, instancePath){
+function validate34(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(!(((data === "investigation") || (data === "pilot")) || (data === "production"))){
 vErrors = add(vErrors, instancePath, "enum");
 errors++;
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate31(data, instancePath){
+function validate33(data, instancePath){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -198,8 +200,8 @@ errors++;
 }
 }
 if(data.requiredFor !== undefined){
-if(!(validate32(data.requiredFor, instancePath+"/requiredFor"))){
-vErrors = join(vErrors, validate32.errors);
+if(!(validate34(data.requiredFor, instancePath+"/requiredFor"))){
+vErrors = join(vErrors, validate34.errors);
 errors = vErrors.length;
 }
 }
@@ -228,12 +230,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate29(data, instancePath){
+function validate31(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -283,8 +285,8 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate23(data.score, instancePath+"/score"))){
-vErrors = join(vErrors, validate23.errors);
+if(!(validate22(data.score, instancePath+"/score"))){
+vErrors = join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -293,8 +295,8 @@ let data4 = data.checks;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate31(data4[i0], instancePath+"/checks/" + i0))){
-vErrors = join(vErrors, validate31.errors);
+if(!(validate33(data4[i0], instancePath+"/checks/" + i0))){
+vErrors = join(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -309,12 +311,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate29.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate36(data, instancePath){
+function validate38(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -399,12 +401,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, instancePath){
+function validate40(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -461,15 +463,80 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-const pattern0 = new RegExp("^(?:placeholder|[^/\\s]+/[^/\\s]+)$", "u");
-const pattern1 = new RegExp("^(?:/(?:[^~/]|~[01])*)*$", "u");
-const pattern2 = new RegExp("^[0-9a-f]{16}:[1-9][0-9]*$", "u");
+const pattern0 = new RegExp("^(?:/(?:[^~/]|~[01])*)*$", "u");
 
-function validate41(data, instancePath){
+function validate42(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = add(vErrors, instancePath, "required", "kind");
+errors++;
+}
+if(data.at === undefined){
+vErrors = add(vErrors, instancePath, "required", "at");
+errors++;
+}
+if(data.date === undefined){
+vErrors = add(vErrors, instancePath, "required", "date");
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "at")) || (key0 === "date"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!((((data0 === "waiver") || (data0 === "review")) || (data0 === "evidence")) || (data0 === "metric"))){
+vErrors = add(vErrors, instancePath+"/kind", "enum");
+errors++;
+}
+}
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 === "string"){
+if(!pattern0.test(data1)){
+vErrors = add(vErrors, instancePath+"/at", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/at", "type");
+errors++;
+}
+}
+if(data.date !== undefined){
+let data2 = data.date;
+if(typeof data2 === "string"){
+if(!(formats0(data2))){
+vErrors = add(vErrors, instancePath+"/date", "format");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/date", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate42.errors = vErrors;
+return errors === 0;
+}
+
+const pattern1 = new RegExp("^(?:placeholder|[^/\\s]+/[^/\\s]+)$", "u");
+const pattern3 = new RegExp("^[0-9a-f]{16}:[1-9][0-9]*$", "u");
+
+function validate46(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -518,12 +585,52 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate41.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, instancePath){
+function validate45(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.start === undefined){
+vErrors = add(vErrors, instancePath, "required", "start");
+errors++;
+}
+if(data.end === undefined){
+vErrors = add(vErrors, instancePath, "required", "end");
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "start") || (key0 === "end"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.start !== undefined){
+if(!(validate46(data.start, instancePath+"/start"))){
+vErrors = join(vErrors, validate46.errors);
+errors = vErrors.length;
+}
+}
+if(data.end !== undefined){
+if(!(validate46(data.end, instancePath+"/end"))){
+vErrors = join(vErrors, validate46.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate45.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate44(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -564,7 +671,7 @@ errors++;
 if(data.code !== undefined){
 let data0 = data.code;
 if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
+if(!pattern1.test(data0)){
 vErrors = add(vErrors, instancePath+"/code", "pattern");
 errors++;
 }
@@ -590,7 +697,7 @@ errors++;
 if(data.at !== undefined){
 let data3 = data.at;
 if(typeof data3 === "string"){
-if(!pattern1.test(data3)){
+if(!pattern0.test(data3)){
 vErrors = add(vErrors, instancePath+"/at", "pattern");
 errors++;
 }
@@ -603,7 +710,7 @@ errors++;
 if(data.fingerprint !== undefined){
 let data4 = data.fingerprint;
 if(typeof data4 === "string"){
-if(!pattern2.test(data4)){
+if(!pattern3.test(data4)){
 vErrors = add(vErrors, instancePath+"/fingerprint", "pattern");
 errors++;
 }
@@ -614,38 +721,9 @@ errors++;
 }
 }
 if(data.range !== undefined){
-let data5 = data.range;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.start === undefined){
-vErrors = add(vErrors, instancePath+"/range", "required", "start");
-errors++;
-}
-if(data5.end === undefined){
-vErrors = add(vErrors, instancePath+"/range", "required", "end");
-errors++;
-}
-for(const key1 in data5){
-if(!((key1 === "start") || (key1 === "end"))){
-vErrors = add(vErrors, instancePath+"/range", "additionalProperties", key1);
-errors++;
-}
-}
-if(data5.start !== undefined){
-if(!(validate41(data5.start, instancePath+"/range/start"))){
-vErrors = join(vErrors, validate41.errors);
+if(!(validate45(data.range, instancePath+"/range"))){
+vErrors = join(vErrors, validate45.errors);
 errors = vErrors.length;
-}
-}
-if(data5.end !== undefined){
-if(!(validate41(data5.end, instancePath+"/range/end"))){
-vErrors = join(vErrors, validate41.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = add(vErrors, instancePath+"/range", "type");
-errors++;
 }
 }
 if(data.fixable !== undefined){
@@ -659,12 +737,103 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate40.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate22(data, instancePath){
+function validate51(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.code === undefined){
+vErrors = add(vErrors, instancePath, "required", "code");
+errors++;
+}
+if(data.message === undefined){
+vErrors = add(vErrors, instancePath, "required", "message");
+errors++;
+}
+if(data.at === undefined){
+vErrors = add(vErrors, instancePath, "required", "at");
+errors++;
+}
+if(data.fingerprint === undefined){
+vErrors = add(vErrors, instancePath, "required", "fingerprint");
+errors++;
+}
+if(data.range === undefined){
+vErrors = add(vErrors, instancePath, "required", "range");
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "code") || (key0 === "message")) || (key0 === "at")) || (key0 === "fingerprint")) || (key0 === "range"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.code !== undefined){
+let data0 = data.code;
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+vErrors = add(vErrors, instancePath+"/code", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/code", "type");
+errors++;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+vErrors = add(vErrors, instancePath+"/message", "type");
+errors++;
+}
+}
+if(data.at !== undefined){
+let data2 = data.at;
+if(typeof data2 === "string"){
+if(!pattern0.test(data2)){
+vErrors = add(vErrors, instancePath+"/at", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/at", "type");
+errors++;
+}
+}
+if(data.fingerprint !== undefined){
+let data3 = data.fingerprint;
+if(typeof data3 === "string"){
+if(!pattern3.test(data3)){
+vErrors = add(vErrors, instancePath+"/fingerprint", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/fingerprint", "type");
+errors++;
+}
+}
+if(data.range !== undefined){
+if(!(validate45(data.range, instancePath+"/range"))){
+vErrors = join(vErrors, validate45.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate24(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -692,8 +861,20 @@ if(data.risk === undefined){
 vErrors = add(vErrors, instancePath, "required", "risk");
 errors++;
 }
+if(data.owner === undefined){
+vErrors = add(vErrors, instancePath, "required", "owner");
+errors++;
+}
+if(data.policy === undefined){
+vErrors = add(vErrors, instancePath, "required", "policy");
+errors++;
+}
 if(data.readiness === undefined){
 vErrors = add(vErrors, instancePath, "required", "readiness");
+errors++;
+}
+if(data.backing === undefined){
+vErrors = add(vErrors, instancePath, "required", "backing");
 errors++;
 }
 if(data.waivers === undefined){
@@ -704,12 +885,16 @@ if(data.notApplicable === undefined){
 vErrors = add(vErrors, instancePath, "required", "notApplicable");
 errors++;
 }
+if(data.due === undefined){
+vErrors = add(vErrors, instancePath, "required", "due");
+errors++;
+}
 if(data.findings === undefined){
 vErrors = add(vErrors, instancePath, "required", "findings");
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema7.properties, key0))){
+if(!(func2.call(schema8.properties, key0))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -761,81 +946,154 @@ vErrors = add(vErrors, instancePath+"/risk", "enum");
 errors++;
 }
 }
-if(data.readiness !== undefined){
-let data6 = data.readiness;
+if(data.owner !== undefined){
+let data6 = data.owner;
 if((!(data6 && typeof data6 == "object" && !Array.isArray(data6))) && (data6 !== null)){
-vErrors = add(vErrors, instancePath+"/readiness", "type");
+vErrors = add(vErrors, instancePath+"/owner", "type");
 errors++;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.score === undefined){
-vErrors = add(vErrors, instancePath+"/readiness", "required", "score");
+if(data6.name === undefined){
+vErrors = add(vErrors, instancePath+"/owner", "required", "name");
 errors++;
 }
-if(data6.progress === undefined){
-vErrors = add(vErrors, instancePath+"/readiness", "required", "progress");
-errors++;
-}
-if(data6.weakestGates === undefined){
-vErrors = add(vErrors, instancePath+"/readiness", "required", "weakestGates");
-errors++;
-}
-if(data6.gates === undefined){
-vErrors = add(vErrors, instancePath+"/readiness", "required", "gates");
-errors++;
-}
-if(data6.next === undefined){
-vErrors = add(vErrors, instancePath+"/readiness", "required", "next");
+if(data6.contact === undefined){
+vErrors = add(vErrors, instancePath+"/owner", "required", "contact");
 errors++;
 }
 for(const key1 in data6){
-if(!(((((key1 === "score") || (key1 === "progress")) || (key1 === "weakestGates")) || (key1 === "gates")) || (key1 === "next"))){
-vErrors = add(vErrors, instancePath+"/readiness", "additionalProperties", key1);
+if(!((key1 === "name") || (key1 === "contact"))){
+vErrors = add(vErrors, instancePath+"/owner", "additionalProperties", key1);
 errors++;
 }
 }
-if(data6.score !== undefined){
-if(!(validate23(data6.score, instancePath+"/readiness/score"))){
-vErrors = join(vErrors, validate23.errors);
+if(data6.name !== undefined){
+let data7 = data6.name;
+if((typeof data7 !== "string") && (data7 !== null)){
+vErrors = add(vErrors, instancePath+"/owner/name", "type");
+errors++;
+}
+}
+if(data6.contact !== undefined){
+let data8 = data6.contact;
+if((typeof data8 !== "string") && (data8 !== null)){
+vErrors = add(vErrors, instancePath+"/owner/contact", "type");
+errors++;
+}
+}
+}
+}
+if(data.policy !== undefined){
+let data9 = data.policy;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.path === undefined){
+vErrors = add(vErrors, instancePath+"/policy", "required", "path");
+errors++;
+}
+if(data9.minimumReadiness === undefined){
+vErrors = add(vErrors, instancePath+"/policy", "required", "minimumReadiness");
+errors++;
+}
+for(const key2 in data9){
+if(!((key2 === "path") || (key2 === "minimumReadiness"))){
+vErrors = add(vErrors, instancePath+"/policy", "additionalProperties", key2);
+errors++;
+}
+}
+if(data9.path !== undefined){
+let data10 = data9.path;
+if((typeof data10 !== "string") && (data10 !== null)){
+vErrors = add(vErrors, instancePath+"/policy/path", "type");
+errors++;
+}
+}
+if(data9.minimumReadiness !== undefined){
+if(!(validate22(data9.minimumReadiness, instancePath+"/policy/minimumReadiness"))){
+vErrors = join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
-if(data6.progress !== undefined){
-let data8 = data6.progress;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.investigation === undefined){
+}
+else {
+vErrors = add(vErrors, instancePath+"/policy", "type");
+errors++;
+}
+}
+if(data.readiness !== undefined){
+let data12 = data.readiness;
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+vErrors = add(vErrors, instancePath+"/readiness", "type");
+errors++;
+}
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.score === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "score");
+errors++;
+}
+if(data12.progress === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "progress");
+errors++;
+}
+if(data12.weakestGates === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "weakestGates");
+errors++;
+}
+if(data12.gates === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "gates");
+errors++;
+}
+if(data12.next === undefined){
+vErrors = add(vErrors, instancePath+"/readiness", "required", "next");
+errors++;
+}
+for(const key3 in data12){
+if(!(((((key3 === "score") || (key3 === "progress")) || (key3 === "weakestGates")) || (key3 === "gates")) || (key3 === "next"))){
+vErrors = add(vErrors, instancePath+"/readiness", "additionalProperties", key3);
+errors++;
+}
+}
+if(data12.score !== undefined){
+if(!(validate22(data12.score, instancePath+"/readiness/score"))){
+vErrors = join(vErrors, validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data12.progress !== undefined){
+let data14 = data12.progress;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.investigation === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/progress", "required", "investigation");
 errors++;
 }
-if(data8.pilot === undefined){
+if(data14.pilot === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/progress", "required", "pilot");
 errors++;
 }
-if(data8.production === undefined){
+if(data14.production === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/progress", "required", "production");
 errors++;
 }
-for(const key2 in data8){
-if(!(((key2 === "investigation") || (key2 === "pilot")) || (key2 === "production"))){
-vErrors = add(vErrors, instancePath+"/readiness/progress", "additionalProperties", key2);
+for(const key4 in data14){
+if(!(((key4 === "investigation") || (key4 === "pilot")) || (key4 === "production"))){
+vErrors = add(vErrors, instancePath+"/readiness/progress", "additionalProperties", key4);
 errors++;
 }
 }
-if(data8.investigation !== undefined){
-if(!(validate25(data8.investigation, instancePath+"/readiness/progress/investigation"))){
-vErrors = join(vErrors, validate25.errors);
+if(data14.investigation !== undefined){
+if(!(validate27(data14.investigation, instancePath+"/readiness/progress/investigation"))){
+vErrors = join(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
-if(data8.pilot !== undefined){
-if(!(validate25(data8.pilot, instancePath+"/readiness/progress/pilot"))){
-vErrors = join(vErrors, validate25.errors);
+if(data14.pilot !== undefined){
+if(!(validate27(data14.pilot, instancePath+"/readiness/progress/pilot"))){
+vErrors = join(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
-if(data8.production !== undefined){
-if(!(validate25(data8.production, instancePath+"/readiness/progress/production"))){
-vErrors = join(vErrors, validate25.errors);
+if(data14.production !== undefined){
+if(!(validate27(data14.production, instancePath+"/readiness/progress/production"))){
+vErrors = join(vErrors, validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -845,12 +1103,12 @@ vErrors = add(vErrors, instancePath+"/readiness/progress", "type");
 errors++;
 }
 }
-if(data6.weakestGates !== undefined){
-let data12 = data6.weakestGates;
-if(Array.isArray(data12)){
-const len0 = data12.length;
+if(data12.weakestGates !== undefined){
+let data18 = data12.weakestGates;
+if(Array.isArray(data18)){
+const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
-if(typeof data12[i0] !== "string"){
+if(typeof data18[i0] !== "string"){
 vErrors = add(vErrors, instancePath+"/readiness/weakestGates/" + i0, "type");
 errors++;
 }
@@ -861,13 +1119,13 @@ vErrors = add(vErrors, instancePath+"/readiness/weakestGates", "type");
 errors++;
 }
 }
-if(data6.gates !== undefined){
-let data14 = data6.gates;
-if(Array.isArray(data14)){
-const len1 = data14.length;
+if(data12.gates !== undefined){
+let data20 = data12.gates;
+if(Array.isArray(data20)){
+const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate29(data14[i1], instancePath+"/readiness/gates/" + i1))){
-vErrors = join(vErrors, validate29.errors);
+if(!(validate31(data20[i1], instancePath+"/readiness/gates/" + i1))){
+vErrors = join(vErrors, validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -877,54 +1135,54 @@ vErrors = add(vErrors, instancePath+"/readiness/gates", "type");
 errors++;
 }
 }
-if(data6.next !== undefined){
-let data16 = data6.next;
-if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+if(data12.next !== undefined){
+let data22 = data12.next;
+if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
 vErrors = add(vErrors, instancePath+"/readiness/next", "type");
 errors++;
 }
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.stage === undefined){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.stage === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "stage");
 errors++;
 }
-if(data16.ready === undefined){
+if(data22.ready === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "ready");
 errors++;
 }
-if(data16.blockers === undefined){
+if(data22.blockers === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "blockers");
 errors++;
 }
-if(data16.waived === undefined){
+if(data22.waived === undefined){
 vErrors = add(vErrors, instancePath+"/readiness/next", "required", "waived");
 errors++;
 }
-for(const key3 in data16){
-if(!((((key3 === "stage") || (key3 === "ready")) || (key3 === "blockers")) || (key3 === "waived"))){
-vErrors = add(vErrors, instancePath+"/readiness/next", "additionalProperties", key3);
+for(const key5 in data22){
+if(!((((key5 === "stage") || (key5 === "ready")) || (key5 === "blockers")) || (key5 === "waived"))){
+vErrors = add(vErrors, instancePath+"/readiness/next", "additionalProperties", key5);
 errors++;
 }
 }
-if(data16.stage !== undefined){
-let data17 = data16.stage;
-if(!((data17 === "pilot") || (data17 === "production"))){
+if(data22.stage !== undefined){
+let data23 = data22.stage;
+if(!((data23 === "pilot") || (data23 === "production"))){
 vErrors = add(vErrors, instancePath+"/readiness/next/stage", "enum");
 errors++;
 }
 }
-if(data16.ready !== undefined){
-if(typeof data16.ready !== "boolean"){
+if(data22.ready !== undefined){
+if(typeof data22.ready !== "boolean"){
 vErrors = add(vErrors, instancePath+"/readiness/next/ready", "type");
 errors++;
 }
 }
-if(data16.blockers !== undefined){
-let data19 = data16.blockers;
-if(Array.isArray(data19)){
-const len2 = data19.length;
+if(data22.blockers !== undefined){
+let data25 = data22.blockers;
+if(Array.isArray(data25)){
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-if(typeof data19[i2] !== "string"){
+if(typeof data25[i2] !== "string"){
 vErrors = add(vErrors, instancePath+"/readiness/next/blockers/" + i2, "type");
 errors++;
 }
@@ -935,12 +1193,12 @@ vErrors = add(vErrors, instancePath+"/readiness/next/blockers", "type");
 errors++;
 }
 }
-if(data16.waived !== undefined){
-let data21 = data16.waived;
-if(Array.isArray(data21)){
-const len3 = data21.length;
+if(data22.waived !== undefined){
+let data27 = data22.waived;
+if(Array.isArray(data27)){
+const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
-if(typeof data21[i3] !== "string"){
+if(typeof data27[i3] !== "string"){
 vErrors = add(vErrors, instancePath+"/readiness/next/waived/" + i3, "type");
 errors++;
 }
@@ -955,13 +1213,62 @@ errors++;
 }
 }
 }
+if(data.backing !== undefined){
+let data29 = data.backing;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.files === undefined){
+vErrors = add(vErrors, instancePath+"/backing", "required", "files");
+errors++;
+}
+if(data29.links === undefined){
+vErrors = add(vErrors, instancePath+"/backing", "required", "links");
+errors++;
+}
+for(const key6 in data29){
+if(!((key6 === "files") || (key6 === "links"))){
+vErrors = add(vErrors, instancePath+"/backing", "additionalProperties", key6);
+errors++;
+}
+}
+if(data29.files !== undefined){
+let data30 = data29.files;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+vErrors = add(vErrors, instancePath+"/backing/files", "type");
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+vErrors = add(vErrors, instancePath+"/backing/files", "minimum");
+errors++;
+}
+}
+}
+if(data29.links !== undefined){
+let data31 = data29.links;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+vErrors = add(vErrors, instancePath+"/backing/links", "type");
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+vErrors = add(vErrors, instancePath+"/backing/links", "minimum");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/backing", "type");
+errors++;
+}
+}
 if(data.waivers !== undefined){
-let data23 = data.waivers;
-if(Array.isArray(data23)){
-const len4 = data23.length;
+let data32 = data.waivers;
+if(Array.isArray(data32)){
+const len4 = data32.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate36(data23[i4], instancePath+"/waivers/" + i4))){
-vErrors = join(vErrors, validate36.errors);
+if(!(validate38(data32[i4], instancePath+"/waivers/" + i4))){
+vErrors = join(vErrors, validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -972,12 +1279,12 @@ errors++;
 }
 }
 if(data.notApplicable !== undefined){
-let data25 = data.notApplicable;
-if(Array.isArray(data25)){
-const len5 = data25.length;
+let data34 = data.notApplicable;
+if(Array.isArray(data34)){
+const len5 = data34.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate38(data25[i5], instancePath+"/notApplicable/" + i5))){
-vErrors = join(vErrors, validate38.errors);
+if(!(validate40(data34[i5], instancePath+"/notApplicable/" + i5))){
+vErrors = join(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -987,13 +1294,29 @@ vErrors = add(vErrors, instancePath+"/notApplicable", "type");
 errors++;
 }
 }
-if(data.findings !== undefined){
-let data27 = data.findings;
-if(Array.isArray(data27)){
-const len6 = data27.length;
+if(data.due !== undefined){
+let data36 = data.due;
+if(Array.isArray(data36)){
+const len6 = data36.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate40(data27[i6], instancePath+"/findings/" + i6))){
-vErrors = join(vErrors, validate40.errors);
+if(!(validate42(data36[i6], instancePath+"/due/" + i6))){
+vErrors = join(vErrors, validate42.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/due", "type");
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data38 = data.findings;
+if(Array.isArray(data38)){
+const len7 = data38.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate44(data38[i7], instancePath+"/findings/" + i7))){
+vErrors = join(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -1003,17 +1326,79 @@ vErrors = add(vErrors, instancePath+"/findings", "type");
 errors++;
 }
 }
+if(data.waived !== undefined){
+let data40 = data.waived;
+if(Array.isArray(data40)){
+const len8 = data40.length;
+for(let i8=0; i8<len8; i8++){
+if(!(validate51(data40[i8], instancePath+"/waived/" + i8))){
+vErrors = join(vErrors, validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/waived", "type");
+errors++;
+}
+}
+if(data.known !== undefined){
+let data42 = data.known;
+if(Array.isArray(data42)){
+const len9 = data42.length;
+for(let i9=0; i9<len9; i9++){
+let data43 = data42[i9];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.code === undefined){
+vErrors = add(vErrors, instancePath+"/known/" + i9, "required", "code");
+errors++;
+}
+if(data43.severity === undefined){
+vErrors = add(vErrors, instancePath+"/known/" + i9, "required", "severity");
+errors++;
+}
+for(const key7 in data43){
+if(!((key7 === "code") || (key7 === "severity"))){
+vErrors = add(vErrors, instancePath+"/known/" + i9, "additionalProperties", key7);
+errors++;
+}
+}
+if(data43.code !== undefined){
+if(typeof data43.code !== "string"){
+vErrors = add(vErrors, instancePath+"/known/" + i9+"/code", "type");
+errors++;
+}
+}
+if(data43.severity !== undefined){
+let data45 = data43.severity;
+if(!(((data45 === "error") || (data45 === "warning")) || (data45 === "information"))){
+vErrors = add(vErrors, instancePath+"/known/" + i9+"/severity", "enum");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/known/" + i9, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/known", "type");
+errors++;
+}
+}
 }
 else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate22.errors = vErrors;
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate47(data, instancePath){
+function validate56(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -1047,8 +1432,8 @@ errors++;
 }
 }
 if(data.score !== undefined){
-if(!(validate23(data.score, instancePath+"/score"))){
-vErrors = join(vErrors, validate23.errors);
+if(!(validate22(data.score, instancePath+"/score"))){
+vErrors = join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
@@ -1102,12 +1487,12 @@ errors++;
 }
 }
 }
-validate47.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate46(data, instancePath){
+function validate55(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1182,14 +1567,14 @@ errors++;
 }
 }
 if(data.before !== undefined){
-if(!(validate47(data.before, instancePath+"/before"))){
-vErrors = join(vErrors, validate47.errors);
+if(!(validate56(data.before, instancePath+"/before"))){
+vErrors = join(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-if(!(validate47(data.after, instancePath+"/after"))){
-vErrors = join(vErrors, validate47.errors);
+if(!(validate56(data.after, instancePath+"/after"))){
+vErrors = join(vErrors, validate56.errors);
 errors = vErrors.length;
 }
 }
@@ -1230,7 +1615,7 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate46.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
@@ -1248,8 +1633,20 @@ if(data.today === undefined){
 vErrors = add(vErrors, instancePath, "required", "today");
 errors++;
 }
+if(data.tool === undefined){
+vErrors = add(vErrors, instancePath, "required", "tool");
+errors++;
+}
+if(data.run === undefined){
+vErrors = add(vErrors, instancePath, "required", "run");
+errors++;
+}
 if(data.playbooks === undefined){
 vErrors = add(vErrors, instancePath, "required", "playbooks");
+errors++;
+}
+if(data.missed === undefined){
+vErrors = add(vErrors, instancePath, "required", "missed");
 errors++;
 }
 if(data.errors === undefined){
@@ -1261,7 +1658,7 @@ vErrors = add(vErrors, instancePath, "required", "summary");
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "pilotPlaybookReport") || (key0 === "today")) || (key0 === "playbooks")) || (key0 === "changes")) || (key0 === "errors")) || (key0 === "summary"))){
+if(!(func2.call(schema6.properties, key0))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -1285,13 +1682,207 @@ vErrors = add(vErrors, instancePath+"/today", "type");
 errors++;
 }
 }
-if(data.playbooks !== undefined){
-let data2 = data.playbooks;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate22(data2[i0], instancePath+"/playbooks/" + i0))){
+if(data.tool !== undefined){
+let data2 = data.tool;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = add(vErrors, instancePath+"/tool", "required", "name");
+errors++;
+}
+if(data2.version === undefined){
+vErrors = add(vErrors, instancePath+"/tool", "required", "version");
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "name") || (key1 === "version"))){
+vErrors = add(vErrors, instancePath+"/tool", "additionalProperties", key1);
+errors++;
+}
+}
+if(data2.name !== undefined){
+if(typeof data2.name !== "string"){
+vErrors = add(vErrors, instancePath+"/tool/name", "type");
+errors++;
+}
+}
+if(data2.version !== undefined){
+if(typeof data2.version !== "string"){
+vErrors = add(vErrors, instancePath+"/tool/version", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/tool", "type");
+errors++;
+}
+}
+if(data.run !== undefined){
+let data5 = data.run;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.repository === undefined){
+vErrors = add(vErrors, instancePath+"/run", "required", "repository");
+errors++;
+}
+if(data5.commit === undefined){
+vErrors = add(vErrors, instancePath+"/run", "required", "commit");
+errors++;
+}
+if(data5.shard === undefined){
+vErrors = add(vErrors, instancePath+"/run", "required", "shard");
+errors++;
+}
+if(data5.thresholds === undefined){
+vErrors = add(vErrors, instancePath+"/run", "required", "thresholds");
+errors++;
+}
+for(const key2 in data5){
+if(!((((key2 === "repository") || (key2 === "commit")) || (key2 === "shard")) || (key2 === "thresholds"))){
+vErrors = add(vErrors, instancePath+"/run", "additionalProperties", key2);
+errors++;
+}
+}
+if(data5.repository !== undefined){
+let data6 = data5.repository;
+if((typeof data6 !== "string") && (data6 !== null)){
+vErrors = add(vErrors, instancePath+"/run/repository", "type");
+errors++;
+}
+if(typeof data6 === "string"){
+if(func3(data6) < 1){
+vErrors = add(vErrors, instancePath+"/run/repository", "minLength");
+errors++;
+}
+}
+}
+if(data5.commit !== undefined){
+let data7 = data5.commit;
+if((typeof data7 !== "string") && (data7 !== null)){
+vErrors = add(vErrors, instancePath+"/run/commit", "type");
+errors++;
+}
+}
+if(data5.shard !== undefined){
+let data8 = data5.shard;
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+vErrors = add(vErrors, instancePath+"/run/shard", "type");
+errors++;
+}
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.index === undefined){
+vErrors = add(vErrors, instancePath+"/run/shard", "required", "index");
+errors++;
+}
+if(data8.total === undefined){
+vErrors = add(vErrors, instancePath+"/run/shard", "required", "total");
+errors++;
+}
+for(const key3 in data8){
+if(!((key3 === "index") || (key3 === "total"))){
+vErrors = add(vErrors, instancePath+"/run/shard", "additionalProperties", key3);
+errors++;
+}
+}
+if(data8.index !== undefined){
+let data9 = data8.index;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+vErrors = add(vErrors, instancePath+"/run/shard/index", "type");
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+vErrors = add(vErrors, instancePath+"/run/shard/index", "minimum");
+errors++;
+}
+}
+}
+if(data8.total !== undefined){
+let data10 = data8.total;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = add(vErrors, instancePath+"/run/shard/total", "type");
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+vErrors = add(vErrors, instancePath+"/run/shard/total", "minimum");
+errors++;
+}
+}
+}
+}
+}
+if(data5.thresholds !== undefined){
+let data11 = data5.thresholds;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.for === undefined){
+vErrors = add(vErrors, instancePath+"/run/thresholds", "required", "for");
+errors++;
+}
+if(data11.minReadiness === undefined){
+vErrors = add(vErrors, instancePath+"/run/thresholds", "required", "minReadiness");
+errors++;
+}
+if(data11.maxWarnings === undefined){
+vErrors = add(vErrors, instancePath+"/run/thresholds", "required", "maxWarnings");
+errors++;
+}
+for(const key4 in data11){
+if(!((((key4 === "for") || (key4 === "minReadiness")) || (key4 === "maxWarnings")) || (key4 === "noRegression"))){
+vErrors = add(vErrors, instancePath+"/run/thresholds", "additionalProperties", key4);
+errors++;
+}
+}
+if(data11.for !== undefined){
+let data12 = data11.for;
+if(!(((data12 === "pilot") || (data12 === "production")) || (data12 === null))){
+vErrors = add(vErrors, instancePath+"/run/thresholds/for", "enum");
+errors++;
+}
+}
+if(data11.minReadiness !== undefined){
+if(!(validate22(data11.minReadiness, instancePath+"/run/thresholds/minReadiness"))){
 vErrors = join(vErrors, validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data11.maxWarnings !== undefined){
+let data14 = data11.maxWarnings;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+vErrors = add(vErrors, instancePath+"/run/thresholds/maxWarnings", "type");
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+vErrors = add(vErrors, instancePath+"/run/thresholds/maxWarnings", "minimum");
+errors++;
+}
+}
+}
+if(data11.noRegression !== undefined){
+if(!(data11.noRegression === true)){
+vErrors = add(vErrors, instancePath+"/run/thresholds/noRegression", "enum");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/run/thresholds", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/run", "type");
+errors++;
+}
+}
+if(data.playbooks !== undefined){
+let data16 = data.playbooks;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate24(data16[i0], instancePath+"/playbooks/" + i0))){
+vErrors = join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
 }
@@ -1302,12 +1893,12 @@ errors++;
 }
 }
 if(data.changes !== undefined){
-let data4 = data.changes;
-if(Array.isArray(data4)){
-const len1 = data4.length;
+let data18 = data.changes;
+if(Array.isArray(data18)){
+const len1 = data18.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate46(data4[i1], instancePath+"/changes/" + i1))){
-vErrors = join(vErrors, validate46.errors);
+if(!(validate55(data18[i1], instancePath+"/changes/" + i1))){
+vErrors = join(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -1317,42 +1908,99 @@ vErrors = add(vErrors, instancePath+"/changes", "type");
 errors++;
 }
 }
-if(data.errors !== undefined){
-let data6 = data.errors;
-if(Array.isArray(data6)){
-const len2 = data6.length;
+if(data.missed !== undefined){
+let data20 = data.missed;
+if(Array.isArray(data20)){
+const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
-let data7 = data6[i2];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.path === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i2, "required", "path");
+let data21 = data20[i2];
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.threshold === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "threshold");
 errors++;
 }
-if(data7.message === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i2, "required", "message");
+if(data21.path === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "path");
 errors++;
 }
-for(const key1 in data7){
-if(!((key1 === "path") || (key1 === "message"))){
-vErrors = add(vErrors, instancePath+"/errors/" + i2, "additionalProperties", key1);
+if(data21.message === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "message");
+errors++;
+}
+for(const key5 in data21){
+if(!(((key5 === "threshold") || (key5 === "path")) || (key5 === "message"))){
+vErrors = add(vErrors, instancePath+"/missed/" + i2, "additionalProperties", key5);
 errors++;
 }
 }
-if(data7.path !== undefined){
-if(typeof data7.path !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i2+"/path", "type");
+if(data21.threshold !== undefined){
+let data22 = data21.threshold;
+if(!((((data22 === "for") || (data22 === "minReadiness")) || (data22 === "maxWarnings")) || (data22 === "noRegression"))){
+vErrors = add(vErrors, instancePath+"/missed/" + i2+"/threshold", "enum");
 errors++;
 }
 }
-if(data7.message !== undefined){
-if(typeof data7.message !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i2+"/message", "type");
+if(data21.path !== undefined){
+let data23 = data21.path;
+if((typeof data23 !== "string") && (data23 !== null)){
+vErrors = add(vErrors, instancePath+"/missed/" + i2+"/path", "type");
+errors++;
+}
+}
+if(data21.message !== undefined){
+if(typeof data21.message !== "string"){
+vErrors = add(vErrors, instancePath+"/missed/" + i2+"/message", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/errors/" + i2, "type");
+vErrors = add(vErrors, instancePath+"/missed/" + i2, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/missed", "type");
+errors++;
+}
+}
+if(data.errors !== undefined){
+let data25 = data.errors;
+if(Array.isArray(data25)){
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+let data26 = data25[i3];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.path === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i3, "required", "path");
+errors++;
+}
+if(data26.message === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i3, "required", "message");
+errors++;
+}
+for(const key6 in data26){
+if(!((key6 === "path") || (key6 === "message"))){
+vErrors = add(vErrors, instancePath+"/errors/" + i3, "additionalProperties", key6);
+errors++;
+}
+}
+if(data26.path !== undefined){
+if(typeof data26.path !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i3+"/path", "type");
+errors++;
+}
+}
+if(data26.message !== undefined){
+if(typeof data26.message !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i3+"/message", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/errors/" + i3, "type");
 errors++;
 }
 }
@@ -1363,106 +2011,106 @@ errors++;
 }
 }
 if(data.summary !== undefined){
-let data10 = data.summary;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.playbooks === undefined){
+let data29 = data.summary;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.playbooks === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "playbooks");
 errors++;
 }
-if(data10.byStage === undefined){
+if(data29.byStage === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "byStage");
 errors++;
 }
-if(data10.ready === undefined){
+if(data29.ready === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "ready");
 errors++;
 }
-if(data10.errors === undefined){
+if(data29.errors === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "errors");
 errors++;
 }
-if(data10.warnings === undefined){
+if(data29.warnings === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "warnings");
 errors++;
 }
-if(data10.information === undefined){
+if(data29.information === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "information");
 errors++;
 }
-for(const key2 in data10){
-if(!(((((((key2 === "playbooks") || (key2 === "byStage")) || (key2 === "ready")) || (key2 === "errors")) || (key2 === "warnings")) || (key2 === "information")) || (key2 === "known"))){
-vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key2);
+for(const key7 in data29){
+if(!(((((((key7 === "playbooks") || (key7 === "byStage")) || (key7 === "ready")) || (key7 === "errors")) || (key7 === "warnings")) || (key7 === "information")) || (key7 === "known"))){
+vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key7);
 errors++;
 }
 }
-if(data10.playbooks !== undefined){
-let data11 = data10.playbooks;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+if(data29.playbooks !== undefined){
+let data30 = data29.playbooks;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "type");
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "minimum");
 errors++;
 }
 }
 }
-if(data10.byStage !== undefined){
-let data12 = data10.byStage;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.investigation === undefined){
+if(data29.byStage !== undefined){
+let data31 = data29.byStage;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.investigation === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "investigation");
 errors++;
 }
-if(data12.pilot === undefined){
+if(data31.pilot === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "pilot");
 errors++;
 }
-if(data12.production === undefined){
+if(data31.production === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "production");
 errors++;
 }
-for(const key3 in data12){
-if(!(((key3 === "investigation") || (key3 === "pilot")) || (key3 === "production"))){
-vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key3);
+for(const key8 in data31){
+if(!(((key8 === "investigation") || (key8 === "pilot")) || (key8 === "production"))){
+vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key8);
 errors++;
 }
 }
-if(data12.investigation !== undefined){
-let data13 = data12.investigation;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+if(data31.investigation !== undefined){
+let data32 = data31.investigation;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "type");
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "minimum");
 errors++;
 }
 }
 }
-if(data12.pilot !== undefined){
-let data14 = data12.pilot;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+if(data31.pilot !== undefined){
+let data33 = data31.pilot;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "type");
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "minimum");
 errors++;
 }
 }
 }
-if(data12.production !== undefined){
-let data15 = data12.production;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+if(data31.production !== undefined){
+let data34 = data31.production;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "type");
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "minimum");
 errors++;
 }
@@ -1474,66 +2122,66 @@ vErrors = add(vErrors, instancePath+"/summary/byStage", "type");
 errors++;
 }
 }
-if(data10.ready !== undefined){
-let data16 = data10.ready;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(data29.ready !== undefined){
+let data35 = data29.ready;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
 vErrors = add(vErrors, instancePath+"/summary/ready", "type");
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
 vErrors = add(vErrors, instancePath+"/summary/ready", "minimum");
 errors++;
 }
 }
 }
-if(data10.errors !== undefined){
-let data17 = data10.errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data29.errors !== undefined){
+let data36 = data29.errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 vErrors = add(vErrors, instancePath+"/summary/errors", "type");
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
 vErrors = add(vErrors, instancePath+"/summary/errors", "minimum");
 errors++;
 }
 }
 }
-if(data10.warnings !== undefined){
-let data18 = data10.warnings;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+if(data29.warnings !== undefined){
+let data37 = data29.warnings;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "type");
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "minimum");
 errors++;
 }
 }
 }
-if(data10.information !== undefined){
-let data19 = data10.information;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+if(data29.information !== undefined){
+let data38 = data29.information;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 vErrors = add(vErrors, instancePath+"/summary/information", "type");
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
 vErrors = add(vErrors, instancePath+"/summary/information", "minimum");
 errors++;
 }
 }
 }
-if(data10.known !== undefined){
-let data20 = data10.known;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+if(data29.known !== undefined){
+let data39 = data29.known;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 vErrors = add(vErrors, instancePath+"/summary/known", "type");
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
 vErrors = add(vErrors, instancePath+"/summary/known", "minimum");
 errors++;
 }
