@@ -95,6 +95,11 @@ export const addRunOptions = (command: Command): Command =>
   addJudgingOptions(command)
     .option('--stdin-path <file>', 'read one playbook from standard input as if it were this file')
     .option('--shard <i/n>', 'only the I-th of N equal parts of the files; "merge" merges their reports', shardArgument)
+    .option(
+      '--repository <name>',
+      'goes before the paths when reports of several repositories are merged',
+      repositoryArgument,
+    )
     .option('--changed-since <rev>', 'only playbooks whose result differs from that at a git revision, and how')
     .option('--no-regression', 'fail when a playbook lost a check, or is gone, since that revision');
 
@@ -116,6 +121,13 @@ function shareArgument(value: string): number {
 function countArgument(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number, 0 or more.');
   return Number(value);
+}
+
+function repositoryArgument(value: string): string {
+  const isName = /^[\p{L}\p{N}_.@+ -]+(?:\/[\p{L}\p{N}_.@+ -]+)*$/u.test(value);
+  if (!isName || value.split('/').includes('..'))
+    throw new InvalidArgumentError('Expected a name such as payments or acme/payments.');
+  return value;
 }
 
 /** One of several equal parts; counts from 1. */

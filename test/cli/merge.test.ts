@@ -34,7 +34,7 @@ describe('--shard and merge', () => {
       return playbooks.length + errors.length;
     });
     assert.deepEqual(sizes, [3, 3, 2]);
-    const { status, stdout } = await run(folder, ['merge', '3.json', '1.json', '2.json', '1.json', '--format', 'json']);
+    const { status, stdout } = await run(folder, ['merge', '3.json', '1.json', '2.json', '--format', 'json']);
     assert.deepEqual({ ...JSON.parse(stdout), status }, whole);
   });
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createReadStream } from 'node:fs';
 import type { Command } from 'commander';
+import { Option } from 'commander';
 import { version } from '../../../package.json';
 import { readBytes } from '../bytes';
 import { UsageError } from '../exit';
@@ -10,32 +11,46 @@ import { finish } from '../output';
 import { tell } from '../speaking';
 import type { Gate } from '../../core/checklist';
 import { DEFAULT_POLICY } from '../../core/checklist';
-import type { Change, Entry, FileError, Report, Results } from '../../core/report';
-import { byPlace, readChanges, readReport, summaryOf } from '../../core/report';
+import type { Change, Entry, FileError, NamedReport, Report, Results, RunReport } from '../../core/report';
+import {
+  byPlace,
+  byRepository,
+  mismatchOf,
+  readChanges,
+  readReport,
+  summaryOf,
+  withRepository,
+} from '../../core/report';
 import { reasonOf } from '../../service/node';
 
 export function addMerge(program: Command): void {
   const command = program
     .command('merge')
     .summary('merge the JSON reports of several runs')
-    .description('Merges JSON reports, for instance of the shards of one run, into one, and judges it as a whole.')
-    .argument('<report...>', 'files that "check --format json" wrote');
+    .description(
+      'Merges JSON reports into one: the parts of one run, of which none may be missing, or runs of several repositories. ' +
+        'The thresholds that the reports carry must hold for the whole.',
+    )
+    .argument('<report...>', 'files that "check --format json" wrote')
+    .addOption(
+      new Option('--view <view>', 'tell findings, or the portfolio').choices(['check', 'report']).default('check'),
+    );
   addReportOptions(command).action(async (files: string[]) => {
-    const options = command.optsWithGlobals<ReportOptions>();
+    const options = command.optsWithGlobals<ReportOptions & { view: 'check' | 'report' }>();
     const cwd = process.cwd();
-    const reports: Read[] = [];
+    const reports: NamedReport[] = [];
     for (const file of files) reports.push({ file, report: await readReportFile(file, cwd) });
-    process.exitCode = await finish(await merged(reports, options), options, 'check', cwd);
+    const view = options.view === 'report' ? 'portfolio' : 'check';
+    process.exitCode = await finish(await merged(reports, options), options, view, cwd);
   });
 }
 
-interface Read {
-  readonly file: string;
-  readonly report: Report;
-}
-
-/** One report of several: each playbook and each error once, counted anew. */
-async function merged(reports: readonly Read[], options: ReportOptions): Promise<Results> {
+/** One report of several, counted anew. Throws a `UsageError` for reports that can't be told as one. */
+async function merged(all: readonly NamedReport[], options: ReportOptions): Promise<Results> {
+  const mismatch = mismatchOf(all);
+  if (mismatch !== undefined) throw new UsageError(mismatch);
+  const repositories = byRepository(all);
+  const reports = repositories.size > 1 ? all.map(withRepository) : all;
   const days = [...new Set(reports.map(({ report }) => report.today))].sort();
   if (days.length > 1 && !options.quiet)
     tell(`The reports are from several days: ${days.join(', ')}. The merged report has the latest.`);
@@ -49,24 +64,34 @@ async function merged(reports: readonly Read[], options: ReportOptions): Promise
     changes: changesIn(reports),
     summary: {
       ...summaryOf(entries.map(({ playbook }) => playbook)),
-      known: reports.reduce((sum, { report }) => sum + (report.summary.known ?? 0), 0),
+      known: entries.reduce((sum, { playbook }) => sum + (playbook.known?.length ?? 0), 0),
     },
     gates: await gatesOf(entries),
-    run: {
-      ...{ repository: null, commit: null, shard: null },
-      thresholds: {
-        for: options.for ?? null,
-        minReadiness: options.minReadiness ?? null,
-        maxWarnings: options.maxWarnings ?? null,
-      },
-    },
-    missed: [],
     version,
+    run: runOf(reports, options, repositories.size > 1),
+    missed: [],
+  };
+}
+
+/** What the reports have in common; an option puts another threshold in the place of theirs. */
+function runOf(reports: readonly NamedReport[], options: ReportOptions, isOfSeveral: boolean): RunReport {
+  const { repository, commit, thresholds } = reports[0]!.report.run;
+  const { for: stage, minReadiness, maxWarnings } = options;
+  return {
+    repository: isOfSeveral ? null : repository,
+    commit: isOfSeveral ? null : commit,
+    shard: null,
+    thresholds: {
+      for: stage ?? thresholds.for,
+      minReadiness: minReadiness ?? thresholds.minReadiness,
+      maxWarnings: maxWarnings ?? thresholds.maxWarnings,
+      ...(thresholds.noRegression && { noRegression: true }),
+    },
   };
 }
 
 /** All that was compared, each playbook once; undefined where nothing was. */
-function changesIn(reports: readonly Read[]): Change[] | undefined {
+function changesIn(reports: readonly NamedReport[]): Change[] | undefined {
   const found = reports.flatMap(({ report }) =>
     report.changes ? [readChanges(report.changes, report.playbooks)] : [],
   );
@@ -85,7 +110,7 @@ async function gatesOf(entries: readonly Entry[]): Promise<readonly Gate[]> {
 }
 
 /** Throws a `UsageError` when two reports say different things of one playbook. */
-function joined(reports: readonly Read[]): Entry[] {
+function joined(reports: readonly NamedReport[]): Entry[] {
   const seen = new Map<string, { text: string; file: string }>();
   return reports.flatMap(({ file, report }) =>
     report.playbooks.flatMap((playbook): Entry[] => {
@@ -119,7 +144,7 @@ async function textOf(file: string, cwd: string): Promise<string> {
     throw new UsageError(`${file} ${reasonOf(error)}.`);
   });
   if (size > REPORT_BYTES) throw new UsageError(`${file} is larger than 256 MB: split the files into more shards.`);
-  return bytes.toString();
+  return bytes.toString().replace(/^\uFEFF/, '');
 }
 
 function parsed(file: string, text: string): unknown {

@@ -37,26 +37,39 @@ export interface Change {
 }
 
 /** What a report says of a change. */
-export function changeReport({ path, document, causes, before, after, lost, gained }: Change): ChangeReport {
+export function changeReport({ path, document, name, causes, before, after, lost, gained }: Change): ChangeReport {
   const inShort = (standing: Standing | null) =>
-    standing && { stage: standing.stage, score: standing.score, progress: standing.progress };
-  return { path, document, causes, before: inShort(before), after: inShort(after), lost, gained };
+    standing && {
+      stage: standing.stage,
+      ...(standing.status !== 'active' && { status: standing.status }),
+      ...{ score: standing.score, progress: standing.progress },
+    };
+  return {
+    path,
+    document,
+    causes,
+    before: inShort(before),
+    after: inShort(after),
+    lost,
+    gained,
+    ...(!after && { name }),
+  };
 }
 
 /**
- * The changes that a report tells of, as far as it does: it has no status, and of a playbook that is gone no name.
+ * The changes that a report tells of.
  * @param playbooks those of the report
  */
 export function readChanges(changes: readonly ChangeReport[], playbooks: readonly PlaybookReport[]): Change[] {
   const known = new Map(playbooks.map((one) => [JSON.stringify([one.path, one.document]), one]));
   return changes.map(({ before, after, ...change }) => {
     const playbook = known.get(JSON.stringify([change.path, change.document]));
-    const asked = new Set(playbook ? checksOf(playbook).map(({ id }) => id) : change.lost);
+    const asked = new Set(playbook?.readiness ? checksOf(playbook).map(({ id }) => id) : change.lost);
     return {
       ...change,
-      name: playbook?.name ?? null,
-      before: before && { ...before, status: 'active' },
-      after: after && { ...after, status: playbook?.status ?? 'active' },
+      name: playbook?.name ?? change.name ?? null,
+      before: before && { status: 'active', ...before },
+      after: after && { status: 'active', ...after },
       unasked: change.lost.filter((id) => !asked.has(id) && !id.endsWith('/missing')),
     };
   });

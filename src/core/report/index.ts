@@ -5,6 +5,8 @@ export type { Change } from './comparison';
 export { changeOf, isRegression, isSameResult, paired, readChanges } from './comparison';
 export type { Entry } from './entry';
 export { entryOf } from './entry';
+export type { NamedReport } from './oneRun';
+export { byRepository, mismatchOf, withRepository } from './oneRun';
 export { exceptionsOf, reasonOf } from './exceptions';
 export type { Format } from './formats/reportFormat';
 export { FORMATS } from './formats';

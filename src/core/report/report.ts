@@ -72,10 +72,14 @@ export interface ChangeReport {
   readonly after: StandingReport | null;
   readonly lost: readonly string[];
   readonly gained: readonly string[];
+  /** Of a playbook that is gone; absent for any other, which is among the playbooks. */
+  readonly name?: string | null;
 }
 
 interface StandingReport {
   readonly stage: Stage | null;
+  /** Absent for an active one. */
+  readonly status?: Status;
   readonly score: number | null;
   readonly progress: StageProgress | null;
 }
@@ -236,6 +240,8 @@ interface Place {
 /** Data as a JSON report, or in a sentence why it is none. */
 export function readReport(data: unknown): Report | string {
   const [fault] = faultsOf(data) ?? [];
+  if (fault?.keyword === 'required' && fault.at === '' && fault.key === 'tool')
+    return 'It was written by version 0.1: write it anew with this version.';
   return fault ? sentence(fault) : (data as Report);
 }
 

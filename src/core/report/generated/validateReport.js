@@ -14,7 +14,6 @@ return faults;
 };
 const schema6 = schema;
 const func2 = Object.prototype.hasOwnProperty;
-const func3 = require("ajv/dist/runtime/ucs2length").default;
 const formats0 = formats.date;
 
 function validate22(data, instancePath){
@@ -1419,7 +1418,7 @@ vErrors = add(vErrors, instancePath, "required", "progress");
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "stage") || (key0 === "score")) || (key0 === "progress"))){
+if(!((((key0 === "stage") || (key0 === "status")) || (key0 === "score")) || (key0 === "progress"))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -1431,6 +1430,13 @@ vErrors = add(vErrors, instancePath+"/stage", "enum");
 errors++;
 }
 }
+if(data.status !== undefined){
+let data1 = data.status;
+if(!(((((data1 === "active") || (data1 === "paused")) || (data1 === "completed")) || (data1 === "stopped")) || (data1 === "retired"))){
+vErrors = add(vErrors, instancePath+"/status", "enum");
+errors++;
+}
+}
 if(data.score !== undefined){
 if(!(validate22(data.score, instancePath+"/score"))){
 vErrors = join(vErrors, validate22.errors);
@@ -1438,47 +1444,47 @@ errors = vErrors.length;
 }
 }
 if(data.progress !== undefined){
-let data2 = data.progress;
-if((!(data2 && typeof data2 == "object" && !Array.isArray(data2))) && (data2 !== null)){
+let data3 = data.progress;
+if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
 vErrors = add(vErrors, instancePath+"/progress", "type");
 errors++;
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.met === undefined){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.met === undefined){
 vErrors = add(vErrors, instancePath+"/progress", "required", "met");
 errors++;
 }
-if(data2.applicable === undefined){
+if(data3.applicable === undefined){
 vErrors = add(vErrors, instancePath+"/progress", "required", "applicable");
 errors++;
 }
-for(const key1 in data2){
+for(const key1 in data3){
 if(!((key1 === "met") || (key1 === "applicable"))){
 vErrors = add(vErrors, instancePath+"/progress", "additionalProperties", key1);
 errors++;
 }
 }
-if(data2.met !== undefined){
-let data3 = data2.met;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+if(data3.met !== undefined){
+let data4 = data3.met;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 vErrors = add(vErrors, instancePath+"/progress/met", "type");
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
 vErrors = add(vErrors, instancePath+"/progress/met", "minimum");
 errors++;
 }
 }
 }
-if(data2.applicable !== undefined){
-let data4 = data2.applicable;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+if(data3.applicable !== undefined){
+let data5 = data3.applicable;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
 vErrors = add(vErrors, instancePath+"/progress/applicable", "type");
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
 vErrors = add(vErrors, instancePath+"/progress/applicable", "minimum");
 errors++;
 }
@@ -1525,7 +1531,7 @@ vErrors = add(vErrors, instancePath, "required", "gained");
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "path") || (key0 === "document")) || (key0 === "causes")) || (key0 === "before")) || (key0 === "after")) || (key0 === "lost")) || (key0 === "gained"))){
+if(!((((((((key0 === "path") || (key0 === "document")) || (key0 === "causes")) || (key0 === "before")) || (key0 === "after")) || (key0 === "lost")) || (key0 === "gained")) || (key0 === "name"))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -1607,6 +1613,13 @@ errors++;
 }
 else {
 vErrors = add(vErrors, instancePath+"/gained", "type");
+errors++;
+}
+}
+if(data.name !== undefined){
+let data10 = data.name;
+if((typeof data10 !== "string") && (data10 !== null)){
+vErrors = add(vErrors, instancePath+"/name", "type");
 errors++;
 }
 }
@@ -1747,12 +1760,6 @@ let data6 = data5.repository;
 if((typeof data6 !== "string") && (data6 !== null)){
 vErrors = add(vErrors, instancePath+"/run/repository", "type");
 errors++;
-}
-if(typeof data6 === "string"){
-if(func3(data6) < 1){
-vErrors = add(vErrors, instancePath+"/run/repository", "minLength");
-errors++;
-}
 }
 }
 if(data5.commit !== undefined){

@@ -1,0 +1,102 @@
+import type { Report, RunReport } from './report';
+import { count } from '../../text';
+
+/** A report, and what its file is called. */
+export interface NamedReport {
+  readonly file: string;
+  readonly report: Report;
+}
+
+/**
+ * Why reports can't be told as one, in a sentence; undefined when they can. Of one repository they are of one commit; of a
+ * run that was split, each part is there, and once. All had to hold the same.
+ */
+export function mismatchOf(reports: readonly NamedReport[]): string | undefined {
+  const [first] = reports;
+  if (!first) return undefined;
+  for (const other of reports) {
+    const [one, two] = [first.report, other.report];
+    const both = `${first.file} and ${other.file}`;
+    if (one.tool.version !== two.tool.version)
+      return `${both} were written by different versions, ${one.tool.version} and ${two.tool.version}: write them with the same.`;
+    if (thresholdsOf(one) !== thresholdsOf(two))
+      return `${both} had different thresholds to hold: give each run the same.`;
+  }
+  for (const ofOne of byRepository(reports).values()) {
+    const why = foreignAmong(ofOne) ?? shardMissing(ofOne);
+    if (why !== undefined) return why;
+  }
+  return undefined;
+}
+
+const thresholdsOf = ({ run: { thresholds } }: Report): string => {
+  const { for: stage, minReadiness, maxWarnings, noRegression = false } = thresholds;
+  return JSON.stringify([stage, minReadiness, maxWarnings, noRegression]);
+};
+
+/** The reports by the repository that they name. */
+export function byRepository(reports: readonly NamedReport[]): Map<string | null, NamedReport[]> {
+  const found = new Map<string | null, NamedReport[]>();
+  for (const one of reports) {
+    const { repository } = one.report.run;
+    const same = found.get(repository);
+    if (same) same.push(one);
+    else found.set(repository, [one]);
+  }
+  return found;
+}
+
+function foreignAmong([first, ...others]: readonly NamedReport[]): string | undefined {
+  const { commit, shard } = first!.report.run;
+  for (const { file, report } of others) {
+    const both = `${first!.file} and ${file}`;
+    if (report.run.commit !== commit)
+      return `${both} are of different commits, ${short(commit)} and ${short(report.run.commit)}: merge the parts of one run, and give runs of several repositories a "--repository" each.`;
+    if (report.run.shard?.total !== shard?.total)
+      return `${both} are not parts of one run: ${partsSaid(shard)} against ${partsSaid(report.run.shard)}.`;
+  }
+  return undefined;
+}
+
+const short = (commit: string | null): string => commit?.slice(0, 12) ?? 'none';
+const partsSaid = (shard: RunReport['shard']): string => (shard ? `a part of ${shard.total}` : 'a whole run');
+
+function shardMissing(reports: readonly NamedReport[]): string | undefined {
+  const parts = new Map<number, string>();
+  for (const { file, report } of reports) {
+    const { shard } = report.run;
+    if (!shard) return undefined;
+    const other = parts.get(shard.index);
+    if (other !== undefined)
+      return `${other} and ${file} are both part ${shard.index} of ${shard.total}: leave one out.`;
+    parts.set(shard.index, file);
+  }
+  const total = reports[0]?.report.run.shard?.total ?? 0;
+  const lacking = total - parts.size;
+  if (!lacking) return undefined;
+  const missing: number[] = [];
+  for (let part = 1; missing.length < Math.min(lacking, SHOWN); part++) if (!parts.has(part)) missing.push(part);
+  const more = lacking > SHOWN ? ` and ${lacking - SHOWN} more` : '';
+  return `Of ${count(total, 'part')} of the run there is no report of ${missing.join(', ')}${more}: see why that job wrote none.`;
+}
+
+const SHOWN = 10;
+
+/** A report whose paths begin with the name of its repository. */
+export function withRepository({ file, report }: NamedReport): NamedReport {
+  const { repository } = report.run;
+  if (repository === null) return { file, report };
+  const named = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: `${repository}/${one.path}` });
+  return {
+    file,
+    report: {
+      ...report,
+      playbooks: report.playbooks.map((one) => {
+        const { path } = one.policy;
+        return { ...named(one), policy: { ...one.policy, path: path === null ? null : `${repository}/${path}` } };
+      }),
+      changes: report.changes?.map(named),
+      errors: report.errors.map(named),
+    },
+  };
+}
