@@ -3,7 +3,6 @@ import type { Position, Range } from 'vscode-languageserver-types';
 import { FakeClock } from '../service/support/fakeClock';
 import { FakeEditor } from '../service/support/fakeEditor';
 import { MemoryFiles, at } from '../service/support/memoryFiles';
-import { HINTS } from '../../src/core/language';
 import { PLAYBOOK_GLOB, Service } from '../../src/service';
 import { playbookOf } from './playbooks';
 import { URI, yamlService } from './yamlService';
@@ -77,7 +76,7 @@ async function questionsOn(text: string): Promise<Record<string, Question>> {
       ours: () => queries.lenses(uri, LENSES),
       server: () => server.getCodeLens(document),
     },
-    'inlay hints': { ours: () => queries.hints(uri, whole, HINTS) },
+    'inlay hints': { ours: () => queries.hints(uri, whole, ['values', 'targets', 'dates']) },
     'code actions': {
       ours: () => queries.codeActions(uri, here),
       server: () => server.getCodeAction(document, { textDocument: { uri: URI }, range: here, context }),
