@@ -99,7 +99,7 @@ export interface PlaybookReport {
   readonly policy: PolicyReport;
   readonly readiness: ReadinessReport | null;
   /** What backs it. */
-  readonly backing: Backing;
+  readonly backing?: Backing;
   readonly waivers: readonly WaiverReport[];
   readonly notApplicable: readonly DeclarationReport[];
   readonly due: readonly DueReport[];

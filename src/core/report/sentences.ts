@@ -36,7 +36,7 @@ export const progressSaid = ({ readiness, stage }: PlaybookReport): string =>
 
 /** Why a playbook is no further, and what backs it; empty when there is nothing to say. */
 export const reasonSaid = ({ readiness, backing }: PlaybookReport): string =>
-  readiness ? [reasonSentence(readiness), backingSentence(backing)].filter(Boolean).join(' · ') : '';
+  readiness ? [reasonSentence(readiness), backing && backingSentence(backing)].filter(Boolean).join(' · ') : '';
 
 /** What stands between a playbook and its next stage. */
 export function nextOf(playbook: PlaybookReport): string {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { DEFAULT_POLICY } from '../../../src/core/checklist/policy';
 import { entryOf } from '../../../src/core/report/entry';
 import type { PlaybookReport, Report } from '../../../src/core/report/report';
 import { activated, inFolder } from '../support';
@@ -16,7 +15,9 @@ async function inEditor(): Promise<Map<string, PlaybookReport[]>> {
     const name = vscode.workspace.asRelativePath(vscode.Uri.parse(uri), false);
     const playbooks = service
       .analysisOf(uri)
-      ?.current.map((analysis) => entryOf(name, analysis, DEFAULT_POLICY).playbook);
+      ?.current.map(
+        (analysis) => entryOf(name, analysis, service.policyOf(uri)!.reading.policy, 'pilot-policy.yaml').playbook,
+      );
     if (playbooks) found.set(name, JSON.parse(JSON.stringify(playbooks)) as PlaybookReport[]);
   });
   await service.checkAll();
