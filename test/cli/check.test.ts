@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import example from '../core/schema/report.example.json';
+import type { Report } from '../../src/core/report/report';
 import { check, codes, folderOf, isReport, playbook, removeFolders, run } from './support';
 
-/** The keys of an object and of what it holds, of a list's items once, as they are written. */
-function keysOf(value: unknown): unknown {
-  if (Array.isArray(value)) return keysOf(value[0]);
+/** The keys of an object and of what it holds, of a list's items once, as they are written; one key is left out. */
+function keysOf(value: unknown, besides: string): unknown {
+  if (Array.isArray(value)) return keysOf(value[0], besides);
   if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).map(([key, below]) => [key, keysOf(below)]);
+  const entries = Object.entries(value).filter(([key]) => key !== besides);
+  return entries.map(([key, below]) => [key, keysOf(below, besides)]);
 }
 
 describe('pilot-playbook check', () => {
@@ -25,11 +27,19 @@ describe('pilot-playbook check', () => {
   });
 
   it('writes the keys of the report in the order that its page shows', async () => {
-    const lines =
-      'trust: { controls: [edit] }\nwaivers: [{ check: trust/guide }]\nnotApplicable: [{ check: learning/store }]\n';
-    const folder = folderOf({ 'x.pilot.yaml': playbook(lines, 'pilot') });
-    const { stdout } = await run(folder, ['check', '--format', 'json', 'gone', '.']);
-    assert.deepEqual(keysOf(JSON.parse(stdout)), keysOf(example));
+    const lines = [
+      'ownership: { workflow: { name: A, contact: a@example.com } }',
+      'trust: { controls: [edit] }',
+      'review: { next: 2099-01-01 }',
+      'waivers: [{ check: trust/guide }]',
+      'notApplicable: [{ check: learning/store }]',
+      '',
+    ];
+    const folder = folderOf({ 'x.pilot.yaml': playbook(lines.join('\n'), 'pilot') });
+    const args = ['check', '--format', 'json', '--shard', '1/1', '--min-readiness', '1', 'gone', '.'];
+    const report = JSON.parse((await run(folder, args)).stdout) as Report;
+    // What backs a playbook is beside the page, and what changed is there where two revisions are compared.
+    assert.deepEqual(keysOf(report, 'backing'), keysOf(example, 'changes'));
   });
 
   it('exits with 1 for a finding at error level, and with 0 below it', async () => {

@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     });
     const keep = (name: string, picture: Buffer) => write(`${name}-${theme}.png`, picture);
     keep('fix', await takeFix(workbench));
+    keep('completion', await takeCompletion(workbench));
     keep('editor', await takeEditor(workbench));
     keep('readiness', await takeReadiness(workbench));
     await workbench.close();
@@ -59,6 +60,23 @@ async function takeFix(workbench: Workbench): Promise<Buffer> {
   await workbench.goTo(8, 10);
   const menu = await workbench.quickFixes('Add missing gate: Learning');
   const picture = await around(menu, { left: 150, top: 195, right: 300, bottom: 70 });
+  await page.keyboard.press('Escape');
+  await workbench.runCommand('View: Close All Editors');
+  return picture;
+}
+
+/** What is offered on an empty line: what is needed now first, with the words on it. */
+async function takeCompletion(workbench: Workbench): Promise<Buffer> {
+  const { page } = workbench;
+  await workbench.openFile('uber-textsense-invoices.pilot.yaml');
+  await workbench.editor.locator('.squiggly-error').first().waitFor();
+  await page.keyboard.press('ControlOrMeta+End');
+  const list = page.locator('.suggest-widget.visible');
+  await page.keyboard.press('Control+Space');
+  await list.getByText('ownership').first().waitFor();
+  await page.keyboard.press('Control+Space');
+  await page.locator('.suggest-details-container').waitFor();
+  const picture = await around(list, { left: 150, top: 130, right: 470, bottom: 20 });
   await page.keyboard.press('Escape');
   await workbench.runCommand('View: Close All Editors');
   return picture;
