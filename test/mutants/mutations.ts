@@ -76,8 +76,10 @@ function isLeftOut(node: ts.Node): boolean {
 }
 
 /** A key's name and what is said to be constant can't be chosen at run time. */
-const isExpressionPlace = (node: ts.Expression): boolean =>
-  !ts.isAsExpression(node.parent) && !(ts.isPropertyAssignment(node.parent) && node.parent.name === node);
+const isExpressionPlace = ({ parent, pos }: ts.Expression): boolean =>
+  !ts.isAsExpression(parent) &&
+  !(ts.isPropertyAssignment(parent) && parent.name.pos === pos) &&
+  !(ts.isBindingElement(parent) && parent.propertyName?.pos === pos);
 
 /**
  * A module with all its mutations in it, each behind the switch: so that one bundle serves them all.
