@@ -14,7 +14,8 @@ export interface Disk {
   /** What stands there itself; undefined for nothing. */
   lstat(file: string): Awaitable<fs.Stats | undefined>;
   readlink(file: string): Awaitable<string>;
-  realpath(file: string): Awaitable<string>;
+  /** The path behind all links; undefined for what cannot be reached. */
+  realpath(file: string): Awaitable<string | undefined>;
   /** Some names in a folder: a large one is not read to its end. */
   names(folder: string, most: number): Awaitable<string[]>;
 }
@@ -33,7 +34,13 @@ export const IN_TURN: Disk = {
   stat: (file) => fs.statSync(file, QUIET),
   lstat: (file) => fs.lstatSync(file, QUIET),
   readlink: (file) => fs.readlinkSync(file),
-  realpath: (file) => fs.realpathSync.native(file),
+  realpath: (file) => {
+    try {
+      return fs.statSync(file, QUIET) && fs.realpathSync.native(file);
+    } catch {
+      return undefined;
+    }
+  },
   names: (folder, most) => {
     const opened = fs.opendirSync(folder);
     try {
@@ -49,6 +56,7 @@ export const IN_TURN: Disk = {
 // A third of the cost of `node:fs/promises`, which counts where a thousand files are read.
 const [open, fstat, close, read] = [promisify(fs.open), promisify(fs.fstat), promisify(fs.close), promisify(fs.read)];
 const [stat, lstat, readlink] = [promisify(fs.stat), promisify(fs.lstat), promisify(fs.readlink)];
+const realpath = promisify(fs.realpath.native) as (file: string) => Promise<string>;
 const opendir = promisify(fs.opendir) as (folder: string) => Promise<fs.Dir>;
 
 /** For a host that has other things to do while the disk works. */
@@ -61,7 +69,7 @@ export const CONCURRENT: Disk = {
   stat: (file) => stat(file).catch(quietly),
   lstat: (file) => lstat(file).catch(quietly),
   readlink: (file) => readlink(file),
-  realpath: promisify(fs.realpath.native) as (file: string) => Promise<string>,
+  realpath: (file) => realpath(file).catch(() => undefined),
   names: async (folder, most) => {
     const names: string[] = [];
     for await (const { name } of await opendir(folder)) if (names.push(name) === most) break;

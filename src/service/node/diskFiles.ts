@@ -22,8 +22,16 @@ const LEAST = 4096;
 /** How many links are followed on the way to one file, as by Linux. */
 const LINKS = 40;
 
+/** Where a path leads behind all links; `isThere` is false where nothing is, and so nothing below it. */
+interface Located {
+  readonly real: string;
+  readonly isThere: boolean;
+}
+
 /** The disk of this machine, for the service. */
 export class DiskFiles implements FileAccess {
+  private readonly folders = new Map<string, Promise<Located>>();
+
   constructor(private readonly disk: Disk) {}
 
   /** What is opened is looked at before it is read, so that nothing can take its place in between. */
@@ -62,8 +70,12 @@ export class DiskFiles implements FileAccess {
 
   async realPath(uri: string): Promise<string> {
     const file = fileOf(uri);
-    const real = (await this.existing(file)) ?? (await this.nextToExisting(file)) ?? (await this.linkByLink(file));
+    const real = await this.real(file);
     return real === file ? uri : uriOf(real);
+  }
+
+  private async real(file: string): Promise<string> {
+    return (await this.located(file)).real;
   }
 
   /**
@@ -71,7 +83,7 @@ export class DiskFiles implements FileAccess {
    * since the address was looked up leads elsewhere.
    */
   private async isStill(uri: string, opened: Stats): Promise<boolean> {
-    if (fileOf(await this.realPath(uri)) !== fileOf(uri)) return false;
+    if ((await this.disk.realpath(fileOf(uri))) !== fileOf(uri)) return false;
     const there = await this.disk.lstat(fileOf(uri));
     return there !== undefined && there.dev === opened.dev && there.ino === opened.ino;
   }
@@ -95,23 +107,39 @@ export class DiskFiles implements FileAccess {
     }
   }
 
-  /** The path behind all links of what is there; undefined for what cannot be reached. */
-  private async existing(file: string): Promise<string | undefined> {
-    try {
-      return (await this.disk.stat(file)) && (await this.disk.realpath(file));
-    } catch {
-      return undefined;
-    }
+  /** Where a path leads: below what is missing nothing is asked for. */
+  private async located(file: string): Promise<Located> {
+    const parent = path.dirname(file);
+    if (parent === file) return { real: file, isThere: true };
+    const folder = await this.folder(parent);
+    const beside = path.join(folder.real, path.basename(file));
+    if (!folder.isThere) return { real: beside, isThere: false };
+    const real = await this.disk.realpath(file);
+    if (real !== undefined) return { real, isThere: true };
+    if (await this.isMissing(file)) return { real: beside, isThere: false };
+    return { real: await this.linkByLink(file), isThere: true };
   }
 
-  /** The same for what is not there, not even as a link, in a folder that is. */
-  private async nextToExisting(file: string): Promise<string | undefined> {
+  /** The same for a folder, looked up once for all that wait for it at the same time. */
+  private folder(file: string): Promise<Located> {
+    const known = this.folders.get(file);
+    if (known) return known;
+    const folder = this.locatedFolder(file).finally(() => this.folders.delete(file));
+    this.folders.set(file, folder);
+    return folder;
+  }
+
+  private async locatedFolder(file: string): Promise<Located> {
+    const real = await this.disk.realpath(file);
+    return real === undefined ? this.located(file) : { real, isThere: true };
+  }
+
+  /** True when nothing is there, not even a link. */
+  private async isMissing(file: string): Promise<boolean> {
     try {
-      if (await this.disk.lstat(file)) return undefined;
-      const folder = await this.existing(path.dirname(file));
-      return folder === undefined ? undefined : path.join(folder, path.basename(file));
+      return !(await this.disk.lstat(file));
     } catch {
-      return undefined;
+      return false;
     }
   }
 

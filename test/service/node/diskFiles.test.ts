@@ -57,6 +57,21 @@ for (const [way, disk] of Object.entries({ 'in turn': IN_TURN, concurrently: CON
       for (const name of ['a ü.md', 'none']) assert.deepEqual(await files.names(uriOf(path.join(folder, name))), []);
     });
 
+    it('is asked little about what lies below a folder that is missing, whoever asks at the same time', async () => {
+      const folder = folderOf({});
+      let asked = 0;
+      const count = <T>(answer: T): T => (asked++, answer);
+      const counted = new DiskFiles({
+        ...disk,
+        lstat: (file) => count(disk.lstat(file)),
+        readlink: (file) => count(disk.readlink(file)),
+        realpath: (file) => count(disk.realpath(file)),
+      });
+      const wanted = Array.from({ length: 50 }, (_, index) => uriOf(path.join(folder, 'none', 'below', `${index}.md`)));
+      assert.deepEqual(await Promise.all(wanted.map((uri) => counted.realPath(uri))), wanted);
+      assert.ok(asked <= 5, `${asked} questions`);
+    });
+
     it('gives a file another stamp when it is written to, its size and times aside', async () => {
       const folder = folderOf({ 'a.md': 'old' });
       const file = path.join(folder, 'a.md');
