@@ -69,9 +69,9 @@ export class Workbench {
 
   /** Opens a file of the workspace by its name or path, and waits until its text is shown. */
   async openFile(file: string): Promise<void> {
-    const name = path.basename(file);
+    const { dir, base: name } = path.parse(file);
     await this.quickOpen('ControlOrMeta+P', file);
-    await this.quickPick(name).click();
+    await this.quickPick(name, dir).click();
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
@@ -223,8 +223,10 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input.input');
   }
 
-  private quickPick(text: string): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  /** The first row that says all of the texts. */
+  private quickPick(...texts: readonly string[]): Locator {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    return texts.reduce((left, hasText) => left.filter({ hasText }), rows).first();
   }
 }
 

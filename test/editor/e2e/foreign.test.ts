@@ -16,7 +16,7 @@ describe('A file that is no playbook, but called like one', () => {
 
   it('has no button and no command of ours, while one beside it has', async () => {
     for (const folder of ['pilots', 'others']) {
-      mkdirSync(path.join(w.folder!, folder));
+      mkdirSync(path.join(w.folder!, folder), { recursive: true });
       writeFileSync(path.join(w.folder!, folder, 'plan.yaml'), 'pilotPlaybook: 1\nname: Plan\nstage: pilot\n');
     }
     const button = w.page
@@ -24,12 +24,7 @@ describe('A file that is no playbook, but called like one', () => {
       .getByRole('button', { name: 'Open Readiness to the Side' });
     await w.openFile('pilots/plan.yaml');
     await button.waitFor();
-    await w.page.getByRole('treeitem', { name: /^others/ }).click();
-    // The first of both: the folder stands above the other.
-    await w.page
-      .getByRole('treeitem', { name: /^plan\.yaml/ })
-      .first()
-      .dblclick();
+    await w.openFile('others/plan.yaml');
     await w.page.locator('.monaco-breadcrumb-item', { hasText: 'others' }).waitFor();
     await button.waitFor({ state: 'detached' });
     await w.screenshot('no button');

@@ -14,5 +14,5 @@ export async function runEndToEnd(options: RunOptions): Promise<Totals> {
   console.log('\n# end to end, in a VS Code window');
   await Promise.all([installEditor(), npm(ROOT, 'run', '--silent', 'package')]);
   rmSync(SHOTS, { recursive: true, force: true });
-  return runMocha(files, { ...options, timeout: 120_000 });
+  return runMocha(files, { ...options, timeout: 120_000, retries: 1 });
 }

@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   const { tests, folders, report, result, color, grep } = readOrder();
   await windowReady(folders);
   const print = (line: string) => appendFileSync(report, `${line}\n`);
-  const totals = await runMocha(compiledTests(tests), { color, grep, timeout: 20_000 }, print);
+  const totals = await runMocha(compiledTests(tests), { color, grep, timeout: 20_000, retries: 1 }, print);
   writeFileSync(result, JSON.stringify(totals));
   if (totals.failed > 0) throw new Error(`${totals.failed} tests failed`);
 }

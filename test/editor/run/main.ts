@@ -1,7 +1,8 @@
 // Runs the tests of the named kinds, by default all but `desktop`, and ends with one line of totals. `cli`, `quick` and
 // `hostile` are parts of `core`.
 //   node dist/test/editor/run/main.js [core] [panel] [integration] [e2e] [cli] [quick] [hostile] [desktop] [--grep PATTERN]
-//     [--suite NAME] [--coverage]
+//     [--suite NAME] [--coverage] [--result FILE]
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runDesktop } from './desktop';
 import { runEndToEnd } from './end-to-end';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     options: {
       grep: { type: 'string' },
       suite: { type: 'string' },
+      result: { type: 'string' },
       coverage: { type: 'boolean', default: !!process.env.CI },
     },
   });
@@ -43,7 +45,10 @@ async function main(): Promise<void> {
     totals.push(await runKind(kind, options));
   }
   if (sum(totals).passed + sum(totals).failed === 0) totals.push(couldNotRun(`No test matches ${values.grep}.`));
-  const { passed, failed } = sum(totals);
+  const all = sum(totals);
+  if (values.result !== undefined) writeFileSync(values.result, JSON.stringify(all));
+  const { passed, failed, failures } = all;
+  for (const title of failures) console.log(`failed: ${title}`);
   process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed > 0 ? 1 : 0));
 }
 

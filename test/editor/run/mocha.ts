@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import type { MochaOptions } from 'mocha';
-import type { Totals } from './totals';
+import { failedAt, type Totals } from './totals';
 
 /**
  * Runs compiled test files with mocha in this process. A file that can't be loaded, or files in which nothing runs
@@ -21,12 +21,16 @@ export async function runMocha(
     await mocha.loadFilesAsync();
   } catch (error) {
     print(`\n  A test file could not be loaded: ${error instanceof Error ? error.stack : error}\n`);
-    return { passed: 0, failed: 1 };
+    return failedAt(`A test file could not be loaded: ${error}`);
   }
   const totals = await new Promise<Totals>((resolve) => {
-    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed }));
+    const failures: string[] = [];
+    const runner = mocha.run((failed) => resolve({ passed: runner.stats?.passes ?? 0, failed, failures }));
+    runner.on('fail', (test) => failures.push(test.fullTitle()));
+    // What waits for a window may wait too long on a busy machine. A second try is never silent.
+    runner.on('retry', (test, error: Error) => print(`    tried again: ${test.fullTitle()}\n      ${error.message}`));
   });
   if (totals.passed + totals.failed > 0 || options.grep) return totals;
   print('  Nothing ran here: that counts as a failure.\n');
-  return { passed: 0, failed: 1 };
+  return failedAt('Nothing ran.');
 }

@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../at-exit';
 import { inProject } from '../paths';
 import { runQuietly } from '../processes';
 import { Coverage } from './coverage';
@@ -47,13 +49,13 @@ export async function runCommandLine(options: RunOptions): Promise<Totals> {
 /** Runs the tests of a kind in a process of their own, and prints its report at the end. */
 async function inProcess(kind: string): Promise<() => Totals> {
   const main = inProject('dist', 'test', 'editor', 'run', 'main.js');
-  const { output } = await runQuietly(process.execPath, [main, kind]);
-  const [line, passed, failed] = /^(\d+) passed, (\d+) failed\n$/m.exec(output) ?? [];
+  const result = path.join(temporaryFolder('totals'), 'totals.json');
+  const { output } = await runQuietly(process.execPath, [main, kind, '--result', result]);
   return () => {
-    console.log(line === undefined ? output : output.replace(line, ''));
-    return line === undefined
-      ? couldNotRun(`The ${kind} tests ended early.`)
-      : { passed: Number(passed), failed: Number(failed) };
+    console.log(output.replace(/^(?:failed: .*\n)*\d+ passed, \d+ failed\n$/m, ''));
+    return existsSync(result)
+      ? (JSON.parse(readFileSync(result, 'utf8')) as Totals)
+      : couldNotRun(`The ${kind} tests ended early.`);
   };
 }
 
