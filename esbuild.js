@@ -6,6 +6,7 @@ const { chmodSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
+const { ownLetters } = require('./src/generate/letters.js');
 const { writeNotices } = require('./src/generate/notices.js');
 
 const { values: flags } = parseArgs({
@@ -61,22 +62,6 @@ const boundDirectly = (text) =>
       (_all, names) =>
         `module.exports={${names.replace(/([\w$]+)(?: as ([\w$]+))?/g, (_one, name, as) => (as ? `${as}:${name}` : name))}};`,
     );
-
-/** Two libraries bring tables of Unicode's letters, which the language's own expressions know. */
-const ownLetters = {
-  name: 'own-letters',
-  setup(build) {
-    const tables = {
-      'json5/lib/unicode.js': String.raw`export const Space_Separator = /\p{Zs}/u, ID_Start = /\p{ID_Start}/u, ID_Continue = /\p{ID_Continue}/u;`,
-      'github-slugger/regex.js': String.raw`export const regex = /[^\p{Alphabetic}\p{M}\p{Nd}\p{Pc}\- ]/gu;`,
-    };
-    const named = (file) => Object.keys(tables).find((name) => file.replaceAll('\\', '/').endsWith(`/${name}`));
-    build.onLoad({ filter: /[\\/](?:unicode|regex)\.js$/ }, ({ path: file }) => {
-      const contents = tables[named(file)];
-      return contents === undefined ? undefined : { contents };
-    });
-  },
-};
 
 /**
  * Writes the modules that esbuild has split as CommonJS: it splits ES modules only, and VS Code's extension host and the
