@@ -2,7 +2,7 @@ import type { Editor } from '../editor';
 import type { Server } from '../server';
 
 /** The longest a window may take for its tests, in milliseconds. */
-const LIMIT = 180_000;
+const LIMIT = 300_000;
 
 export interface TestRun {
   /** The folder of the extension under development. */
