@@ -38,7 +38,11 @@ export function activate(context: vscode.ExtensionContext): Inside {
   });
 
   async function begin(): Promise<Host> {
+    // Part by part: all at once would hold the other extensions for longer than a slice of work may.
+    await import('../core/judge').then(othersTurn);
+    await import('../service').then(othersTurn);
     const { Host } = await import('./host');
+    await othersTurn();
     const host = new Host({ context, log, selector, view });
     context.subscriptions.push(
       host,
@@ -78,6 +82,8 @@ export function activate(context: vscode.ExtensionContext): Inside {
   void takeSamples(context).then(async (isLeft) => isLeft && (await load()).run('openSamples', undefined));
   return { load, isLoaded: () => loading !== undefined, view };
 }
+
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The names of the commands in `package.json`. */
 function commandsOf({ extension }: vscode.ExtensionContext): string[] {
