@@ -12,6 +12,20 @@ export const ownWords = (words: readonly string[]): PlaceholderWords =>
 
 /** True when a text is a placeholder, by the words known everywhere or by an organisation's own. */
 export function isPlaceholder(text: string, own: PlaceholderWords = NO_WORDS): boolean {
+  if (own.size || text.length > LONGEST_SAYING) return isPlaceholderBy(text, own);
+  const known = answers.get(text);
+  if (known !== undefined) return known;
+  const answer = isPlaceholderBy(text, own);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(text, answer);
+  return answer;
+}
+
+/** What was asked last, by the words known everywhere: each text is asked for several times, and again with each key typed. */
+const answers = new Map<string, boolean>();
+const MOST_ANSWERS = 4_000;
+
+function isPlaceholderBy(text: string, own: PlaceholderWords): boolean {
   const trimmed = text.trim();
   const said = normalised(trimmed);
   return isMarked(trimmed, said) || saysNotYet(said, own);
