@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { version } from '../../package.json';
 import playbookSchema from '../../schemas/playbook.schema.json';
-import { CLI, folderOf, playbook, removeFolders, run, shell } from './support';
+import { install, runScript } from './recipes/machine';
+import { recipes } from './recipes/pages';
+import { folderOf, playbook, removeFolders, run, shell } from './support';
 
 /** The pages whose examples are copied. The checklist's are those of the catalogue, the contributor's guide has a test of its own. */
 const PAGES = [
@@ -33,7 +34,7 @@ const inLanguage = (language: string): Block[] => blocks.filter((block) => block
 const isPolicy = ({ text }: Block) => /^pilotPolicy:/m.test(text);
 const isPlaybook = ({ text }: Block) => /^pilotPlaybook:/m.test(text);
 /** Tells whether a block is a file of a CI server or of git hooks, which the tests of recipes try. */
-const isRecipe = ({ text }: Block) => /^# \.\S+\n/.test(text);
+const isRecipe = ({ text }: Block) => recipes().some((one) => text.endsWith(`\n${one.text}`));
 const keysOf = (text: string) =>
   Object.keys((parseDocument(text, { uniqueKeys: false }).toJS() as object | null) ?? {});
 
@@ -55,7 +56,13 @@ describe('The examples of the documentation', () => {
   after(removeFolders);
 
   it('are in languages that a test knows; those without are drawings', () =>
-    assert.deepEqual([...new Set(blocks.map(({ language }) => language))].sort(), ['', 'console', 'sh', 'yaml']));
+    assert.deepEqual([...new Set(blocks.map(({ language }) => language))].sort(), [
+      '',
+      'console',
+      'groovy',
+      'sh',
+      'yaml',
+    ]));
 
   for (const [index, { page, text }] of inLanguage('yaml').filter(isPolicy).entries())
     it(`policy ${index + 1}, in ${page}, works when it is copied`, async () => {
@@ -106,8 +113,7 @@ describe('The examples of the documentation', () => {
 
   it('that are commands run', async () => {
     const folder = folderOf({ 'a.pilot.yaml': playbook(), 'package.json': '{}', '.gitignore': 'node_modules\n' });
-    mkdirSync(path.join(folder, 'node_modules/.bin'), { recursive: true });
-    symlinkSync(CLI, path.join(folder, 'node_modules/.bin/pilot-playbook'));
+    install(folder);
     await shell(
       folder,
       'git init -q && git config user.email a@example.com && git config user.name A && git add -A && git commit -qm one && git update-ref refs/remotes/origin/main HEAD',
@@ -117,7 +123,10 @@ describe('The examples of the documentation', () => {
       .flatMap(({ text }) => text.split('\n'))
       .filter((line) => line.includes('pilot-playbook '));
     assert.ok(commands.length >= 2);
-    for (const command of commands) await shell(folder, command);
+    for (const command of commands) {
+      const { status, stderr } = runScript(command, folder);
+      assert.equal(status, 0, `${command}\n${stderr}`);
+    }
   });
 });
 

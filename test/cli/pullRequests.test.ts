@@ -1,16 +1,26 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { JobRan, Step } from './recipes/githubRunner';
+import { runSteps } from './recipes/githubRunner';
+import { install, pullRequest } from './recipes/machine';
+import { recipe } from './recipes/pages';
 import type { Repository } from './repositories';
 import { READY, addSample, repositoryOf } from './repositories';
-import type { Run } from './support';
-import { removeFolders, run, shell } from './support';
+import { removeFolders } from './support';
 
 const NAME = 'pilots/invoice-triage.pilot.yaml';
 
-/** A pull request: what it does, how the check of it ends, and what that says. */
+/** The step for what is wrong, and the step for what got worse. */
+type Outcomes = readonly [findings: JobRan['status'], regression: JobRan['status']];
+const PASS: Outcomes = ['success', 'success'];
+const WORSE: Outcomes = ['success', 'failure'];
+const WRONG: Outcomes = ['failure', 'failure'];
+
+/** A pull request: what it does, how the recipe's steps end, and what the one for what got worse says. */
 interface PullRequest {
   readonly kind: string;
-  readonly status: number;
+  readonly ends: Outcomes;
   readonly says: RegExp;
   change(repository: Repository): unknown;
 }
@@ -18,63 +28,76 @@ interface PullRequest {
 const PULL_REQUESTS: readonly PullRequest[] = [
   {
     kind: 'better',
-    status: 0,
+    ends: PASS,
     says: /better by text\n {4}gained \S*success\/target-met/,
     change: ({ write }) => write(NAME, READY.replace('target: 18', 'target: 50')),
   },
   {
     kind: 'worse by text',
-    status: 1,
+    ends: WORSE,
     says: /worse by text\n {4}lost trust\/guide, trust\/iterate\n/,
     change: ({ write }) => write(NAME, READY.replace(/controls: .*/, 'controls: []')),
   },
   {
     kind: 'worse by evidence',
-    status: 1,
+    ends: WRONG,
     says: /worse by evidence\n {4}lost .*success\/actual/,
     change: ({ remove }) => remove('pilots/metrics'),
   },
   {
     kind: 'worse by policy',
-    status: 1,
+    ends: WORSE,
     says: /worse by policy\n {4}lost trust\/guide \(no longer asked for\)\n/,
     change: ({ write }) => write('pilot-policy.yaml', 'pilotPolicy: 1\nchecks: { trust/guide: off }\n'),
   },
   {
     kind: 'renamed',
-    status: 0,
+    ends: PASS,
     says: /^ {2}No playbook changed\.$/m,
     change: ({ shell: git }) => git(`git mv ${NAME} pilots/invoices.pilot.yaml`),
   },
   {
     kind: 'deleted',
-    status: 1,
+    ends: WORSE,
     says: /→ {2}– +removed\n/,
     change: ({ remove }) => remove(NAME),
   },
   {
     kind: 'four gates deleted',
-    status: 1,
+    ends: WRONG,
     says: /lost trust\/missing, learning\/missing, exceptions\/missing, feedback\/missing, /,
     change: ({ write }) => write(NAME, READY.replace(/^(?:trust|learning|exceptions|feedback):\n(?: .*\n|\n)*/gm, '')),
   },
   {
     kind: 'conflicting',
-    status: 1,
+    ends: WRONG,
     says: /worse by text\n/,
     change: ({ write }) =>
       write(NAME, READY.replace(/^risk: .*\n/m, '<<<<<<< ours\n$&=======\nrisk: low\n>>>>>>> theirs\n')),
   },
   {
     kind: 'nothing changed',
-    status: 0,
+    ends: PASS,
     says: /^ {2}No playbook changed\.$/m,
     change: ({ write }) => write('README.md', 'Changed.\n'),
   },
 ];
 
-const checked = (folder: string, revision = 'main'): Promise<Run> =>
-  run(folder, ['check', '--changed-since', revision, '--no-regression', '--today', '2026-11-24']);
+/** The recipe's steps that decide how its job ends. */
+const steps = (parse(recipe('.github/workflows/pilots-whole.yml')) as { jobs: { check: { steps: Step[] } } }).jobs.check
+  .steps;
+const deciding = steps.filter((step) => step.run?.startsWith('npx') && !step['continue-on-error']);
+
+function checked(folder: string): JobRan {
+  install(folder, '--today', '2026-11-24');
+  return runSteps(deciding, { folder, contexts: { github: { event_name: 'pull_request' } } });
+}
+
+/** Asserts how a job ends, and what is said of what got worse. */
+function assertEnd({ steps: [findings, worse] }: JobRan, ends: Outcomes, says: RegExp): void {
+  assert.deepEqual([findings?.outcome, worse?.outcome], ends, `${findings?.log}\n${worse?.log}`);
+  assert.match(worse!.log, says);
+}
 
 describe('A pull request', function () {
   this.timeout(120_000);
@@ -91,37 +114,37 @@ describe('A pull request', function () {
     await repository.commit('two');
   });
 
-  for (const { kind, status, says, change } of PULL_REQUESTS)
-    it(`that is ${kind} ends with ${status}`, async () => {
-      await repository.shell('git checkout -qB pull main');
-      await change(repository);
-      await repository.commit(kind);
-      const ended = await checked(repository.folder);
-      assert.equal(ended.status, status, ended.stdout + ended.stderr);
-      assert.match(ended.stdout, says);
+  for (const { kind, ends, says, change } of PULL_REQUESTS)
+    it(`that is ${kind} ends as the documentation says`, async () => {
+      const { folder } = await pullRequest(repository, () => change(repository), 2);
+      assertEnd(checked(folder), ends, says);
     });
 
-  it('that is the first commit ends with 0: all is new', async () => {
-    const first = await repositoryOf({});
+  it('that is the first commit passes: all is new', async () => {
+    const first = await repositoryOf({ '.gitignore': 'node_modules\n' });
     addSample(first);
-    await first.commit();
-    const { status, stdout } = await checked(first.folder, 'HEAD~1');
-    assert.equal(status, 0);
-    assert.match(stdout, /– {2}→ {2}pilot, \d+ of \d+ {2}new\n/);
+    await first.shell('git add -A && git commit -q --amend -m one');
+    assertEnd(checked(first.folder), PASS, /– {2}→ {2}pilot, \d+ of \d+ {2}new\n/);
   });
 
-  it('in a shallow clone ends with 2, and says what to fetch', async () => {
-    await repository.shell('git checkout -qB pull main && git commit -q --allow-empty -m three');
-    await repository.shell('git clone -q --depth 1 --no-single-branch "file://$PWD" clone');
-    const clone = path.join(repository.folder, 'clone');
-    const { status, stdout, stderr } = await checked(clone, 'origin/main');
-    assert.deepEqual([status, stdout], [2, '']);
-    assert.match(
-      stderr,
-      /^This shallow clone does not reach back to where "origin\/main" and HEAD part\. Fetch more .*\n$/,
+  it('in a clone that is too shallow fails, and says what to fetch', async () => {
+    const { folder } = await pullRequest(repository, () => repository.write('README.md', 'Two.\n'), 1);
+    assertEnd(
+      checked(folder),
+      WORSE,
+      /^There is no revision "HEAD\^" here\. This is a shallow clone\. Fetch more .*$/m,
     );
-    await shell(clone, 'git fetch -q --unshallow');
-    assert.equal((await checked(clone, 'origin/main')).status, 0);
-    await repository.shell('rm -rf clone');
+  });
+
+  it('is in the table of the documentation, with how it ends', () => {
+    const [, table = ''] =
+      /^\| Pull request .*\n\|.*\n((?:\|.*\n)*)/m.exec(readFileSync('media/docs/ci.md', 'utf8')) ?? [];
+    const rows = [...table.matchAll(/^\| (.+?) +\| (\w+) +\| (\w+) +\|/gm)].map(([, ...cells]) => cells);
+    const told = (ends: Outcomes) => ends.map((end) => (end === 'success' ? 'passes' : 'fails'));
+    assert.deepEqual(rows, [
+      ...PULL_REQUESTS.map(({ kind, ends }) => [kind, ...told(ends)]),
+      ['the first commit', ...told(PASS)],
+      ['any, in a clone that lacks its base', ...told(WORSE)],
+    ]);
   });
 });
