@@ -35,9 +35,9 @@ export async function withBaseline(
 
   let known = file === undefined ? [] : await readKnown(file, cwd);
   if (target !== undefined) {
-    if (results.summary.known > 0)
+    if (!isWhole(results))
       throw new UsageError(
-        'These reports leave out what is known, so that a baseline would lose it: merge reports that were written without --baseline.',
+        'These reports leave findings out, so that a baseline would lose them: merge reports that were written without --baseline, --min-severity and --quiet.',
       );
     const before = file !== undefined && isSame(file, target, cwd) ? known : await readKnown(target, cwd, []);
     // What a run is not about stays known.
@@ -50,8 +50,8 @@ export async function withBaseline(
     await write(known, target, cwd);
   }
   const { entries, known: number, gone } = apply(known);
-  // Reports that leave known findings out don't tell which of them are gone.
-  if (gone && !quiet && !results.summary.known)
+  // Reports that leave findings out don't tell which known ones are gone.
+  if (gone && !quiet && isWhole(results))
     tell(`${count(gone, 'known finding')} no longer there: "--write-baseline ${file}" takes that out of the baseline.`);
   const playbooks = {
     *[Symbol.iterator]() {
@@ -61,6 +61,9 @@ export async function withBaseline(
   const { ready, known: left } = results.summary;
   return { ...results, entries, summary: { ...summaryOf(playbooks), ready, known: left + number } };
 }
+
+/** True when no report that was merged leaves findings out. */
+const isWhole = ({ summary: { known, omitted } }: Results): boolean => known === 0 && omitted === undefined;
 
 const isSame = (one: string, other: string, cwd: string): boolean =>
   path.resolve(cwd, one) === path.resolve(cwd, other);

@@ -3,7 +3,9 @@ import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { InvalidArgumentError, Option } from 'commander';
 import { UsageError } from './exit';
-import type { Stage } from '../core/checklist';
+import type { Severity, Stage } from '../core/checklist';
+import { SEVERITIES } from '../core/checklist';
+import type { Thresholds } from '../core/report';
 import { FORMATS } from '../core/report';
 import { reasonOf } from '../service/node';
 import type { Day } from '../text';
@@ -22,6 +24,11 @@ export interface ReportOptions extends CommonOptions {
   readonly for?: Stage;
   readonly minReadiness?: number;
   readonly maxWarnings?: number;
+  readonly failOn?: 'error' | 'warning' | 'never';
+  readonly exitZero?: boolean;
+  /** The least severity that is listed. */
+  readonly minSeverity?: Severity;
+  readonly statistics?: boolean;
   /** The file that has the findings that are known, and the one to write them to. */
   readonly baseline?: string;
   readonly writeBaseline?: string;
@@ -71,8 +78,40 @@ export const addReportOptions = (command: Command): Command =>
     )
     .option('--min-readiness <n>', 'fail when a playbook is less ready than this, 0 to 1', shareArgument)
     .option('--max-warnings <n>', 'fail above this number of warnings', countArgument)
+    .addOption(
+      new Option('--fail-on <severity>', 'which findings fail the run (default: error)').choices([
+        'error',
+        'warning',
+        'never',
+      ]),
+    )
+    .option('--exit-zero', 'let neither findings nor thresholds fail the run')
+    .addOption(
+      new Option('--min-severity <severity>', 'count findings that are less severe, and list none of them').choices(
+        SEVERITIES,
+      ),
+    )
+    .option('--statistics', 'add the number of findings by check')
     .option('--baseline <file>', 'findings in this file are known: they are counted, not listed, and fail nothing')
     .option('--write-baseline <file>', "take today's findings as known: write them to this file");
+
+/** What a run must hold: by its options, else by what else says so. With `--exit-zero` that is nothing. */
+export function thresholdsOf(
+  { for: stage, minReadiness, maxWarnings, failOn, exitZero }: Partial<ReportOptions>,
+  carried: Partial<Thresholds>,
+): Thresholds {
+  const isAsked = [stage, minReadiness, maxWarnings, failOn].some((one) => one !== undefined);
+  if (exitZero || (carried.exitZero && !isAsked))
+    return { for: null, minReadiness: null, maxWarnings: null, failOn: 'never', exitZero: true };
+  const failing = failOn ?? carried.failOn ?? 'error';
+  return {
+    for: stage ?? carried.for ?? null,
+    minReadiness: minReadiness ?? carried.minReadiness ?? null,
+    maxWarnings: maxWarnings ?? carried.maxWarnings ?? null,
+    ...(carried.noRegression && { noRegression: true }),
+    ...(failing !== 'error' && { failOn: failing }),
+  };
+}
 
 export const addPolicyOption = (command: Command): Command =>
   command.option('--policy <file>', 'this policy instead of the nearest pilot-policy.yaml upward');

@@ -10,7 +10,7 @@ import { cleanedUp } from './signals';
 import { print, tell } from './speaking';
 import { writableTarget, writeWhole } from './wholeFile';
 import type { Format, Results } from '../core/report';
-import { FORMATS, missedLines, missedThresholds } from '../core/report';
+import { FORMATS, isFailedBy, missedLines, missedThresholds, statisticsOf, withoutLesser } from '../core/report';
 import { reasonOf } from '../service/node';
 
 /** What a report is about: the findings, or the portfolio. */
@@ -25,8 +25,10 @@ export async function finish(
 ): Promise<number> {
   const judged = await withBaseline(found, options, cwd);
   // What is known is missing all the same: only of warnings, the known ones don't count.
-  const missed = missedThresholds({ ...found, summary: judged.summary }, found.run.thresholds);
-  const results = { ...judged, missed };
+  const { thresholds } = found.run;
+  const missed = missedThresholds({ ...found, summary: judged.summary }, thresholds);
+  const listed = withoutLesser({ ...judged, missed }, options.minSeverity ?? (options.quiet ? 'error' : 'information'));
+  const results = { ...listed, ...(options.statistics && { statistics: statisticsOf(listed.entries) }) };
   const format = formatOf(options);
   const render = (view === 'portfolio' && format.portfolio) || format.check;
   const shownResults = format.isOfRepository ? seenFromRoot(results, options.root, cwd) : results;
@@ -35,7 +37,7 @@ export async function finish(
   const isSeen = format.name === 'pretty' && options.output === undefined && process.stdout.isTTY;
   if (!isSeen) for (const line of missedLines(missed)) tell(line);
   if (results.errors.length) return EXIT.usage;
-  return results.summary.errors > 0 || missed.length ? EXIT.findings : EXIT.ok;
+  return isFailedBy(judged.summary, thresholds) || missed.length ? EXIT.findings : EXIT.ok;
 }
 
 function formatOf({ format, output, color, quiet = false }: ReportOptions): Format {

@@ -40,7 +40,7 @@ export const pretty = (look: Look): Format => ({
 
 interface Look {
   readonly colors: Colors;
-  /** Only what is at error level. */
+  /** Nothing of what is well. */
   readonly quiet: boolean;
 }
 
@@ -51,11 +51,13 @@ const titleOf = (playbook: Pick<PlaybookReport, 'name' | 'path' | 'document'>, {
 /** Findings by playbook, then what they add up to. */
 function* checkText(results: Results, { colors, quiet }: Look): Generator<string> {
   let separator = '';
+  let fixable = 0;
   for (const { playbook } of results.entries) {
-    const findings = quiet ? playbook.findings.filter(({ severity }) => severity === 'error') : playbook.findings;
+    const { findings } = playbook;
     if (quiet && !findings.length) continue;
     yield `${separator}${titleOf(playbook, colors)}\n${standingOf(playbook)}${quiet ? '' : exceptionsText(playbook)}`;
     for (const finding of findings) yield findingLines(printed(playbook.path), finding, colors);
+    fixable += findings.filter(({ safe }) => safe).length;
     separator = '\n';
   }
   for (const { message } of results.errors) {
@@ -64,7 +66,10 @@ function* checkText(results: Results, { colors, quiet }: Look): Generator<string
   }
   yield* changesText(results.changes, colors, separator);
   yield* missedText(results, colors, separator);
-  if (!quiet) yield `${separator}${summarySentence(results)}\n`;
+  yield* statisticsText(results, colors, separator);
+  if (quiet) return;
+  yield `${separator}${summarySentence(results)}\n`;
+  if (fixable) yield `${fixable} of these ${fixable === 1 ? 'has' : 'have'} a safe fix: run "pilot-playbook fix".\n`;
 }
 
 function findingLines(path: string, { severity, code, message, range }: FindingReport, colors: Colors): string {
@@ -101,6 +106,7 @@ function* portfolioText(results: Results, { colors, quiet }: Look): Generator<st
   if (!quiet) for (const { playbook } of results.entries) yield `\n${playbookText(playbook, colors)}`;
   for (const { message } of results.errors) yield `\n${colors.red('error')} ${printed(message)}\n`;
   yield* missedText(results, colors, '\n');
+  yield* statisticsText(results, colors, '\n');
   if (!quiet) yield `\n${summarySentence(results)}\n`;
 }
 
@@ -163,6 +169,17 @@ function gateRow({ title, state, score, checks }: GateReport, colors: Colors): s
   const unmet = checks.filter((check) => check.state === 'unmet').map(({ id }) => id);
   const paint = state === 'met' ? colors.green : state === 'unmet' ? colors.red : colors.yellow;
   return [printed(title), paint(state), percent(score), colors.dim(printed(unmet.join(', ')))];
+}
+
+/** How many findings of each code are listed; nothing when it was not asked for. */
+function* statisticsText({ statistics }: Results, colors: Colors, before: string): Generator<string> {
+  if (!statistics) return;
+  yield `${before}${colors.bold('Findings by check')}\n`;
+  if (!statistics.length) yield '  No findings.\n';
+  yield columns(
+    statistics.map(({ code, count }) => [String(count), printed(code)]),
+    'rl',
+  );
 }
 
 /** The thresholds that are not held. */

@@ -18,9 +18,9 @@ const COMMANDS = [
 export function createProgram(): Command {
   const program = new Command('pilot-playbook')
     .description('Shows what is still missing before people can depend on an AI pilot in production.')
-    .option('--quiet', 'print errors only')
+    .option('-q, --quiet', 'print errors only')
     .option('--no-color', 'print without colours')
-    .version(version, '--version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .configureHelp({ showGlobalOptions: true })

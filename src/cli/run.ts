@@ -11,6 +11,7 @@ import { UsageError } from './exit';
 import type { Named } from './namedFiles';
 import { namedFiles } from './namedFiles';
 import type { ReportOptions, RunOptions } from './options';
+import { thresholdsOf } from './options';
 import { progressLine } from './output';
 import type { PlaybookFiles } from './paths';
 import { cleanedUp } from './signals';
@@ -51,16 +52,13 @@ export async function run(
 
 /** Of what a run tells, and what it has to hold. Only a report that other programs read says of which commit it is. */
 async function runReport(options: RunOptions & Partial<ReportOptions>, cwd: string): Promise<RunReport> {
-  const { for: stage = null, minReadiness = null, maxWarnings = null, regression, shard, format, repository } = options;
+  const { regression, shard, format, repository } = options;
   const commit = format === 'json' ? await commitAt(cwd) : null;
   return {
     repository: repository ?? null,
     commit,
     shard: shard ? { index: shard.index, total: shard.count } : null,
-    thresholds: {
-      ...{ for: stage, minReadiness, maxWarnings },
-      ...(regression === false && { noRegression: true as const }),
-    },
+    thresholds: thresholdsOf(options, regression === false ? { noRegression: true } : {}),
   };
 }
 

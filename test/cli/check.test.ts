@@ -5,12 +5,12 @@ import example from '../core/schema/report.example.json';
 import type { Report } from '../../src/core/report/report';
 import { check, codes, folderOf, isReport, playbook, removeFolders, run } from './support';
 
-/** The keys of an object and of what it holds, of a list's items once, as they are written; one key is left out. */
-function keysOf(value: unknown, besides: string): unknown {
-  if (Array.isArray(value)) return keysOf(value[0], besides);
+/** The keys of an object and of what it holds, of a list's items once, as they are written; some keys are left out. */
+function keysOf(value: unknown, ...besides: string[]): unknown {
+  if (Array.isArray(value)) return keysOf(value[0], ...besides);
   if (typeof value !== 'object' || value === null) return undefined;
-  const entries = Object.entries(value).filter(([key]) => key !== besides);
-  return entries.map(([key, below]) => [key, keysOf(below, besides)]);
+  const entries = Object.entries(value).filter(([key]) => !besides.includes(key));
+  return entries.map(([key, below]) => [key, keysOf(below, ...besides)]);
 }
 
 describe('pilot-playbook check', () => {
@@ -38,8 +38,8 @@ describe('pilot-playbook check', () => {
     const folder = folderOf({ 'x.pilot.yaml': playbook(lines.join('\n'), 'pilot') });
     const args = ['check', '--format', 'json', '--shard', '1/1', '--min-readiness', '1', 'gone', '.'];
     const report = JSON.parse((await run(folder, args)).stdout) as Report;
-    // What backs a playbook is beside the page, and what changed is there where two revisions are compared.
-    assert.deepEqual(keysOf(report, 'backing'), keysOf(example, 'changes'));
+    // What backs a playbook, and what needs no decision, is beside the page; changes are of two revisions.
+    assert.deepEqual(keysOf(report, 'backing', 'safe'), keysOf(example, 'changes'));
   });
 
   it('exits with 1 for a finding at error level, and with 0 below it', async () => {

@@ -6,7 +6,7 @@ import { version } from '../../../package.json';
 import { readBytes } from '../bytes';
 import { UsageError } from '../exit';
 import type { ReportOptions } from '../options';
-import { addReportOptions } from '../options';
+import { addReportOptions, thresholdsOf } from '../options';
 import { finish } from '../output';
 import { tell } from '../speaking';
 import type { Gate } from '../../core/checklist';
@@ -76,17 +76,11 @@ async function merged(all: readonly NamedReport[], options: ReportOptions): Prom
 /** What the reports have in common; an option puts another threshold in the place of theirs. */
 function runOf(reports: readonly NamedReport[], options: ReportOptions, isOfSeveral: boolean): RunReport {
   const { repository, commit, thresholds } = reports[0]!.report.run;
-  const { for: stage, minReadiness, maxWarnings } = options;
   return {
     repository: isOfSeveral ? null : repository,
     commit: isOfSeveral ? null : commit,
     shard: null,
-    thresholds: {
-      for: stage ?? thresholds.for,
-      minReadiness: minReadiness ?? thresholds.minReadiness,
-      maxWarnings: maxWarnings ?? thresholds.maxWarnings,
-      ...(thresholds.noRegression && { noRegression: true }),
-    },
+    thresholds: thresholdsOf(options, thresholds),
   };
 }
 

@@ -10,6 +10,7 @@ export {
   declarable,
   declarationFix,
   isAnswer,
+  isForAll,
   missingGates,
   promotion,
   safeFixes,

@@ -61,7 +61,10 @@ export function missingGates({ findings, readiness }: Analysis): Fix[] {
  * has it where it has one meaning. They neither answer nor remove anything.
  */
 export const safeFixes = ({ findings }: Analysis): Fix[] =>
-  findings.flatMap(({ fix }) => (fix && isSafe(fix) && !isAnswer(fix) ? [fix] : []));
+  findings.flatMap(({ fix }) => (fix && isForAll(fix) ? [fix] : []));
+
+/** True for a fix that needs no person's decision. */
+export const isForAll = (fix: Fix): boolean => isSafe(fix) && !isAnswer(fix);
 
 /** The safe fixes of what is written, without those that add what is missing: that is known once the former are made. */
 export const safeCorrections = (analysis: Analysis): Fix[] =>

@@ -1,6 +1,7 @@
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
 import { firstId, placeOfSpot } from '../findings';
+import { isForAll } from '../fixes';
 import { at, text } from '../playbook';
 import type { Readiness } from '../readiness';
 import { backingOf } from '../readiness';
@@ -33,6 +34,7 @@ export function entryOf(path: string, analysis: Analysis, policy: Policy, policy
       findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
         fixable: (fix ?? choices) !== undefined,
+        ...(fix && isForAll(fix) && { safe: true as const }),
       })),
       ...(waived.length && { waived }),
     },

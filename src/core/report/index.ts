@@ -15,6 +15,7 @@ export { funnelOf } from './funnel';
 export type { Cause, FileError, FindingReport, GateReport, PlaybookReport, Report, RunReport } from './report';
 export { byPlace, readReport, summaryOf } from './report';
 export type { Results } from './runResults';
+export { isFailedBy, statisticsOf, withoutLesser } from './severity';
 export {
   changeCells,
   lostSaid,

@@ -30,8 +30,8 @@ export function mismatchOf(reports: readonly NamedReport[]): string | undefined 
 }
 
 const thresholdsOf = ({ run: { thresholds } }: Report): string => {
-  const { for: stage, minReadiness, maxWarnings, noRegression = false } = thresholds;
-  return JSON.stringify([stage, minReadiness, maxWarnings, noRegression]);
+  const { for: stage, minReadiness, maxWarnings, noRegression = false, failOn, exitZero = false } = thresholds;
+  return JSON.stringify([stage, minReadiness, maxWarnings, noRegression, failOn, exitZero]);
 };
 
 /** The reports by the repository that they name. */

@@ -20,6 +20,8 @@ export interface Report {
   readonly missed: readonly Missed[];
   readonly errors: readonly FileError[];
   readonly summary: Summary;
+  /** Absent where they were not asked for. */
+  readonly statistics?: readonly Statistic[];
 }
 
 /** Of what a report tells, and what the run had to hold. */
@@ -35,12 +37,16 @@ export interface RunReport {
     readonly maxWarnings: number | null;
     /** Present where a regression fails the run. */
     readonly noRegression?: true;
+    /** Which findings fail the run; absent where it is those of error level. */
+    readonly failOn?: 'warning' | 'never';
+    /** Present where neither a finding nor a threshold fails the run, a policy's included. */
+    readonly exitZero?: true;
   };
 }
 
 /** A threshold that is not held: of one playbook, or of the run, whose path is null. */
 export interface Missed {
-  readonly threshold: keyof RunReport['thresholds'];
+  readonly threshold: Exclude<keyof RunReport['thresholds'], 'failOn' | 'exitZero'>;
   readonly path: string | null;
   readonly message: string;
 }
@@ -61,6 +67,20 @@ export interface Summary {
   readonly information: number;
   /** Findings that the baseline has: they are not listed, nor counted above. */
   readonly known: number;
+  /** Findings that are less severe than was asked for, which are not listed either; absent where there are none. */
+  readonly omitted?: Omitted;
+}
+
+/** How many findings are left out as less severe than was asked for; those of error level never are. */
+export interface Omitted {
+  readonly warnings: number;
+  readonly information: number;
+}
+
+/** How many findings have a code. */
+export interface Statistic {
+  readonly code: string;
+  readonly count: number;
 }
 
 /** A playbook before and after. */
@@ -108,6 +128,7 @@ export interface PlaybookReport {
   readonly waived?: readonly WaivedCheck[];
   /** The findings that the baseline has, and that are left out above; absent where there are none. */
   readonly known?: readonly Pick<FindingReport, 'code' | 'severity'>[];
+  readonly omitted?: Omitted;
 }
 
 /** What is unanswered is null. */
@@ -185,11 +206,14 @@ export interface FindingReport {
   /** The finding's id: unique in its playbook. */
   readonly fingerprint: string;
   readonly range: Range;
+  /** True when there is a fix, or a choice of several. */
   readonly fixable: boolean;
+  /** Present where `fix` makes the fix: it needs no person's decision. */
+  readonly safe?: true;
 }
 
 /** A check that is validly waived: what would be found without the waiver. The fingerprint is the one that this would have. */
-export type WaivedCheck = Omit<FindingReport, 'severity' | 'fixable'>;
+export type WaivedCheck = Omit<FindingReport, 'severity' | 'fixable' | 'safe'>;
 
 /**
  * True when no unmet, unwaived check is required for a stage or earlier, and no error stands but those of checks that a
@@ -218,15 +242,26 @@ export function summaryOf(playbooks: Iterable<PlaybookReport>): Summary {
   const stages = { investigation: 0, pilot: 0, production: 0 };
   const severities = { error: 0, warning: 0, information: 0 };
   let [all, ready] = [0, 0];
+  let omitted: Omitted | undefined;
   for (const playbook of playbooks) {
     all++;
     if (playbook.stage) stages[playbook.stage]++;
     if (isReady(playbook)) ready++;
     for (const { severity } of playbook.findings) severities[severity]++;
+    omitted = bothOmitted(omitted, playbook.omitted);
   }
   const { error: errors, warning: warnings, information } = severities;
-  return { playbooks: all, byStage: stages, ready, errors, warnings, information, known: 0 };
+  return {
+    ...{ playbooks: all, byStage: stages, ready, errors, warnings, information, known: 0 },
+    ...(omitted && { omitted }),
+  };
 }
+
+/** The sum of two counts of what is left out; undefined for nothing. */
+export const bothOmitted = (one: Omitted | undefined, other: Omitted | undefined): Omitted | undefined =>
+  one && other
+    ? { warnings: one.warnings + other.warnings, information: one.information + other.information }
+    : (one ?? other);
 
 /** Orders by path, then by document. */
 export const byPlace = (a: Place, b: Place): number =>

@@ -2,7 +2,7 @@ import type { Day } from '../../text';
 import type { Gate } from '../checklist';
 import type { Change } from './comparison';
 import type { Entry } from './entry';
-import type { FileError, Missed, RunReport, Summary } from './report';
+import type { FileError, Missed, RunReport, Statistic, Summary } from './report';
 
 /** What a run found: all that a format needs. */
 export interface Results {
@@ -20,4 +20,6 @@ export interface Results {
   readonly changes?: readonly Change[];
   /** The thresholds that are not held. */
   readonly missed: readonly Missed[];
+  /** Undefined when they were not asked for. */
+  readonly statistics?: readonly Statistic[];
 }

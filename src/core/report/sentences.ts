@@ -9,10 +9,11 @@ import { count, percent } from '../../text';
 /** What all playbooks add up to, in one line. */
 export function summarySentence({ summary, errors }: Pick<Results, 'summary' | 'errors'>): string {
   const unread = errors.length ? `, ${count(errors.length, 'file')} not read` : '';
-  const { playbooks, ready, errors: faults, warnings, information, known } = summary;
+  const { playbooks, ready, errors: faults, warnings, information, known, omitted } = summary;
   const findings = [
     ...[count(faults, 'error'), count(warnings, 'warning'), count(information, 'note')],
     ...(known ? [`${known} known`] : []),
+    ...(omitted ? [`${omitted.warnings + omitted.information} not listed`] : []),
   ].join(', ');
   return `${count(playbooks, 'playbook')}, ${ready} ready for the next stage${unread}: ${findings}`;
 }

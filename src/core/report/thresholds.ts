@@ -4,15 +4,17 @@ import type { Missed, PlaybookReport, RunReport } from './report';
 import { blockersOf, isBroken, isReadyFor } from './report';
 import type { Results } from './runResults';
 import { lostSaid, placeOf } from './sentences';
+import { count } from '../../text';
 
-/** What a run must hold besides having no finding at error level; by default a playbook's readiness is what its policy asks for. */
+/** What a run must hold besides having no finding that fails it; by default a playbook's readiness is what its policy asks for. */
 export type Thresholds = RunReport['thresholds'];
 
 /** Each threshold that a run misses, and by which playbook. */
 export function missedThresholds(
   { entries, summary, changes = [] }: Pick<Results, 'entries' | 'summary' | 'changes'>,
-  { for: stage, minReadiness, maxWarnings, noRegression }: Thresholds,
+  { for: stage, minReadiness, maxWarnings, noRegression, exitZero }: Thresholds,
 ): Missed[] {
+  if (exitZero) return [];
   const unready: Missed[] = [];
   const below: Missed[] = [];
   for (const { playbook } of entries) {
@@ -28,10 +30,11 @@ export function missedThresholds(
       below.push({ threshold: 'minReadiness', path, message: `Readiness below ${least}: ${placeOf(playbook)}.` });
   }
   const missed = [...unready, ...below];
-  if (maxWarnings !== null && summary.warnings > maxWarnings)
+  const warnings = summary.warnings + (summary.omitted?.warnings ?? 0);
+  if (maxWarnings !== null && warnings > maxWarnings)
     missed.push({
       ...{ threshold: 'maxWarnings', path: null },
-      message: `${summary.warnings} warnings; the limit is ${maxWarnings}.`,
+      message: `${count(warnings, 'warning')}; the limit is ${maxWarnings}.`,
     });
   return noRegression ? [...missed, ...changes.filter(isRegression).map(regression)] : missed;
 }

@@ -6,7 +6,7 @@ import type { Report } from '../report';
 /** The report of `schemas/report.schema.json`. */
 export const json: Format = {
   name: 'json',
-  *check({ today, version, run, entries, changes, missed, errors, summary }) {
+  *check({ today, version, run, entries, changes, missed, errors, summary, statistics }) {
     const report: { [key in keyof Report]: unknown } = {
       pilotPlaybookReport: 1,
       today,
@@ -14,7 +14,7 @@ export const json: Format = {
       run,
       playbooks: new Items(map(entries, ({ playbook }) => playbook)),
       changes: changes?.map(changeReport),
-      ...{ missed, errors, summary },
+      ...{ missed, errors, summary, statistics },
     };
     yield* jsonText(report);
     yield '\n';

@@ -4,7 +4,7 @@ import { isRegression } from '../comparison';
 import type { Format } from './reportFormat';
 import { exceptionsOf, reasonOf } from '../exceptions';
 import { funnelOf } from '../funnel';
-import type { FileError, GateReport, Missed, PlaybookReport } from '../report';
+import type { FileError, GateReport, Missed, PlaybookReport, Statistic } from '../report';
 import type { Results } from '../runResults';
 import { changeCells, nameOf, nextOf, placeOf, progressSaid, readinessOf, reasonSaid, worstFirst } from '../sentences';
 import { capitalised, cellCode, code, count, html, percent, plain, row, table } from '../../../text';
@@ -102,12 +102,15 @@ export const markdown: Format = {
   *check(results) {
     const { summary, entries } = results;
     const known = summary.known ? `, ${summary.known} known` : '';
-    yield `## Pilot playbooks: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}${known}\n\n`;
+    const { omitted } = summary;
+    const hidden = omitted ? `, ${omitted.warnings + omitted.information} not listed` : '';
+    yield `## Pilot playbooks: ${count(summary.errors, 'error')}, ${count(summary.warnings, 'warning')}${known}${hidden}\n\n`;
     yield `${count(summary.playbooks, 'playbook')}, ${summary.ready} ready for the next stage.\n`;
     yield* missedSection(results.missed);
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
     yield* portfolioTable(results);
+    yield* statisticsSection(results.statistics);
     yield* within(DETAILS, entries, ({ playbook }) =>
       details(playbook, findingsOf(playbook) + exceptionsList(playbook)),
     );
@@ -123,6 +126,7 @@ export const markdown: Format = {
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
     yield* portfolioTable(results);
+    yield* statisticsSection(results.statistics);
     yield* within(DETAILS, entries, ({ playbook }) => details(playbook, gatesOf(playbook)));
   },
 };
@@ -151,6 +155,16 @@ function* missedSection(missed: readonly Missed[]): Generator<string> {
   if (!missed.length) return;
   yield '\n### Thresholds missed\n\n';
   yield* within(5_000, missed, ({ message }) => `- ${plain(message)}\n`);
+}
+
+function* statisticsSection(statistics: readonly Statistic[] | undefined): Generator<string> {
+  if (!statistics) return;
+  yield '\n### Findings by check\n\n';
+  if (!statistics.length) yield 'No findings.\n';
+  else {
+    yield table(['Findings', 'Check'], 'rl', []);
+    yield* within(5_000, statistics, ({ code, count }) => row([String(count), cellCode(code)]));
+  }
 }
 
 function* errorsSection(errors: readonly FileError[]): Generator<string> {

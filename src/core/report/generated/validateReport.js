@@ -37,7 +37,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","required":["path","document","name","stage","status","risk","owner","policy","readiness","waivers","notApplicable","due","findings"],"properties":{"path":{"title":"Path","description":"The file, relative to the current folder, with \"/\".","examples":["pilots/invoice.pilot.yaml"],"type":"string"},"document":{"title":"Document","description":"The index of the YAML document in its file, from 0.","examples":[0],"type":"integer","minimum":0},"name":{"title":"Name","description":"What the team calls the pilot; null when it cannot be read.","examples":["Invoice triage assistant"],"type":["string","null"]},"stage":{"title":"Stage","description":"Where the pilot stands; null when it cannot be read.","examples":["pilot"],"enum":["investigation","pilot","production",null]},"status":{"title":"Status","description":"Whether work goes on; active when it is absent or cannot be read.","examples":["active"],"enum":["active","paused","completed","stopped","retired"]},"risk":{"title":"Risk","description":"What a wrong answer can cost; medium when it is absent or cannot be read.","examples":["medium"],"enum":["low","medium","high"]},"owner":{"title":"Owner","description":"Who answers for the workflow; null where nobody is named.","examples":[{"name":"Head of Accounts Payable","contact":"ap-lead@example.com"}],"type":["object","null"],"required":["name","contact"],"properties":{"name":{"title":"Name","description":"The person's or role's name; null when it is unanswered.","examples":["Head of Accounts Payable"],"type":["string","null"]},"contact":{"title":"Contact","description":"Where they are reached; null when it is unanswered.","examples":["ap-lead@example.com"],"type":["string","null"]}},"additionalProperties":false},"policy":{"title":"Policy","description":"The policy that governs it.","examples":[{"path":"pilot-policy.yaml","minimumReadiness":0.5}],"type":"object","required":["path","minimumReadiness"],"properties":{"path":{"title":"Path","description":"The policy's file, relative to the current folder; null for the built-in policy.","examples":["pilot-policy.yaml",null],"type":["string","null"]},"minimumReadiness":{"title":"Minimum readiness","description":"The readiness that it asks for, 0 to 1; null when it asks for none.","examples":[0.5,null],"$ref":"#/definitions/Score"}},"additionalProperties":false},"readiness":{"title":"Readiness","description":"What all checks together say; null for a document with a YAML error or without a mapping.","examples":[{"score":0.5,"progress":{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}},"weakestGates":["trust"],"gates":[],"next":{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":[]}}],"type":["object","null"],"required":["score","progress","weakestGates","gates","next"],"properties":{"score":{"title":"Score","description":"The weakest gate's score, 0 to 1, not rounded; null when nothing applies.","examples":[0.5],"$ref":"#/definitions/Score"},"progress":{"title":"Progress","description":"For each stage, how many of the applicable checks that it or an earlier one requires are met. Waived checks are applicable and not met.","examples":[{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}}],"type":"object","required":["investigation","pilot","production"],"properties":{"investigation":{"title":"Investigation","description":"The checks that investigation requires.","examples":[{"met":0,"applicable":0}],"$ref":"#/definitions/Progress"},"pilot":{"title":"Pilot","description":"The checks that pilot or an earlier stage requires.","examples":[{"met":6,"applicable":6}],"$ref":"#/definitions/Progress"},"production":{"title":"Production","description":"The checks that production or an earlier stage requires.","examples":[{"met":30,"applicable":32}],"$ref":"#/definitions/Progress"}},"additionalProperties":false},"weakestGates":{"title":"Weakest gates","description":"The ids of the gates with that score.","examples":[["trust"]],"type":"array","items":{"type":"string"}},"gates":{"title":"Gates","description":"What became of each gate, in checklist order.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Gate"}},"next":{"title":"Next","description":"The next stage up and what stands in its way; null at production and when the stage cannot be read.","examples":[{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":["learning/context"]}],"type":["object","null"],"required":["stage","ready","blockers","waived"],"properties":{"stage":{"title":"Stage","description":"The next stage up.","examples":["production"],"enum":["pilot","production"]},"ready":{"title":"Ready","description":"True when nothing blocks it and the playbook has no finding of severity error.","examples":[false],"type":"boolean"},"blockers":{"title":"Blockers","description":"The ids of the unmet, unwaived checks required for that stage or an earlier one, in checklist order.","examples":[["trust/iterate"]],"type":"array","items":{"type":"string"}},"waived":{"title":"Waived","description":"The ids of all validly waived checks, in checklist order.","examples":[["learning/context"]],"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"backing":{"title":"Backing","description":"How much backs what it says, each place once.","examples":[{"files":7,"links":4}],"type":"object","required":["files","links"],"properties":{"files":{"title":"Files","description":"Files that were found.","examples":[7],"type":"integer","minimum":0},"links":{"title":"Links","description":"Links, which nobody opened.","examples":[4],"type":"integer","minimum":0}},"additionalProperties":false},"waivers":{"title":"Waivers","description":"The waivers that name a check, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waiver"}},"notApplicable":{"title":"Not applicable","description":"The checks that are declared not applicable, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Declaration"}},"due":{"title":"Due","description":"What asks for somebody by a date, by date; of a playbook that is not active nothing.","examples":[[{"kind":"review","at":"/review/next","date":"2026-12-01"}]],"type":"array","items":{"$ref":"#/definitions/Due"}},"findings":{"title":"Findings","description":"What is wrong or lacking, ordered by position, then code.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Finding"}},"waived":{"title":"Waived","description":"What would be found without the waivers that hold. Absent where none does.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waived"}},"known":{"title":"Known","description":"The findings that the baseline has, which are not listed. Absent where there are none.","examples":[[{"code":"trust/iterate","severity":"warning"}]],"type":"array","items":{"type":"object","required":["code","severity"],"properties":{"code":{"title":"Code","description":"The finding's code.","examples":["trust/iterate"],"type":"string"},"severity":{"title":"Severity","description":"The finding's severity.","examples":["warning"],"enum":["error","warning","information"]}},"additionalProperties":false}}},"additionalProperties":false};
+const schema8 = {"type":"object","required":["path","document","name","stage","status","risk","owner","policy","readiness","waivers","notApplicable","due","findings"],"properties":{"path":{"title":"Path","description":"The file, relative to the current folder, with \"/\".","examples":["pilots/invoice.pilot.yaml"],"type":"string"},"document":{"title":"Document","description":"The index of the YAML document in its file, from 0.","examples":[0],"type":"integer","minimum":0},"name":{"title":"Name","description":"What the team calls the pilot; null when it cannot be read.","examples":["Invoice triage assistant"],"type":["string","null"]},"stage":{"title":"Stage","description":"Where the pilot stands; null when it cannot be read.","examples":["pilot"],"enum":["investigation","pilot","production",null]},"status":{"title":"Status","description":"Whether work goes on; active when it is absent or cannot be read.","examples":["active"],"enum":["active","paused","completed","stopped","retired"]},"risk":{"title":"Risk","description":"What a wrong answer can cost; medium when it is absent or cannot be read.","examples":["medium"],"enum":["low","medium","high"]},"owner":{"title":"Owner","description":"Who answers for the workflow; null where nobody is named.","examples":[{"name":"Head of Accounts Payable","contact":"ap-lead@example.com"}],"type":["object","null"],"required":["name","contact"],"properties":{"name":{"title":"Name","description":"The person's or role's name; null when it is unanswered.","examples":["Head of Accounts Payable"],"type":["string","null"]},"contact":{"title":"Contact","description":"Where they are reached; null when it is unanswered.","examples":["ap-lead@example.com"],"type":["string","null"]}},"additionalProperties":false},"policy":{"title":"Policy","description":"The policy that governs it.","examples":[{"path":"pilot-policy.yaml","minimumReadiness":0.5}],"type":"object","required":["path","minimumReadiness"],"properties":{"path":{"title":"Path","description":"The policy's file, relative to the current folder; null for the built-in policy.","examples":["pilot-policy.yaml",null],"type":["string","null"]},"minimumReadiness":{"title":"Minimum readiness","description":"The readiness that it asks for, 0 to 1; null when it asks for none.","examples":[0.5,null],"$ref":"#/definitions/Score"}},"additionalProperties":false},"readiness":{"title":"Readiness","description":"What all checks together say; null for a document with a YAML error or without a mapping.","examples":[{"score":0.5,"progress":{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}},"weakestGates":["trust"],"gates":[],"next":{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":[]}}],"type":["object","null"],"required":["score","progress","weakestGates","gates","next"],"properties":{"score":{"title":"Score","description":"The weakest gate's score, 0 to 1, not rounded; null when nothing applies.","examples":[0.5],"$ref":"#/definitions/Score"},"progress":{"title":"Progress","description":"For each stage, how many of the applicable checks that it or an earlier one requires are met. Waived checks are applicable and not met.","examples":[{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}}],"type":"object","required":["investigation","pilot","production"],"properties":{"investigation":{"title":"Investigation","description":"The checks that investigation requires.","examples":[{"met":0,"applicable":0}],"$ref":"#/definitions/Progress"},"pilot":{"title":"Pilot","description":"The checks that pilot or an earlier stage requires.","examples":[{"met":6,"applicable":6}],"$ref":"#/definitions/Progress"},"production":{"title":"Production","description":"The checks that production or an earlier stage requires.","examples":[{"met":30,"applicable":32}],"$ref":"#/definitions/Progress"}},"additionalProperties":false},"weakestGates":{"title":"Weakest gates","description":"The ids of the gates with that score.","examples":[["trust"]],"type":"array","items":{"type":"string"}},"gates":{"title":"Gates","description":"What became of each gate, in checklist order.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Gate"}},"next":{"title":"Next","description":"The next stage up and what stands in its way; null at production and when the stage cannot be read.","examples":[{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":["learning/context"]}],"type":["object","null"],"required":["stage","ready","blockers","waived"],"properties":{"stage":{"title":"Stage","description":"The next stage up.","examples":["production"],"enum":["pilot","production"]},"ready":{"title":"Ready","description":"True when nothing blocks it and the playbook has no finding of severity error.","examples":[false],"type":"boolean"},"blockers":{"title":"Blockers","description":"The ids of the unmet, unwaived checks required for that stage or an earlier one, in checklist order.","examples":[["trust/iterate"]],"type":"array","items":{"type":"string"}},"waived":{"title":"Waived","description":"The ids of all validly waived checks, in checklist order.","examples":[["learning/context"]],"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"backing":{"title":"Backing","description":"How much backs what it says, each place once.","examples":[{"files":7,"links":4}],"type":"object","required":["files","links"],"properties":{"files":{"title":"Files","description":"Files that were found.","examples":[7],"type":"integer","minimum":0},"links":{"title":"Links","description":"Links, which nobody opened.","examples":[4],"type":"integer","minimum":0}},"additionalProperties":false},"waivers":{"title":"Waivers","description":"The waivers that name a check, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waiver"}},"notApplicable":{"title":"Not applicable","description":"The checks that are declared not applicable, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Declaration"}},"due":{"title":"Due","description":"What asks for somebody by a date, by date; of a playbook that is not active nothing.","examples":[[{"kind":"review","at":"/review/next","date":"2026-12-01"}]],"type":"array","items":{"$ref":"#/definitions/Due"}},"findings":{"title":"Findings","description":"What is wrong or lacking, ordered by position, then code.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Finding"}},"waived":{"title":"Waived","description":"What would be found without the waivers that hold. Absent where none does.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waived"}},"known":{"title":"Known","description":"The findings that the baseline has, which are not listed. Absent where there are none.","examples":[[{"code":"trust/iterate","severity":"warning"}]],"type":"array","items":{"type":"object","required":["code","severity"],"properties":{"code":{"title":"Code","description":"The finding's code.","examples":["trust/iterate"],"type":"string"},"severity":{"title":"Severity","description":"The finding's severity.","examples":["warning"],"enum":["error","warning","information"]}},"additionalProperties":false}},"omitted":{"title":"Omitted","description":"How many findings are less severe than \"--min-severity\" asks for, and not listed. Absent where there are none.","examples":[{"warnings":1,"information":7}],"$ref":"#/definitions/Omitted"}},"additionalProperties":false};
 
 function validate27(data, instancePath){
 let vErrors = null;
@@ -662,7 +662,7 @@ vErrors = add(vErrors, instancePath, "required", "fixable");
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "code") || (key0 === "severity")) || (key0 === "message")) || (key0 === "at")) || (key0 === "fingerprint")) || (key0 === "range")) || (key0 === "fixable"))){
+if(!((((((((key0 === "code") || (key0 === "severity")) || (key0 === "message")) || (key0 === "at")) || (key0 === "fingerprint")) || (key0 === "range")) || (key0 === "fixable")) || (key0 === "safe"))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -728,6 +728,12 @@ errors = vErrors.length;
 if(data.fixable !== undefined){
 if(typeof data.fixable !== "boolean"){
 vErrors = add(vErrors, instancePath+"/fixable", "type");
+errors++;
+}
+}
+if(data.safe !== undefined){
+if(!(data.safe === true)){
+vErrors = add(vErrors, instancePath+"/safe", "enum");
 errors++;
 }
 }
@@ -828,6 +834,60 @@ vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
 validate51.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate54(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.warnings === undefined){
+vErrors = add(vErrors, instancePath, "required", "warnings");
+errors++;
+}
+if(data.information === undefined){
+vErrors = add(vErrors, instancePath, "required", "information");
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "warnings") || (key0 === "information"))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.warnings !== undefined){
+let data0 = data.warnings;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+vErrors = add(vErrors, instancePath+"/warnings", "type");
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+vErrors = add(vErrors, instancePath+"/warnings", "minimum");
+errors++;
+}
+}
+}
+if(data.information !== undefined){
+let data1 = data.information;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = add(vErrors, instancePath+"/information", "type");
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+vErrors = add(vErrors, instancePath+"/information", "minimum");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate54.errors = vErrors;
 return errors === 0;
 }
 
@@ -1383,6 +1443,12 @@ vErrors = add(vErrors, instancePath+"/known", "type");
 errors++;
 }
 }
+if(data.omitted !== undefined){
+if(!(validate54(data.omitted, instancePath+"/omitted"))){
+vErrors = join(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 vErrors = add(vErrors, instancePath, "type");
@@ -1393,7 +1459,7 @@ return errors === 0;
 }
 
 
-function validate56(data, instancePath){
+function validate58(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -1489,12 +1555,12 @@ errors++;
 }
 }
 }
-validate56.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, instancePath){
+function validate57(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1569,14 +1635,14 @@ errors++;
 }
 }
 if(data.before !== undefined){
-if(!(validate56(data.before, instancePath+"/before"))){
-vErrors = join(vErrors, validate56.errors);
+if(!(validate58(data.before, instancePath+"/before"))){
+vErrors = join(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-if(!(validate56(data.after, instancePath+"/after"))){
-vErrors = join(vErrors, validate56.errors);
+if(!(validate58(data.after, instancePath+"/after"))){
+vErrors = join(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -1624,7 +1690,7 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate55.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
@@ -1830,7 +1896,7 @@ vErrors = add(vErrors, instancePath+"/run/thresholds", "required", "maxWarnings"
 errors++;
 }
 for(const key4 in data11){
-if(!((((key4 === "for") || (key4 === "minReadiness")) || (key4 === "maxWarnings")) || (key4 === "noRegression"))){
+if(!((((((key4 === "for") || (key4 === "minReadiness")) || (key4 === "maxWarnings")) || (key4 === "noRegression")) || (key4 === "failOn")) || (key4 === "exitZero"))){
 vErrors = add(vErrors, instancePath+"/run/thresholds", "additionalProperties", key4);
 errors++;
 }
@@ -1867,6 +1933,19 @@ vErrors = add(vErrors, instancePath+"/run/thresholds/noRegression", "enum");
 errors++;
 }
 }
+if(data11.failOn !== undefined){
+let data16 = data11.failOn;
+if(!((data16 === "warning") || (data16 === "never"))){
+vErrors = add(vErrors, instancePath+"/run/thresholds/failOn", "enum");
+errors++;
+}
+}
+if(data11.exitZero !== undefined){
+if(!(data11.exitZero === true)){
+vErrors = add(vErrors, instancePath+"/run/thresholds/exitZero", "enum");
+errors++;
+}
+}
 }
 else {
 vErrors = add(vErrors, instancePath+"/run/thresholds", "type");
@@ -1880,11 +1959,11 @@ errors++;
 }
 }
 if(data.playbooks !== undefined){
-let data16 = data.playbooks;
-if(Array.isArray(data16)){
-const len0 = data16.length;
+let data18 = data.playbooks;
+if(Array.isArray(data18)){
+const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate24(data16[i0], instancePath+"/playbooks/" + i0))){
+if(!(validate24(data18[i0], instancePath+"/playbooks/" + i0))){
 vErrors = join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
@@ -1896,12 +1975,12 @@ errors++;
 }
 }
 if(data.changes !== undefined){
-let data18 = data.changes;
-if(Array.isArray(data18)){
-const len1 = data18.length;
+let data20 = data.changes;
+if(Array.isArray(data20)){
+const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate55(data18[i1], instancePath+"/changes/" + i1))){
-vErrors = join(vErrors, validate55.errors);
+if(!(validate57(data20[i1], instancePath+"/changes/" + i1))){
+vErrors = join(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -1912,46 +1991,46 @@ errors++;
 }
 }
 if(data.missed !== undefined){
-let data20 = data.missed;
-if(Array.isArray(data20)){
-const len2 = data20.length;
+let data22 = data.missed;
+if(Array.isArray(data22)){
+const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
-let data21 = data20[i2];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.threshold === undefined){
+let data23 = data22[i2];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.threshold === undefined){
 vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "threshold");
 errors++;
 }
-if(data21.path === undefined){
+if(data23.path === undefined){
 vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "path");
 errors++;
 }
-if(data21.message === undefined){
+if(data23.message === undefined){
 vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "message");
 errors++;
 }
-for(const key5 in data21){
+for(const key5 in data23){
 if(!(((key5 === "threshold") || (key5 === "path")) || (key5 === "message"))){
 vErrors = add(vErrors, instancePath+"/missed/" + i2, "additionalProperties", key5);
 errors++;
 }
 }
-if(data21.threshold !== undefined){
-let data22 = data21.threshold;
-if(!((((data22 === "for") || (data22 === "minReadiness")) || (data22 === "maxWarnings")) || (data22 === "noRegression"))){
+if(data23.threshold !== undefined){
+let data24 = data23.threshold;
+if(!((((data24 === "for") || (data24 === "minReadiness")) || (data24 === "maxWarnings")) || (data24 === "noRegression"))){
 vErrors = add(vErrors, instancePath+"/missed/" + i2+"/threshold", "enum");
 errors++;
 }
 }
-if(data21.path !== undefined){
-let data23 = data21.path;
-if((typeof data23 !== "string") && (data23 !== null)){
+if(data23.path !== undefined){
+let data25 = data23.path;
+if((typeof data25 !== "string") && (data25 !== null)){
 vErrors = add(vErrors, instancePath+"/missed/" + i2+"/path", "type");
 errors++;
 }
 }
-if(data21.message !== undefined){
-if(typeof data21.message !== "string"){
+if(data23.message !== undefined){
+if(typeof data23.message !== "string"){
 vErrors = add(vErrors, instancePath+"/missed/" + i2+"/message", "type");
 errors++;
 }
@@ -1969,34 +2048,34 @@ errors++;
 }
 }
 if(data.errors !== undefined){
-let data25 = data.errors;
-if(Array.isArray(data25)){
-const len3 = data25.length;
+let data27 = data.errors;
+if(Array.isArray(data27)){
+const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.path === undefined){
+let data28 = data27[i3];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.path === undefined){
 vErrors = add(vErrors, instancePath+"/errors/" + i3, "required", "path");
 errors++;
 }
-if(data26.message === undefined){
+if(data28.message === undefined){
 vErrors = add(vErrors, instancePath+"/errors/" + i3, "required", "message");
 errors++;
 }
-for(const key6 in data26){
+for(const key6 in data28){
 if(!((key6 === "path") || (key6 === "message"))){
 vErrors = add(vErrors, instancePath+"/errors/" + i3, "additionalProperties", key6);
 errors++;
 }
 }
-if(data26.path !== undefined){
-if(typeof data26.path !== "string"){
+if(data28.path !== undefined){
+if(typeof data28.path !== "string"){
 vErrors = add(vErrors, instancePath+"/errors/" + i3+"/path", "type");
 errors++;
 }
 }
-if(data26.message !== undefined){
-if(typeof data26.message !== "string"){
+if(data28.message !== undefined){
+if(typeof data28.message !== "string"){
 vErrors = add(vErrors, instancePath+"/errors/" + i3+"/message", "type");
 errors++;
 }
@@ -2014,106 +2093,106 @@ errors++;
 }
 }
 if(data.summary !== undefined){
-let data29 = data.summary;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.playbooks === undefined){
+let data31 = data.summary;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.playbooks === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "playbooks");
 errors++;
 }
-if(data29.byStage === undefined){
+if(data31.byStage === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "byStage");
 errors++;
 }
-if(data29.ready === undefined){
+if(data31.ready === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "ready");
 errors++;
 }
-if(data29.errors === undefined){
+if(data31.errors === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "errors");
 errors++;
 }
-if(data29.warnings === undefined){
+if(data31.warnings === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "warnings");
 errors++;
 }
-if(data29.information === undefined){
+if(data31.information === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "information");
 errors++;
 }
-for(const key7 in data29){
-if(!(((((((key7 === "playbooks") || (key7 === "byStage")) || (key7 === "ready")) || (key7 === "errors")) || (key7 === "warnings")) || (key7 === "information")) || (key7 === "known"))){
+for(const key7 in data31){
+if(!((((((((key7 === "playbooks") || (key7 === "byStage")) || (key7 === "ready")) || (key7 === "errors")) || (key7 === "warnings")) || (key7 === "information")) || (key7 === "known")) || (key7 === "omitted"))){
 vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key7);
 errors++;
 }
 }
-if(data29.playbooks !== undefined){
-let data30 = data29.playbooks;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(data31.playbooks !== undefined){
+let data32 = data31.playbooks;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "type");
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "minimum");
 errors++;
 }
 }
 }
-if(data29.byStage !== undefined){
-let data31 = data29.byStage;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.investigation === undefined){
+if(data31.byStage !== undefined){
+let data33 = data31.byStage;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.investigation === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "investigation");
 errors++;
 }
-if(data31.pilot === undefined){
+if(data33.pilot === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "pilot");
 errors++;
 }
-if(data31.production === undefined){
+if(data33.production === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "production");
 errors++;
 }
-for(const key8 in data31){
+for(const key8 in data33){
 if(!(((key8 === "investigation") || (key8 === "pilot")) || (key8 === "production"))){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key8);
 errors++;
 }
 }
-if(data31.investigation !== undefined){
-let data32 = data31.investigation;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(data33.investigation !== undefined){
+let data34 = data33.investigation;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "type");
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 0 || isNaN(data34)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "minimum");
 errors++;
 }
 }
 }
-if(data31.pilot !== undefined){
-let data33 = data31.pilot;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+if(data33.pilot !== undefined){
+let data35 = data33.pilot;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "type");
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 0 || isNaN(data33)){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "minimum");
 errors++;
 }
 }
 }
-if(data31.production !== undefined){
-let data34 = data31.production;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data33.production !== undefined){
+let data36 = data33.production;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "type");
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "minimum");
 errors++;
 }
@@ -2125,74 +2204,132 @@ vErrors = add(vErrors, instancePath+"/summary/byStage", "type");
 errors++;
 }
 }
-if(data29.ready !== undefined){
-let data35 = data29.ready;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(data31.ready !== undefined){
+let data37 = data31.ready;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 vErrors = add(vErrors, instancePath+"/summary/ready", "type");
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
 vErrors = add(vErrors, instancePath+"/summary/ready", "minimum");
 errors++;
 }
 }
 }
-if(data29.errors !== undefined){
-let data36 = data29.errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(data31.errors !== undefined){
+let data38 = data31.errors;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 vErrors = add(vErrors, instancePath+"/summary/errors", "type");
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
 vErrors = add(vErrors, instancePath+"/summary/errors", "minimum");
 errors++;
 }
 }
 }
-if(data29.warnings !== undefined){
-let data37 = data29.warnings;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+if(data31.warnings !== undefined){
+let data39 = data31.warnings;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "type");
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "minimum");
 errors++;
 }
 }
 }
-if(data29.information !== undefined){
-let data38 = data29.information;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+if(data31.information !== undefined){
+let data40 = data31.information;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 vErrors = add(vErrors, instancePath+"/summary/information", "type");
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 vErrors = add(vErrors, instancePath+"/summary/information", "minimum");
 errors++;
 }
 }
 }
-if(data29.known !== undefined){
-let data39 = data29.known;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data31.known !== undefined){
+let data41 = data31.known;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 vErrors = add(vErrors, instancePath+"/summary/known", "type");
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
 vErrors = add(vErrors, instancePath+"/summary/known", "minimum");
+errors++;
+}
+}
+}
+if(data31.omitted !== undefined){
+if(!(validate54(data31.omitted, instancePath+"/summary/omitted"))){
+vErrors = join(vErrors, validate54.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/summary", "type");
+errors++;
+}
+}
+if(data.statistics !== undefined){
+let data43 = data.statistics;
+if(Array.isArray(data43)){
+const len4 = data43.length;
+for(let i4=0; i4<len4; i4++){
+let data44 = data43[i4];
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.code === undefined){
+vErrors = add(vErrors, instancePath+"/statistics/" + i4, "required", "code");
+errors++;
+}
+if(data44.count === undefined){
+vErrors = add(vErrors, instancePath+"/statistics/" + i4, "required", "count");
+errors++;
+}
+for(const key9 in data44){
+if(!((key9 === "code") || (key9 === "count"))){
+vErrors = add(vErrors, instancePath+"/statistics/" + i4, "additionalProperties", key9);
+errors++;
+}
+}
+if(data44.code !== undefined){
+if(typeof data44.code !== "string"){
+vErrors = add(vErrors, instancePath+"/statistics/" + i4+"/code", "type");
+errors++;
+}
+}
+if(data44.count !== undefined){
+let data46 = data44.count;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+vErrors = add(vErrors, instancePath+"/statistics/" + i4+"/count", "type");
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 1 || isNaN(data46)){
+vErrors = add(vErrors, instancePath+"/statistics/" + i4+"/count", "minimum");
 errors++;
 }
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/summary", "type");
+vErrors = add(vErrors, instancePath+"/statistics/" + i4, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/statistics", "type");
 errors++;
 }
 }
