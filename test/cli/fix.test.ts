@@ -68,6 +68,25 @@ describe('pilot-playbook fix', () => {
     );
   });
 
+  it('--check only says whether there is something to do: 1 if so, by a diff with --dry-run', async () => {
+    const folder = folderOf({ 'x.pilot.yaml': playbook('', 'pilot'), 'y.pilot.yaml': '- no playbook\n' });
+    const text = read(folder, 'x.pilot.yaml');
+    const { status, stdout } = await run(folder, ['fix', '--check']);
+    assert.equal(status, 1);
+    assert.match(stdout, /^x\.pilot\.yaml: \d+ changes to make\n1 of 2 files can be fixed\.\n$/);
+    assert.deepEqual(await run(folder, ['fix', '--check', '-q']), { status: 1, stdout: '', stderr: '' });
+    const [diff, dry] = [await run(folder, ['fix', '--check', '--dry-run']), await run(folder, ['fix', '--dry-run'])];
+    assert.deepEqual([diff.status, dry.status, diff.stdout], [1, 0, dry.stdout]);
+    assert.equal((await run(folder, ['fix', '--check', '.', 'gone'])).status, 2);
+    assert.equal(read(folder, 'x.pilot.yaml'), text);
+    await run(folder, ['fix']);
+    assert.deepEqual(await run(folder, ['fix', '--check']), {
+      status: 0,
+      stdout: '0 of 2 files can be fixed.\n',
+      stderr: '',
+    });
+  });
+
   it('fixes the others when one cannot be read, and exits with 2', async () => {
     const folder = folderOf({ 'bad.pilot.yaml': Buffer.from([0xff]), 'x.pilot.yaml': playbook('', 'pilot') });
     const { status, stderr, stdout } = await run(folder, ['fix', '.', 'gone']);

@@ -20,6 +20,7 @@ import { count, dayOf, printed } from '../../text';
 
 interface FixOptions extends JudgingOptions {
   readonly dryRun?: boolean;
+  readonly check?: boolean;
 }
 
 export function addFix(program: Command): void {
@@ -27,15 +28,16 @@ export function addFix(program: Command): void {
     .command('fix')
     .summary('apply every safe fix')
     .description('Applies every safe fix: adds what is missing as placeholders, which never turn a check green.')
-    .option('--dry-run', 'print a unified diff and change nothing');
+    .option('--dry-run', 'print a unified diff and change nothing')
+    .option('--check', 'only say whether there is something to fix, and fail if so; with --dry-run by its diff');
   addJudgingOptions(command).action(async (paths: string[]) => {
     process.exitCode = await fix(paths, command.optsWithGlobals<FixOptions>(), process.cwd());
   });
 }
 
-/** Fixes files one by one; gives the exit status. One that fails never keeps the others from being fixed. */
+/** Fixes files one by one, or only says so; gives the exit status. One that fails never keeps the others from being fixed. */
 async function fix(paths: readonly string[], options: FixOptions, cwd: string): Promise<number> {
-  const { quiet, root, policy, today = dayOf(new Date()) } = options;
+  const { quiet, dryRun, check, root, policy, today = dayOf(new Date()) } = options;
   const surroundings = await surroundingsOf({ cwd, today, root, policy });
   const { files, errors: unfound } = await namedPlaybooks(await namedFiles(paths, options, cwd), surroundings);
   const errors: FileError[] = [...unfound, ...policyErrors(surroundings)];
@@ -48,18 +50,21 @@ async function fix(paths: readonly string[], options: FixOptions, cwd: string): 
       if (read.state !== 'file') throw new Error(refusalOf(read));
       const result = await fixesOf(file, read.text!, surroundings);
       if (!result.edits.length) continue;
-      if (!options.dryRun) await cleanedUp(() => writeWhole(real, [fixedText(result)]));
-      said = options.dryRun ? diffOf(name, result, options) : `${printed(name)}: ${count(result.fixes, 'change')}\n`;
+      if (!dryRun && !check) await cleanedUp(() => writeWhole(real, [fixedText(result)]));
+      const changes = `${printed(name)}: ${count(result.fixes, 'change')}${check ? ' to make' : ''}\n`;
+      said = dryRun ? diffOf(name, result, options) : changes;
       fixed++;
     } catch (error) {
       errors.push({ path: name, message: `${name} ${reasonOf(error)}.` });
       continue;
     }
-    if (options.dryRun || !quiet) await print([said]);
+    if (dryRun || !quiet) await print([said]);
   }
   for (const { message } of errors) tell(message);
-  if (!options.dryRun && !quiet) await print([`${fixed} of ${count(files.length, 'file')} fixed.\n`]);
-  return errors.length ? EXIT.usage : EXIT.ok;
+  const done = check ? 'can be fixed' : 'fixed';
+  if (!dryRun && !quiet) await print([`${fixed} of ${count(files.length, 'file')} ${done}.\n`]);
+  if (errors.length) return EXIT.usage;
+  return check && fixed ? EXIT.findings : EXIT.ok;
 }
 
 const fixedText = ({ text, lines, edits }: Fixed): string =>
