@@ -192,8 +192,8 @@ export const policyErrors = ({ policies, settings: { cwd } }: Surroundings): Fil
     return why ? { path: name, message: `${name} ${why} The built-in policy is used instead.` } : [];
   });
 
-/** The first fault, by its line, and how many more there are; undefined for a policy that holds. */
-function faultsOf({ reading: { broken, findings }, unreadable }: Governing): string | undefined {
+/** What is wrong with a policy: the first fault, by its line, and how many more there are; undefined for a policy that holds. */
+export function faultsOf({ reading: { broken, findings }, unreadable }: Governing): string | undefined {
   if (unreadable !== undefined) return `${unreadable}.`;
   if (!broken) return undefined;
   const [first, ...others] = findings;

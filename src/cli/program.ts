@@ -5,13 +5,14 @@ import { addChecks, addExplain } from './commands/checks';
 import { addFix } from './commands/fix';
 import { addMerge } from './commands/merge';
 import { addNew } from './commands/new';
+import { addPolicy } from './commands/policy';
 import { addCompletion } from './commands/shellCompletion';
 import { tell } from './speaking';
 
 /** In the order of the help. */
 const COMMANDS = [
   ...[addCheck, addReport, addFix, addNew, addExplain, addChecks],
-  ...[addMerge, addBadge, addCompletion],
+  ...[addPolicy, addMerge, addBadge, addCompletion],
 ];
 
 /** The command line with its commands and options. */

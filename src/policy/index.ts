@@ -4,6 +4,7 @@ export { POLICY_LIMITS } from './policyFile';
 export { policyEdits } from './policyFindings';
 export { POLICY_FORMAT, POLICY_READING } from './policyFormat';
 export { newPolicy, requirementEdits } from './requirement';
+export type { Merged } from './mergedPolicy';
 export type { PolicyFiles, PolicyReading } from './readPolicy';
 export { readPolicy } from './readPolicy';
 export { policyVocabulary } from './policyVocabulary';

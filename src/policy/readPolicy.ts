@@ -43,6 +43,17 @@ export interface PolicyReading {
   readonly files: readonly string[];
   /** True when anything is wrong in the file or in one that it extends: then the built-in policy holds. */
   readonly broken: boolean;
+  /** What it says together with what it extends; absent for one that is broken. */
+  readonly says?: Merged;
+  /** What it extends, directly or not, in the order of reading; absent for one that is broken. */
+  readonly bases?: readonly Base[];
+}
+
+/** A policy that another one extends; paths as the reader takes them. */
+export interface Base {
+  readonly path: string;
+  /** The policy that extends it. */
+  readonly by: string;
 }
 
 /**
@@ -56,7 +67,9 @@ export async function readPolicy(text: string, files: PolicyFiles, path: string)
   const reader = new Reader(files);
   const { merged, findings } = await reader.read(text, [path]);
   const broken = findings.some(isError);
-  return { policy: broken ? DEFAULT_POLICY : toPolicy(merged), findings, files: [path, ...reader.asked], broken };
+  const read = { findings, files: [path, ...reader.asked], broken };
+  if (broken) return { policy: DEFAULT_POLICY, ...read };
+  return { policy: toPolicy(merged), ...read, says: merged, bases: reader.bases };
 }
 
 interface Resolved {
@@ -66,7 +79,7 @@ interface Resolved {
 
 class Reader {
   readonly asked = new Set<string>();
-  private bases = 0;
+  readonly bases: Base[] = [];
   private readonly patterns = new Patterns();
 
   constructor(private readonly files: PolicyFiles) {}
@@ -103,7 +116,7 @@ class Reader {
       const circle = [...chain.slice(chain.indexOf(found.path)), found.path].map(fileName).join(' → ');
       return refuse(`Circular "extends": ${circle}.`);
     }
-    if (++this.bases > POLICY_LIMITS.bases)
+    if (this.bases.push({ path: found.path, by: chain.at(-1)! }) > POLICY_LIMITS.bases)
       return refuse(`More than ${POLICY_LIMITS.bases} policies extend one another. Extend fewer.`);
     const base = await this.read(found.text, [...chain, found.path]);
     const fault = base.findings.find(isError);

@@ -28,4 +28,4 @@ export { NOT_REGULAR, TOO_LARGE, decode, factOfError, isMissing, readText, refus
 export { OUTSIDE, findInside, readInside } from './root';
 export { Service } from './service';
 export type { FileAnalysis } from './store';
-export { isInside, joined, nameOf, parentOf, relativePath } from './uri';
+export { isInside, joined, nameOf, parentOf, relativePath, withPath } from './uri';
