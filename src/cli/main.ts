@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { CommanderError } from 'commander';
 import { EXIT, UsageError } from './exit';
@@ -20,7 +21,8 @@ async function main(): Promise<void> {
   const saySo = () => tell('The run ended before it was done.');
   process.once('beforeExit', saySo);
   try {
-    await createProgram().parseAsync().catch(takeHelp);
+    const program = createProgram();
+    await program.parseAsync().catch((error: unknown) => takeHelp(error, program.args[0]));
     await flush();
   } catch (error) {
     process.exitCode = EXIT.usage;
@@ -30,8 +32,13 @@ async function main(): Promise<void> {
   process.off('beforeExit', saySo);
 }
 
-/** Help and usage errors are printed by the time they are thrown. */
-function takeHelp(error: unknown): void {
+/** Help and usage errors are printed by the time they are thrown: only of a path in a command's place there is more to say. */
+function takeHelp(error: unknown, command: string | undefined): void {
   if (!(error instanceof CommanderError)) throw error;
+  if (error.code === 'commander.unknownCommand' && command !== undefined && isPath(command))
+    tell(`Did you mean "pilot-playbook check ${command}"?`);
   process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
 }
+
+/** True for what is no name that a command could have, or is there. */
+const isPath = (name: string): boolean => /[./\\*]/.test(name) || existsSync(name);

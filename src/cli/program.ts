@@ -7,6 +7,7 @@ import { addMerge } from './commands/merge';
 import { addNew } from './commands/new';
 import { addPolicy } from './commands/policy';
 import { addCompletion } from './commands/shellCompletion';
+import { addMoreHelp } from './help';
 import { tell } from './speaking';
 
 /** In the order of the help. */
@@ -30,5 +31,6 @@ export function createProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: (text) => tell(text.replace(/^error: /, '').trimEnd()) });
   for (const add of COMMANDS) add(program);
+  addMoreHelp(program);
   return program;
 }
