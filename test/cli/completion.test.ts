@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { createProgram } from '../../src/cli/program';
+import { STAGES } from '../../src/core/checklist';
 import { folderOf, removeFolders, run } from './support';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
 type Shell = (typeof SHELLS)[number];
 const isThere = (shell: string) => spawnSync(shell, ['--version']).status === 0;
 
@@ -62,6 +66,42 @@ describe('pilot-playbook completion', () => {
       assert.deepEqual(complete.bash!(folder, 'pilot-playbook check --output so'), []);
       assert.deepEqual(complete.bash!(folder, 'pilot-playbook check --format = gi'), ['github', 'gitlab']);
     });
+
+  it('has each command, option and value for PowerShell, in text that no shell and no encoding changes', async () => {
+    const folder = folderOf({});
+    const script = (await run(folder, ['completion', 'powershell'])).stdout;
+    assert.match(script, /^[\n -~]*$/);
+    // A here-string ends at a line that begins with its mark, and takes everything else as it stands.
+    const [, before, json, after] = /^([^]*)@'\n([^]*?)\n'@\n([^]*)$/.exec(script) ?? [];
+    for (const code of [before!, after!]) assert.equal(code.match(/'/g)!.length % 2, 0);
+    const code = `${before}${after}`.replace(/'[^']*'/g, '').replace(/^#.*$/gm, '');
+    for (const pair of ['()', '{}', '[]']) assert.equal(code.split(pair[0]!).length, code.split(pair[1]!).length, pair);
+    const commands = JSON.parse(json!) as {
+      name: string;
+      about: string;
+      values: string[];
+      options: { name: string; about: string; takesValue: boolean; values: string[] }[];
+    }[];
+    const program = createProgram();
+    assert.deepEqual(
+      commands.map(({ name, about }) => [name, about]),
+      program.commands.map((command) => [command.name(), command.summary()]),
+    );
+    for (const [index, command] of program.commands.entries()) {
+      const { options } = commands[index]!;
+      const expected = [...command.options, ...program.options].map((one) => [one.long, one.description, one.required]);
+      const found = options.map(({ name, about, takesValue }) => [name, about, takesValue]);
+      for (const option of expected)
+        assert.ok(
+          found.some((one) => isDeepStrictEqual(one, option)),
+          String(option),
+        );
+    }
+    const named = (name: string) => commands.find((one) => one.name === name)!;
+    assert.deepEqual(named('new').options.find(({ name }) => name === '--stage')!.values, [...STAGES]);
+    assert.ok(named('explain').values.includes('trust/guide'));
+    assert.deepEqual(named('completion').values, [...SHELLS, 'powershell']);
+  });
 
   it('refuses another shell', async () => {
     const { status, stderr } = await run(folderOf({}), ['completion', 'tcsh']);

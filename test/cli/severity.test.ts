@@ -107,7 +107,7 @@ describe('--min-severity', () => {
     assert.deepEqual(least.summary, { ...summary, warnings: 0, information: 0, omitted });
     assert.deepEqual(
       least.playbooks.map((one) => [one.findings.length, one.omitted!.warnings, one.readiness?.gates.length]),
-      least.playbooks.map(() => [0, summary.warnings / 2, 7]),
+      least.playbooks.map(() => [0, summary.warnings / 2, 9]),
     );
     assert.equal((await check(folder, '--min-severity', 'information')).summary.omitted, undefined);
     assert.equal(await statusOf(folder, '--min-severity', 'error', '--fail-on', 'warning'), 1);

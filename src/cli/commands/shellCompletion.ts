@@ -1,11 +1,14 @@
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { Argument } from 'commander';
+import type { CompletedCommand, CompletedOption, Values } from './completedCommands';
+import { completedCommands } from './completedCommands';
+import { powershellScript } from './powershellCompletion';
 import { EXIT } from '../exit';
 import { print } from '../speaking';
 import { DEFAULT_POLICY } from '../../core/checklist';
 import { ALWAYS_ON, isFamily } from '../../core/findings';
 
-const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript };
+const SCRIPTS = { bash: bashScript, zsh: zshScript, fish: fishScript, powershell: powershellScript };
 
 export function addCompletion(program: Command): void {
   program
@@ -20,56 +23,6 @@ export function addCompletion(program: Command): void {
       await print([SCRIPTS[shell](program.name(), commands)]);
       process.exitCode = EXIT.ok;
     });
-}
-
-/** What can be completed behind a command or an option. */
-type Values = readonly string[] | 'files' | 'nothing';
-
-interface CompletedOption {
-  readonly flag: string;
-  readonly description: string;
-  /** Undefined when it takes no value. */
-  readonly values: Values | undefined;
-}
-
-interface CompletedCommand {
-  readonly name: string;
-  readonly summary: string;
-  readonly options: readonly CompletedOption[];
-  readonly values: Values;
-}
-
-/** The commands of a program with what stands behind each, read from the program itself. */
-function completedCommands(program: Command, checks: readonly string[]): CompletedCommand[] {
-  return program
-    .createHelp()
-    .visibleCommands(program)
-    .map((command) => {
-      const help = command.createHelp();
-      const options = [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
-      return {
-        name: command.name(),
-        summary: command.summary(),
-        options: options.flatMap((option) => completedOption(option)),
-        values: argumentValues(command.registeredArguments[0], checks),
-      };
-    });
-}
-
-const FILES = /^(?:file|dir|path|report)$/;
-
-function completedOption({ long, description, required, argChoices, flags }: Option): CompletedOption[] {
-  if (!long) return [];
-  const placeholder = /<(.+)>/.exec(flags)?.[1] ?? '';
-  const values = argChoices ?? (FILES.test(placeholder) ? 'files' : 'nothing');
-  return [{ flag: long, description, values: required ? values : undefined }];
-}
-
-function argumentValues(argument: Argument | undefined, checks: readonly string[]): Values {
-  if (!argument) return 'nothing';
-  if (argument.argChoices) return argument.argChoices;
-  if (argument.name() === 'check') return checks;
-  return FILES.test(argument.name()) ? 'files' : 'nothing';
 }
 
 /** A completion script for bash; where nothing of our own fits, bash completes files. */
