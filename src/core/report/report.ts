@@ -277,6 +277,8 @@ export function readReport(data: unknown): Report | string {
   const [fault] = faultsOf(data) ?? [];
   if (fault?.keyword === 'required' && fault.at === '' && fault.key === 'tool')
     return 'It was written by version 0.1: write it anew with this version.';
+  if (fault?.at === '/pilotPlaybookReport')
+    return 'Its format is of another version than 1: merge it with the version of this command line that wrote it.';
   return fault ? sentence(fault) : (data as Report);
 }
 
