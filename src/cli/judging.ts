@@ -5,6 +5,8 @@ import type { Named } from './namedFiles';
 import { namedPath } from './options';
 import type { PlaybookFiles } from './paths';
 import { findPlaybooks, shown } from './paths';
+import type { Guarded } from './readFiles';
+import { guarding } from './readFiles';
 import { repositoryAround } from './repository';
 import { tell } from './speaking';
 import type { Gate, Policy } from '../core/checklist';
@@ -44,6 +46,8 @@ export interface Settings {
   readonly count?: number;
   /** The work tree, and the name of the tree that it was: files are read from there instead of the disk. */
   readonly before?: { readonly top: string; readonly tree: string };
+  /** The file that the report is to be written to. */
+  readonly guarded?: Guarded;
 }
 
 /** What a run depends on, looked up: once in each thread, for it remembers what it found. */
@@ -71,10 +75,10 @@ export interface Surroundings {
  * Rejects with a `UsageError` for settings that cannot be.
  */
 export async function surroundingsOf(settings: Settings): Promise<Surroundings> {
-  const { cwd, root, policy, before } = settings;
+  const { cwd, root, policy, before, guarded } = settings;
   const common = uriOf(root === undefined ? repositoryAround(cwd) : namedRoot(root, cwd));
   const homeOf = (folder: string) => (isInside(folder, common) ? common : uriOf(repositoryAround(fileOf(folder))));
-  const disk = new DiskFiles(IN_TURN);
+  const disk = new DiskFiles(guarded ? guarding(IN_TURN, guarded) : IN_TURN);
   const objects = before && new GitObjects(before.top);
   const files = before && objects ? new GitFiles(objects, before.tree, before.top, disk) : disk;
   return {

@@ -1,14 +1,18 @@
 import path from 'node:path';
+import { existsSync } from 'node:fs';
 import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { withBaseline } from './baseline';
 import { EXIT, UsageError } from './exit';
 import type { ReportOptions, RunOptions } from './options';
 import { pretty } from './pretty';
+import { isPlaybookName } from './paths';
+import { isSameFile } from './readFiles';
 import { seenFromRoot } from './rootPaths';
 import { cleanedUp } from './signals';
 import { print, tell } from './speaking';
 import { writableTarget, writeWhole } from './wholeFile';
+import { POLICY_FILE } from '../core/checklist';
 import type { Format, Results } from '../core/report';
 import { FORMATS, isFailedBy, missedLines, missedThresholds, statisticsOf, withoutLesser } from '../core/report';
 import { reasonOf } from '../service/node';
@@ -19,10 +23,11 @@ export type View = 'check' | 'portfolio';
 /** Writes the report of a run, says which thresholds it misses, and gives the exit status. */
 export async function finish(
   found: Results,
-  options: ReportOptions & Pick<RunOptions, 'root'>,
+  options: ReportOptions & Pick<RunOptions, 'root' | 'filesFrom'>,
   view: View,
   cwd: string,
 ): Promise<number> {
+  refuseSame(options, cwd);
   const judged = await withBaseline(found, options, cwd);
   // What is known is missing all the same: only of warnings, the known ones don't count.
   const { thresholds } = found.run;
@@ -40,6 +45,14 @@ export async function finish(
   return isFailedBy(judged.summary, thresholds) || missed.length ? EXIT.findings : EXIT.ok;
 }
 
+/** Throws a `UsageError` where the report would take the place of another file of the run. */
+function refuseSame(options: ReportOptions & Pick<RunOptions, 'filesFrom'>, cwd: string): void {
+  const { output, baseline, writeBaseline, filesFrom } = options;
+  for (const [option, file] of Object.entries({ baseline, 'write-baseline': writeBaseline, 'files-from': filesFrom }))
+    if (output !== undefined && file !== undefined && isSameFile(output, file, cwd))
+      throw new UsageError(`--output and --${option} name the same file, ${output}: name another one for the report.`);
+}
+
 function formatOf({ format, output, color, quiet = false }: ReportOptions): Format {
   const known = FORMATS.find(({ name }) => name === format);
   return known ?? pretty({ colors: colorsFor({ color, output }), quiet });
@@ -50,10 +63,19 @@ export async function writeOutput(text: Iterable<string>, file: string | undefin
   if (file === undefined) return print(text);
   try {
     const target = await writableTarget(path.resolve(cwd, file), cwd);
+    const what = isPlaybookName(target) ? 'a playbook' : path.basename(target) === POLICY_FILE ? 'a policy' : undefined;
+    if (what !== undefined && existsSync(target)) throw new Error(`is ${what}, which no report takes the place of`);
     await cleanedUp(() => writeWhole(target, text));
   } catch (error) {
-    throw new UsageError(`The report could not be written: ${file} ${reasonOf(error)}.`);
+    throw new UsageError(`The report could not be written: ${notWritten(file, error, cwd)}.`);
   }
+}
+
+/** Why a file could not be written, behind its name; where it is the folder that is missing, behind the folder's name. */
+function notWritten(file: string, error: unknown, cwd: string): string {
+  const folder = path.dirname(file);
+  const isFolderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(path.resolve(cwd, folder));
+  return `${isFolderMissing ? folder : file} ${reasonOf(error)}`;
 }
 
 /** Colours for standard output: only on a terminal that has them, and not when `--no-color` says so. */

@@ -129,7 +129,7 @@ async function withoutExcluded(files: readonly string[], walk: Walk, start: stri
 }
 
 /** True for a name that `PLAYBOOK_GLOB` fits. */
-const isPlaybookName = (name: string): boolean => name.endsWith('.pilot.yaml') || name.endsWith('.pilot.yml');
+export const isPlaybookName = (name: string): boolean => name.endsWith('.pilot.yaml') || name.endsWith('.pilot.yml');
 
 type OnUnreadable = (folder: string, reason: string) => void;
 

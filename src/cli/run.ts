@@ -14,6 +14,7 @@ import type { ReportOptions, RunOptions } from './options';
 import { thresholdsOf } from './options';
 import { progressLine } from './output';
 import type { PlaybookFiles } from './paths';
+import { guard, isSeen } from './readFiles';
 import { cleanedUp } from './signals';
 import { tell } from './speaking';
 import type { Analysed } from './threads';
@@ -32,16 +33,19 @@ export async function run(
   options: RunOptions & Partial<ReportOptions>,
   cwd: string,
 ): Promise<Results> {
-  const { root, policy, today = dayOf(new Date()), changedSince: revision, regression, stdinPath } = options;
+  const { root, policy, today = dayOf(new Date()), changedSince: revision, regression, stdinPath, output } = options;
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: add --changed-since.');
-  const surroundings = await surroundingsOf({ cwd, today, root, policy });
+  const guarded = output === undefined ? undefined : guard(output, cwd);
+  const surroundings = await surroundingsOf({ cwd, today, root, policy, guarded });
   const { entries, errors, changes } =
     stdinPath === undefined
       ? revision === undefined
         ? await analyseNamed(paths, options, surroundings)
         : await asUsage(() => analyseChanged(revision, paths, options, surroundings))
       : await analyseStdin(stdinPath, paths, options, surroundings);
+  if (guarded && isSeen(guarded))
+    throw new UsageError(`The report could not be written: ${output} is read by this run. Name another file.`);
   return {
     ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: gatesOf(surroundings), version, changes },
     run: await runReport(options, cwd),

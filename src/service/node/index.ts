@@ -1,4 +1,5 @@
 export { fileOf, uriOf } from './addresses';
+export type { Disk } from './disk';
 export { CONCURRENT, IN_TURN } from './disk';
 export { DiskFiles } from './diskFiles';
 export { reasonOf } from './reasons';
