@@ -75,7 +75,7 @@ describe('The action for GitHub', function () {
   it('takes inputs for what they are, and goes on where code scanning takes nothing', async () => {
     const name = '$(touch hacked) `touch hacked` "; touch hacked; \'.pilot.yaml';
     const repository = await repositoryOf({
-      [`team one/${name}`]: playbook('status: active\n'),
+      [`team one/${name}`]: playbook('mane: 1\n'),
       'team one/other.pilot.yaml': playbook('mane: 1\n'),
       'team one/policy.yaml': 'pilotPolicy: 1\nminimumReadiness: 1\n',
     });
@@ -87,7 +87,7 @@ describe('The action for GitHub', function () {
         'min-readiness': '0',
         'max-warnings': '99',
       },
-      ...{ 'working-directory': 'team one', for: '' },
+      ...{ 'working-directory': 'team one', 'fail-on': 'never' },
     };
     const uses = () => 'failure' as const;
     const ran = runAction(FOLDER, inputs, job(checkout, { uses }));

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
-import { repositoryOf } from '../repositories';
-import { playbook, removeFolders } from '../support';
+import { READY, addSample, repositoryOf } from '../repositories';
+import { removeFolders } from '../support';
 import { install, runScript } from './machine';
 import hooksSchema from './preCommitHooks.schema.json';
 
@@ -25,18 +25,22 @@ describe('The hooks for pre-commit', function () {
   });
 
   it('stop a commit of what is wrong, and no other', async () => {
-    const { folder, write } = await repositoryOf({ 'a.pilot.yaml': playbook() });
-    install(folder);
+    const repository = await repositoryOf({});
+    addSample(repository);
+    install(repository.folder, '--today', '2026-11-24');
+    const name = 'invoice-triage.pilot.yaml';
     for (const { entry, files } of hooks) {
       const fits = (name: string) => new RegExp(files).test(name);
       assert.deepEqual(
         ['a.pilot.yaml', 'x/b.pilot.yml', 'pilot-policy.yaml', 'a.pilot.yaml.md', 'pilot.yaml'].map(fits),
         [true, true, false, false, false],
       );
-      const command = `node_modules/.bin/${entry} a.pilot.yaml`;
-      assert.equal(runScript(command, folder).status, 0);
-      write('a.pilot.yaml', playbook('mane: 1\n'));
-      assert.equal(runScript(command, folder).status, 1);
+      const statusOf = (text: string) => {
+        repository.write(name, text);
+        return runScript(`node_modules/.bin/${entry} ${name}`, repository.folder).status;
+      };
+      assert.equal(statusOf(READY), 0, entry);
+      assert.equal(statusOf(READY.replace(/^ownership:\n(?: .*\n|\n)*/m, '')), 1, entry);
     }
   });
 });

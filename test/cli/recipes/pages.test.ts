@@ -76,10 +76,9 @@ describe('The recipes of the documentation', function () {
     for (const name of Object.keys(call!.with!)) assert.ok(name in inputs, name);
     const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { id: string }[];
     const { repos } = parse(recipe('.pre-commit-config.yaml')) as { repos: { hooks: { id: string }[] }[] };
-    assert.deepEqual(
-      repos[0]!.hooks.map(({ id }) => id),
-      hooks.map(({ id }) => id),
-    );
+    const known = hooks.map(({ id }) => id);
+    for (const { id } of repos[0]!.hooks) assert.ok(known.includes(id), id);
+    for (const id of known) assert.ok(page.includes(id), id);
   });
 
   it('tell each input of the action, and what it is by default', () => {
