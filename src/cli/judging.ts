@@ -206,9 +206,11 @@ export function faultsOf({ reading: { broken, findings }, unreadable }: Governin
   return `has an error in line ${first.range.start.line + 1}: ${first.message}${more}`;
 }
 
-/** The gates of all policies that were read so far. */
-export const gatesOf = ({ policies }: Surroundings): Gate[] =>
-  allGates([DEFAULT_POLICY.gates, ...policies.all.map(({ reading }) => reading.policy.gates)]);
+/** The gates of all policies that were read so far; of two that differ about a check the first by its address counts. */
+export const gatesOf = ({ policies }: Surroundings): Gate[] => {
+  const sorted = [...policies.all].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  return allGates([DEFAULT_POLICY.gates, ...sorted.map(({ reading }) => reading.policy.gates)]);
+};
 
 /** All gates that there are, and the policy that says which of their checks are on. */
 export interface Catalogue {

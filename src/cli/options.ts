@@ -32,6 +32,7 @@ export interface ReportOptions extends CommonOptions {
   /** The file that has the findings that are known, and the one to write them to. */
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly includeSuppressed?: boolean;
 }
 
 /** Which files are looked at, besides the paths. */
@@ -93,7 +94,8 @@ export const addReportOptions = (command: Command): Command =>
     )
     .option('--statistics', 'add the number of findings by check')
     .option('--baseline <file>', 'findings in this file are known: they are counted, not listed, and fail nothing')
-    .option('--write-baseline <file>', "take today's findings as known: write them to this file");
+    .option('--write-baseline <file>', "take today's findings as known: write them to this file")
+    .option('--include-suppressed', 'in sarif also what is waived or known, as suppressed results');
 
 /** What a run must hold: by its options, else by what else says so. With `--exit-zero` that is nothing. */
 export function thresholdsOf(

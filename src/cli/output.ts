@@ -37,7 +37,8 @@ export async function finish(
   const format = formatOf(options);
   const render = (view === 'portfolio' && format.portfolio) || format.check;
   const shownResults = format.isOfRepository ? seenFromRoot(results, options.root, cwd) : results;
-  await writeOutput(render(shownResults), options.output, cwd);
+  const { includeSuppressed } = options;
+  await writeOutput(render(shownResults, { includeSuppressed }), options.output, cwd);
   // On a terminal the same would stand there twice.
   const isSeen = format.name === 'pretty' && options.output === undefined && process.stdout.isTTY;
   if (!isSeen) for (const line of missedLines(missed)) tell(line);

@@ -7,6 +7,7 @@ import type { Sides } from './changes/candidates';
 import { candidatesOf, oldPlaybooks } from './changes/candidates';
 import { compare } from './changes/comparison';
 import { asUsage, readRevision } from './changes/revision';
+import { commitAt, remoteOf } from './checkout';
 import { UsageError } from './exit';
 import type { Named } from './namedFiles';
 import { namedFiles } from './namedFiles';
@@ -21,10 +22,9 @@ import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
 import { LIMITS } from '../core/playbook';
 import type { Entry, PlaybookReport, Results, RunReport } from '../core/report';
-import { byPlace, changeOf, summaryOf } from '../core/report';
+import { byPlace, changeOf, rulesOf, summaryOf } from '../core/report';
 import type { TextFact } from '../service';
 import { decode } from '../service';
-import { GitError, gitOrNothing } from '../service/node/git';
 import { count, dayOf } from '../text';
 
 /** Analyses what was named on the command line. Throws a `UsageError` for what its caller can mend. */
@@ -46,8 +46,9 @@ export async function run(
       : await analyseStdin(stdinPath, paths, options, surroundings);
   if (guarded && isSeen(guarded))
     throw new UsageError(`The report could not be written: ${output} is read by this run. Name another file.`);
+  const gates = gatesOf(surroundings);
   return {
-    ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates: gatesOf(surroundings), version, changes },
+    ...{ today, entries, summary: summaryOf(playbooksOf(entries)), gates, rules: rulesOf(gates), version, changes },
     run: await runReport(options, cwd),
     missed: [],
     errors: [...errors, ...policyErrors(surroundings)].sort(byPlace),
@@ -57,23 +58,16 @@ export async function run(
 /** Of what a run tells, and what it has to hold. Only a report that other programs read says of which commit it is. */
 async function runReport(options: RunOptions & Partial<ReportOptions>, cwd: string): Promise<RunReport> {
   const { regression, shard, format, repository } = options;
-  const commit = format === 'json' ? await commitAt(cwd) : null;
+  const isOfCommit = format === 'json' || format === 'sarif';
+  const commit = isOfCommit ? await commitAt(cwd) : null;
+  const remote = commit === null ? undefined : await remoteOf(cwd);
   return {
     repository: repository ?? null,
     commit,
+    ...(remote !== undefined && { remote }),
     shard: shard ? { index: shard.index, total: shard.count } : null,
     thresholds: thresholdsOf(options, regression === false ? { noRegression: true } : {}),
   };
-}
-
-/** The commit that is checked out; null where there is none, or no git. */
-async function commitAt(cwd: string): Promise<string | null> {
-  try {
-    return (await gitOrNothing(cwd, ['rev-parse', '--verify', '--quiet', 'HEAD'])) || null;
-  } catch (error) {
-    if (error instanceof GitError) return null;
-    throw error;
-  }
 }
 
 /** What was analysed, and what became of it since a revision, where that was asked. */

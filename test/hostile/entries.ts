@@ -41,7 +41,7 @@ const WHOLE = { start: { line: 0, character: 0 }, end: { line: 1e9, character: 0
 
 /** A run that had nothing to hold. */
 export const RUN = {
-  ...{ today: TODAY, version: '1', errors: [], missed: [] },
+  ...{ today: TODAY, version: '1', rules: [], errors: [], missed: [] },
   run: {
     ...{ repository: null, commit: null, shard: null },
     thresholds: { for: null, minReadiness: null, maxWarnings: null },

@@ -18,6 +18,7 @@ import {
   mismatchOf,
   readChanges,
   readReport,
+  sortedRules,
   summaryOf,
   withRepository,
 } from '../../core/report';
@@ -67,6 +68,7 @@ async function merged(all: readonly NamedReport[], options: ReportOptions): Prom
       known: entries.reduce((sum, { playbook }) => sum + (playbook.known?.length ?? 0), 0),
     },
     gates: await gatesOf(entries),
+    rules: sortedRules(reports.flatMap(({ report }) => report.rules ?? [])),
     version,
     run: runOf(reports, options, repositories.size > 1),
     missed: [],
@@ -75,10 +77,11 @@ async function merged(all: readonly NamedReport[], options: ReportOptions): Prom
 
 /** What the reports have in common; an option puts another threshold in the place of theirs. */
 function runOf(reports: readonly NamedReport[], options: ReportOptions, isOfSeveral: boolean): RunReport {
-  const { repository, commit, thresholds } = reports[0]!.report.run;
+  const { repository, commit, remote, thresholds } = reports[0]!.report.run;
   return {
     repository: isOfSeveral ? null : repository,
     commit: isOfSeveral ? null : commit,
+    ...(!isOfSeveral && remote !== undefined && { remote }),
     shard: null,
     thresholds: thresholdsOf(options, thresholds),
   };
@@ -94,7 +97,7 @@ function changesIn(reports: readonly NamedReport[]): Change[] | undefined {
   return [...changes.values()].sort(byPlace);
 }
 
-/** The built-in gates that the playbooks were judged by: what a policy added itself, its report does not explain. */
+/** The built-in gates that the playbooks were judged by: what a policy added itself, its report explains. */
 async function gatesOf(entries: readonly Entry[]): Promise<readonly Gate[]> {
   const core = new Set(DEFAULT_POLICY.gates.map(({ id }) => id));
   const others = new Set(entries.flatMap(({ playbook }) => playbook.readiness?.gates.map(({ id }) => id) ?? []));

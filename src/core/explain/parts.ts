@@ -13,11 +13,14 @@ export interface Part {
   readonly sources?: readonly Source[];
 }
 
+/** What a check itself says of why it is there. */
+export type Explained = Pick<Check, 'why' | 'how' | 'example' | 'sources'>;
+
 const WHY = 'Why it matters';
 const HOW = 'How to meet it';
 
 /** What is said of a check, in the order in which a reader asks. */
-export function partsOf({ why, how, example, sources }: Check, { note }: Pick<Gate, 'note'> = {}): Part[] {
+export function partsOf({ why, how, example, sources }: Explained, { note }: Pick<Gate, 'note'> = {}): Part[] {
   return [
     { lead: WHY, words: why },
     { lead: HOW, words: how, yaml: example },

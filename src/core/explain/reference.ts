@@ -55,6 +55,16 @@ const section = (title: string, question: string, about: string, parts: readonly
 const led = (part: Part): string =>
   part.sources ? paragraphs(`**${part.lead}:**`, asMarkdown(part)) : `**${part.lead}.** ${asMarkdown(part)}`;
 
+/** The project's pages about it, as its repository shows them. */
+export const PROJECT = 'https://github.com/pilot-playbooks/pilot-playbooks';
+const PAGES = `${PROJECT}/blob/main/media/docs`;
+
+/** The address of what the page of all checks says under a heading: the title of a gate or a check, or a code that is always on. */
+export const referenceAddress = (title: string): string => `${PAGES}/checklist.md#${encodeURIComponent(slug(title))}`;
+
+/** The address of what is said of runs that fail. */
+export const RUNS_ADDRESS = `${PAGES}/ci.md#when-a-run-fails`;
+
 /** A heading's anchor, as sites make it. */
 const slug = (title: string): string =>
   title

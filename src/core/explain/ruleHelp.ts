@@ -1,6 +1,6 @@
-import type { Check, Gate } from '../checklist';
+import type { Gate } from '../checklist';
 import type { AlwaysOn } from '../findings';
-import type { Part } from './parts';
+import type { Explained, Part } from './parts';
 import { asMarkdown, asText, gateInBrief, gateTexts, paragraphs, partsOf, partsOfAlwaysOn } from './parts';
 import { printed, prose } from '../../text';
 
@@ -11,7 +11,7 @@ export interface Help {
 }
 
 /** What explains a check. */
-export const helpOfCheck = (check: Check, gate: Gate): Help => helpOf(partsOf(check, gate));
+export const helpOfCheck = (check: Explained, gate: Pick<Gate, 'note'>): Help => helpOf(partsOf(check, gate));
 
 /** What explains a code that is always on. */
 export const helpOfAlwaysOn = (always: AlwaysOn): Help => helpOf(partsOfAlwaysOn(always));

@@ -205,6 +205,11 @@ function without(entry: Entry, known: ReadonlySet<string> | undefined): Entry {
   const left = findings.filter(({ fingerprint }) => !known.has(fingerprint));
   const these = findings.filter(({ fingerprint }) => known.has(fingerprint));
   const before = entry.playbook.known ?? [];
-  const all = [...before, ...these.map(({ code, severity }) => ({ code, severity }))];
+  const all = [
+    ...before,
+    ...these.map(({ code, severity, message, at, fingerprint, range }) => ({
+      ...{ code, severity, message, at, fingerprint, range },
+    })),
+  ];
   return { ...entry, playbook: { ...entry.playbook, findings: left, known: all } };
 }

@@ -1,3 +1,4 @@
+import type { Position, Range } from 'vscode-languageserver-types';
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
 import { firstId, placeOfSpot } from '../findings';
@@ -6,7 +7,8 @@ import { at, text } from '../playbook';
 import type { Readiness } from '../readiness';
 import { backingOf } from '../readiness';
 import { dueOf } from './due';
-import type { PlaybookReport, ReadinessReport, WaivedCheck } from './report';
+import type { FindingReport, PlaybookReport, ReadinessReport, WaivedCheck } from './report';
+import { bytesIn } from '../../text';
 
 /** What a format is given of each playbook. Plain data. */
 export interface Entry {
@@ -33,12 +35,21 @@ export function entryOf(path: string, analysis: Analysis, policy: Policy, policy
       due: dueOf(analysis),
       findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
+        ...bytesOf(playbook, range),
         fixable: (fix ?? choices) !== undefined,
         ...(fix && isForAll(fix) && { safe: true as const }),
       })),
       ...(waived.length && { waived }),
     },
   };
+}
+
+/** The characters of a range in bytes of UTF-8, where these are others: nobody who reads a report has the text. */
+function bytesOf({ lines }: Analysis['playbook'], { start, end }: Range): Pick<FindingReport, 'bytes'> {
+  const bytes = ({ line, character }: Position) =>
+    bytesIn(lines.getText({ start: { line, character: 0 }, end: { line, character } }));
+  const found = { start: bytes(start), end: bytes(end) };
+  return found.start === start.character && found.end === end.character ? {} : { bytes: found };
 }
 
 function ownerOf({ playbook: { root } }: Analysis): PlaybookReport['owner'] {

@@ -14,6 +14,7 @@ export type { FunnelStage } from './funnel';
 export { funnelOf } from './funnel';
 export type { Cause, FileError, FindingReport, GateReport, PlaybookReport, Report, RunReport } from './report';
 export { byPlace, readReport, summaryOf } from './report';
+export { rulesOf, sortedRules } from './rules';
 export type { Results } from './runResults';
 export { isFailedBy, statisticsOf, withoutLesser } from './severity';
 export {

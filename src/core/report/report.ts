@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { CheckState, Severity, Stage, Strength } from '../checklist';
+import type { CheckState, Severity, Source, Stage, Strength } from '../checklist';
 import { kindOf } from '../findings';
 import type { Risk, Status } from '../judge';
 import type { Backing, GateState, Progress, Readiness, StageProgress } from '../readiness';
@@ -14,6 +14,8 @@ export interface Report {
   readonly today: Day;
   readonly tool: { readonly name: string; readonly version: string };
   readonly run: RunReport;
+  /** The checks that policies add, by id; absent where there are none. */
+  readonly rules?: readonly RuleReport[];
   readonly playbooks: readonly PlaybookReport[];
   /** Absent where nothing was compared. */
   readonly changes?: readonly ChangeReport[];
@@ -24,12 +26,29 @@ export interface Report {
   readonly statistics?: readonly Statistic[];
 }
 
+/** A check that a policy adds, and what explains it. */
+export interface RuleReport {
+  readonly id: string;
+  /** The id of its gate, which may be built in. */
+  readonly gate: string;
+  readonly formerIds?: readonly string[];
+  readonly title: string;
+  readonly asks: string;
+  readonly why: string;
+  readonly how: string;
+  readonly sources: readonly Source[];
+  /** The address of a page that explains it. */
+  readonly docs?: string;
+}
+
 /** Of what a report tells, and what the run had to hold. */
 export interface RunReport {
   /** The name that keeps it apart from other repositories'. */
   readonly repository: string | null;
   /** The commit that was checked out; null outside of a git repository. */
   readonly commit: string | null;
+  /** The address that the repository was cloned from; absent where it has none. */
+  readonly remote?: string;
   readonly shard: { readonly index: number; readonly total: number } | null;
   readonly thresholds: {
     readonly for: Stage | null;
@@ -127,7 +146,7 @@ export interface PlaybookReport {
   /** What would be found without the waivers that hold; absent where none does. */
   readonly waived?: readonly WaivedCheck[];
   /** The findings that the baseline has, and that are left out above; absent where there are none. */
-  readonly known?: readonly Pick<FindingReport, 'code' | 'severity'>[];
+  readonly known?: readonly KnownReport[];
   readonly omitted?: Omitted;
 }
 
@@ -206,14 +225,19 @@ export interface FindingReport {
   /** The finding's id: unique in its playbook. */
   readonly fingerprint: string;
   readonly range: Range;
+  /** The characters of the range counted from 0 in bytes of UTF-8; absent where they are the same as in the range. */
+  readonly bytes?: { readonly start: number; readonly end: number };
   /** True when there is a fix, or a choice of several. */
   readonly fixable: boolean;
   /** Present where `fix` makes the fix: it needs no person's decision. */
   readonly safe?: true;
 }
 
+/** A finding that the baseline has; older reports say no more than which. */
+export type KnownReport = Pick<FindingReport, 'code' | 'severity'> & Partial<Omit<WaivedCheck, 'code'>>;
+
 /** A check that is validly waived: what would be found without the waiver. The fingerprint is the one that this would have. */
-export type WaivedCheck = Omit<FindingReport, 'severity' | 'fixable' | 'safe'>;
+export type WaivedCheck = Omit<FindingReport, 'severity' | 'bytes' | 'fixable' | 'safe'>;
 
 /**
  * True when no unmet, unwaived check is required for a stage or earlier, and no error stands but those of checks that a

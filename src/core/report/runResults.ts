@@ -2,7 +2,7 @@ import type { Day } from '../../text';
 import type { Gate } from '../checklist';
 import type { Change } from './comparison';
 import type { Entry } from './entry';
-import type { FileError, Missed, RunReport, Statistic, Summary } from './report';
+import type { FileError, Missed, RuleReport, RunReport, Statistic, Summary } from './report';
 
 /** What a run found: all that a format needs. */
 export interface Results {
@@ -13,6 +13,8 @@ export interface Results {
   readonly summary: Summary;
   /** The gates that were judged, for what a format says of the rules. */
   readonly gates: readonly Gate[];
+  /** The checks that policies add, by id. */
+  readonly rules: readonly RuleReport[];
   /** The version of this tool. */
   readonly version: string;
   readonly run: RunReport;
@@ -22,4 +24,10 @@ export interface Results {
   readonly missed: readonly Missed[];
   /** Undefined when they were not asked for. */
   readonly statistics?: readonly Statistic[];
+}
+
+/** The file of the first playbook, for what is said of a run where every reader asks for a file. */
+export function firstPath({ entries }: Pick<Results, 'entries'>): string {
+  for (const { playbook } of entries) return playbook.path;
+  return '.';
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Log } from 'sarif';
 import { check, codes, folderOf, isReport, playbook, removeFolders, run, shell } from '../support';
 import { OWN, policy } from './support';
@@ -137,6 +138,26 @@ describe('A policy on the command line', () => {
     const impact = rules.find(({ id }) => id === 'acme/impact');
     assert.equal(impact?.helpUri, 'https://example.com/rules/dp-7');
     assert.match(impact?.help?.text ?? '', /Company rule DP-7/);
+  });
+
+  it('lends its own rules to a merged report, whichever part of a run they are of', async () => {
+    const folder = folderOf({
+      'pilot-policy.yaml': `${OWN}packs: [operations]\n`,
+      'x.pilot.yaml': playbook('risk: high\n'),
+      'b/pilot-policy.yaml': policy('packs: [security]\n'),
+      'b/y.pilot.yaml': playbook(),
+      'c/pilot-policy.yaml': `${OWN.replaceAll('acme', 'other')}packs: [governance]\n`,
+      'c/z.pilot.yaml': playbook('risk: high\n'),
+    });
+    for (const part of [1, 2, 3])
+      await run(folder, ['check', '--format', 'json', '--shard', `${part}/3`, '--output', `${part}.json`]);
+    assert.ok(isReport(JSON.parse(readFileSync(path.join(folder, '1.json'), 'utf8'))), JSON.stringify(isReport.errors));
+    for (const format of ['sarif', 'rdjson', 'json']) {
+      const whole = await run(folder, ['check', '--format', format]);
+      assert.match(whole.stdout, /dp-7/);
+      const merged = await run(folder, ['merge', '3.json', '1.json', '2.json', '--format', format]);
+      assert.equal(merged.stdout, whole.stdout);
+    }
   });
 
   it('lends its packs to a merged report as well', async () => {

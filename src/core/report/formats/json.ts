@@ -6,12 +6,13 @@ import type { Report } from '../report';
 /** The report of `schemas/report.schema.json`. */
 export const json: Format = {
   name: 'json',
-  *check({ today, version, run, entries, changes, missed, errors, summary, statistics }) {
+  *check({ today, version, run, rules, entries, changes, missed, errors, summary, statistics }) {
     const report: { [key in keyof Report]: unknown } = {
       pilotPlaybookReport: 1,
       today,
       tool: { name: 'pilot-playbooks', version },
       run,
+      rules: rules.length ? rules : undefined,
       playbooks: new Items(map(entries, ({ playbook }) => playbook)),
       changes: changes?.map(changeReport),
       ...{ missed, errors, summary, statistics },

@@ -12,4 +12,10 @@ export interface Format {
   readonly portfolio?: Render;
 }
 
-type Render = (results: Results) => Iterable<string>;
+/** What a format may be asked for. */
+export interface FormatOptions {
+  /** Also what is waived or known, where the format can say that it is. */
+  readonly includeSuppressed?: boolean;
+}
+
+type Render = (results: Results, options?: FormatOptions) => Iterable<string>;

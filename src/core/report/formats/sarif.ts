@@ -1,106 +1,90 @@
-import type { Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
-import type { Check, Gate, Severity } from '../../checklist';
-import { missingGateCode } from '../../checklist';
-import { helpOfAlwaysOn, helpOfCheck, helpOfGate } from '../../explain';
-import { alwaysOnOf } from '../../findings';
-import type { Format } from './reportFormat';
-import { Items, jsonText } from '../jsonText';
+import type { Invocation, Notification, PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif';
+import type { Severity } from '../../checklist';
+import { PROJECT } from '../../explain';
 import { exceptionsOf } from '../exceptions';
-import type { FindingReport, PlaybookReport } from '../report';
+import { NOT_CHECKED } from './addresses';
+import type { Format, FormatOptions } from './reportFormat';
+import { Items, jsonText } from '../jsonText';
+import type { FileError, FindingReport, KnownReport, PlaybookReport, WaivedCheck } from '../report';
 import type { Results } from '../runResults';
+import { Named, rulesOf, withoutLinks } from './sarifRules';
 import { regressionSaid } from '../sentences';
 import { missedElse } from '../thresholds';
-import { fingerprintOf, plain, webAddress } from '../../../text';
+import { count, fingerprintOf } from '../../../text';
 
-/** Every rule that a run may name: the checks, the missing gates, and of the codes that are always on those that it found. */
-function rulesOf({ gates, entries }: Results): ReportingDescriptor[] {
-  const found = new Set<string>();
-  for (const { playbook } of entries) for (const { code } of playbook.findings) found.add(code);
-  const ofChecklist = gates.flatMap((gate) => [
-    // A gate that a policy adds is no section of a playbook, so that it is never missing.
-    ...(gate.section ? [missingGate(gate)] : []),
-    ...gate.checks.map((check) => ofCheck(gate, check)),
-  ]);
-  const known = new Set(ofChecklist.map(({ id }) => id));
-  const others = [...found].filter((code) => !known.has(code)).sort();
-  return [...ofChecklist, ...others.map(ofCode)];
-}
-
-function ofCheck(gate: Gate, check: Check): ReportingDescriptor {
-  const { id, formerIds, title, asks, docs } = check;
-  return {
-    id,
-    ...(formerIds && { deprecatedIds: [...formerIds] }),
-    shortDescription: { text: title },
-    fullDescription: { text: withoutLinks(asks) },
-    help: helpOfCheck(check, gate),
-    ...(docs !== undefined && { helpUri: webAddress(docs) }),
-    properties: { tags: tagsOf(gate) },
-  };
-}
-
-const missingGate = (gate: Gate): ReportingDescriptor => ({
-  id: missingGateCode(gate),
-  shortDescription: { text: `Missing gate: ${gate.title}` },
-  fullDescription: { text: gate.question },
-  help: helpOfGate(gate),
-  properties: { tags: tagsOf(gate) },
-});
-
-/** SARIF reads `[text](target)` in a message as a link: with a backslash it is text (3.11.6). */
-const withoutLinks = (message: string): string => message.replaceAll('](', '\\](');
-
-const tagsOf = ({ id, pack }: Gate): string[] => ['pilot-playbook', id, ...(pack ? [pack] : [])];
-
-/** GitHub refuses a rule without a description, so one that is not known here has at least its code. */
-function ofCode(code: string): ReportingDescriptor {
-  const always = alwaysOnOf(code);
-  const unknown = `"pilot-playbook explain ${code}" says what it asks.`;
-  const title = always?.title ?? code;
-  return {
-    id: code,
-    shortDescription: { text: title },
-    fullDescription: { text: title },
-    help: always ? helpOfAlwaysOn(always) : { text: unknown, markdown: plain(unknown) },
-    properties: { tags: ['pilot-playbook'] },
-  };
-}
-
-/** SARIF 2.1.0, for code scanning. */
+/** SARIF 2.1.0, as GitHub's code scanning takes it. */
 export const sarif: Format = {
   name: 'sarif',
   isOfRepository: true,
-  *check(results) {
-    const rules = rulesOf(results);
+  *check(results, options = {}) {
+    const named = new Named();
+    const levels = new Levels();
+    for (const { playbook } of results.entries) {
+      named.add(playbook);
+      for (const found of foundIn(playbook, options)) levels.count(found);
+    }
+    for (const error of results.errors) levels.count(unread(error));
+    const rules = rulesOf(results, named);
     yield* jsonText({
       $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
       version: '2.1.0',
       runs: [
         {
-          tool: { driver: { name: 'pilot-playbook', semanticVersion: results.version, rules } },
-          columnKind: 'utf16CodeUnits',
-          originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that the command line ran in.' } } },
-          invocations: [
-            {
-              executionSuccessful: results.errors.length === 0,
-              toolExecutionNotifications: [
-                ...results.errors.map(({ path, message }) => notification('error', path, message)),
-                ...(results.changes ?? []).flatMap((change) => {
-                  const said = regressionSaid(change);
-                  const level = results.run.thresholds.noRegression ? 'error' : 'warning';
-                  return said === undefined ? [] : [notification(level, change.path, said)];
-                }),
-                ...missedElse(results.missed).map(({ path, message }) => notification('error', path, message)),
-              ],
+          tool: {
+            driver: {
+              ...{ name: 'pilot-playbook', semanticVersion: results.version, informationUri: PROJECT },
+              rules,
             },
-          ],
-          results: new Items(resultsOf(results, rules)),
+          },
+          automationDetails: { id: categoryOf(results) },
+          ...provenanceOf(results),
+          columnKind: 'utf16CodeUnits',
+          originalUriBaseIds: { [ROOT]: { description: { text: 'The root of the repository.' } } },
+          invocations: [invocationOf(results, levels.left)],
+          results: new Items(resultsOf(results, rules, options, levels)),
         },
       ],
     });
     yield '\n';
   },
 };
+
+/** Alerts of a category that a later run of it does not have are closed: a part of a run, or of what changed, is not the whole. */
+function categoryOf({ run: { shard }, changes }: Results): string {
+  const part = shard ? `part-${shard.index}-of-${shard.total}/` : '';
+  return `pilot-playbooks/${changes ? 'changed/' : ''}${part}`;
+}
+
+/** A repository that has no address is named by its commit, as Software Heritage does. */
+const provenanceOf = ({ run: { commit, remote } }: Results): Pick<Run, 'versionControlProvenance'> =>
+  commit === null
+    ? {}
+    : {
+        versionControlProvenance: [
+          {
+            repositoryUri: remote ?? `swh:1:rev:${commit}`,
+            revisionId: commit,
+            mappedTo: { uriBaseId: ROOT },
+          },
+        ],
+      };
+
+/** A run whose report is written was successful: code scanning shows no result of another. */
+function invocationOf({ errors, changes = [], run, missed }: Results, left: number): Invocation {
+  const worse = run.thresholds.noRegression ? 'error' : 'warning';
+  return {
+    executionSuccessful: true,
+    toolExecutionNotifications: [
+      ...errors.map(({ path, message }) => notification('error', path, message)),
+      ...changes.flatMap((change) => {
+        const said = regressionSaid(change);
+        return said === undefined ? [] : [notification(worse, change.path, said)];
+      }),
+      ...missedElse(missed).map(({ path, message }) => notification('error', path, message)),
+      ...(left ? [notification('warning', null, leftOut(left))] : []),
+    ],
+  };
+}
 
 /** What is no finding of a place in a playbook. */
 const notification = (level: Notification.level, path: string | null, message: string): Notification => ({
@@ -112,36 +96,90 @@ const notification = (level: Notification.level, path: string | null, message: s
 const ROOT = '%SRCROOT%';
 const LEVEL: Record<Severity, Result.level> = { error: 'error', warning: 'warning', information: 'note' };
 
-function* resultsOf({ entries }: Results, rules: readonly ReportingDescriptor[]): Generator<Result> {
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
-  for (const { playbook } of entries) {
-    const found = [...playbook.findings.map(ofFinding), ...waivedIn(playbook)];
-    const { path, document } = playbook;
-    for (const { code, level, message, at, range, fingerprint, suppressions } of found)
-      yield {
-        ruleId: code,
-        ruleIndex: indexes.get(code),
-        level,
-        message: { text: withoutLinks(message) },
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: artifactOf(path),
-              ...(range && { region: regionOf(range) }),
-            },
-            logicalLocations: [{ fullyQualifiedName: at, kind: 'value' }],
-          },
-        ],
-        partialFingerprints: { 'pilotPlaybook/v2': fingerprintOf(path, document, fingerprint) },
-        ...(suppressions && { suppressions }),
-      };
+/** Code scanning shows so many results of a run. */
+export const SHOWN = 5_000;
+
+const leftOut = (number: number): string =>
+  `${count(number, 'more result')} not listed here, as code scanning shows ${count(SHOWN, 'result')} of a run: the most severe are. "--format json" names them all; runs over fewer files, each with a category of its own, list more.`;
+
+/** How many results of each level there are, and may be listed: the most severe first. */
+class Levels {
+  private readonly numbers = new Map<string, number>();
+
+  count(found: Found): void {
+    const rank = rankOf(found);
+    this.numbers.set(rank, (this.numbers.get(rank) ?? 0) + 1);
+  }
+
+  get left(): number {
+    return Math.max(0, [...this.numbers.values()].reduce((sum, number) => sum + number, 0) - SHOWN);
+  }
+
+  /** Tells of each result in turn whether it is listed. */
+  listed(): (found: Found) => boolean {
+    const room = new Map<string, number>();
+    let left = SHOWN;
+    for (const rank of RANKS) {
+      const number = Math.min(left, this.numbers.get(rank) ?? 0);
+      room.set(rank, number);
+      left -= number;
+    }
+    return (found) => {
+      const rank = rankOf(found);
+      const number = room.get(rank) ?? 0;
+      room.set(rank, number - 1);
+      return number > 0;
+    };
   }
 }
 
-interface Found extends Pick<FindingReport, 'code' | 'message' | 'at' | 'fingerprint'> {
+const RANKS = ['error', 'warning', 'note', 'suppressed'];
+const rankOf = ({ level, suppressions }: Found): string => (suppressions ? 'suppressed' : String(level));
+
+function* resultsOf(
+  { entries, errors }: Results,
+  rules: readonly ReportingDescriptor[],
+  options: FormatOptions,
+  levels: Levels,
+): Generator<Result> {
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const isListed = levels.listed();
+  const result = (path: string, { code, level, message, at, range, fingerprint, suppressions }: Found): Result => ({
+    ruleId: code,
+    ruleIndex: indexes.get(code),
+    level,
+    message: { text: withoutLinks(message) },
+    locations: [
+      {
+        physicalLocation: { artifactLocation: artifactOf(path), region: regionOf(range) },
+        ...(at !== undefined && { logicalLocations: [{ fullyQualifiedName: at, kind: 'value' }] }),
+      },
+    ],
+    partialFingerprints: { 'pilotPlaybook/v2': fingerprint },
+    ...(suppressions && { suppressions }),
+  });
+  for (const { playbook } of entries)
+    for (const found of foundIn(playbook, options)) if (isListed(found)) yield result(playbook.path, found);
+  for (const error of errors) {
+    const found = unread(error);
+    if (isListed(found)) yield result(error.path, found);
+  }
+}
+
+interface Found extends Pick<FindingReport, 'code' | 'message' | 'fingerprint' | 'range'> {
   readonly level: Result.level;
-  readonly range: FindingReport['range'] | undefined;
+  readonly at?: string;
   readonly suppressions?: Result['suppressions'];
+}
+
+/** What is found in a playbook; code scanning opens alerts for suppressed results too, so that they are there on request. */
+function foundIn(playbook: PlaybookReport, { includeSuppressed }: FormatOptions): Found[] {
+  const { path, document, findings, known = [] } = playbook;
+  const suppressed = includeSuppressed ? [...waivedIn(playbook), ...known.flatMap(ofKnown)] : [];
+  return [...findings.map(ofFinding), ...suppressed].map(({ fingerprint, ...found }) => ({
+    ...found,
+    fingerprint: fingerprintOf(path, document, fingerprint),
+  }));
 }
 
 const ofFinding = ({ severity, ...finding }: FindingReport): Found => ({ ...finding, level: LEVEL[severity] });
@@ -149,15 +187,33 @@ const ofFinding = ({ severity, ...finding }: FindingReport): Found => ({ ...find
 /** The checks that are waived, as results that are suppressed. */
 function waivedIn(playbook: PlaybookReport): Found[] {
   const { waivers } = exceptionsOf(playbook);
-  return (playbook.waived ?? []).flatMap((finding): Found[] => {
+  return (playbook.waived ?? []).flatMap((finding: WaivedCheck): Found[] => {
     const waiver = waivers.find(({ check }) => check === finding.code);
     if (!waiver) return [];
     const justification = `${waiver.reason} (waived by ${waiver.owner} until ${waiver.expires})`;
-    return [{ ...finding, level: 'note', suppressions: [{ kind: 'external', status: 'accepted', justification }] }];
+    return [{ ...finding, level: 'note', suppressions: [suppression(justification)] }];
   });
 }
 
-/** Relative to the folder of the run, escaped as an address is; half a character, as a name may have, is none there. */
+/** A finding that the baseline has, unless it is of an older report, which does not say where it stands. */
+function ofKnown({ code, severity, message, at, fingerprint, range }: KnownReport): Found[] {
+  if (message === undefined || fingerprint === undefined || !range) return [];
+  const suppressions = [suppression('Known: the baseline has it.')];
+  return [{ ...{ code, message, at, fingerprint, range, suppressions }, level: LEVEL[severity] }];
+}
+
+const suppression = (justification: string) =>
+  ({ kind: 'external', status: 'accepted', justification }) satisfies NonNullable<Result['suppressions']>[number];
+
+const START = { line: 0, character: 0 };
+
+/** A file that could not be read is seen where it is: on its first line. */
+const unread = ({ path, message }: FileError): Found => ({
+  ...{ code: NOT_CHECKED, level: 'error', message, range: { start: START, end: START } },
+  fingerprint: fingerprintOf(path, NOT_CHECKED, message),
+});
+
+/** Relative to the root, escaped as an address is; half a character, as a name may have, is none there. */
 const artifactOf = (path: string): PhysicalLocation['artifactLocation'] => ({
   uri: path
     .replace(/\p{Cs}/gu, '\uFFFD')

@@ -37,9 +37,157 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"type":"object","required":["path","document","name","stage","status","risk","owner","policy","readiness","waivers","notApplicable","due","findings"],"properties":{"path":{"title":"Path","description":"The file, relative to the current folder, with \"/\".","examples":["pilots/invoice.pilot.yaml"],"type":"string"},"document":{"title":"Document","description":"The index of the YAML document in its file, from 0.","examples":[0],"type":"integer","minimum":0},"name":{"title":"Name","description":"What the team calls the pilot; null when it cannot be read.","examples":["Invoice triage assistant"],"type":["string","null"]},"stage":{"title":"Stage","description":"Where the pilot stands; null when it cannot be read.","examples":["pilot"],"enum":["investigation","pilot","production",null]},"status":{"title":"Status","description":"Whether work goes on; active when it is absent or cannot be read.","examples":["active"],"enum":["active","paused","completed","stopped","retired"]},"risk":{"title":"Risk","description":"What a wrong answer can cost; medium when it is absent or cannot be read.","examples":["medium"],"enum":["low","medium","high"]},"owner":{"title":"Owner","description":"Who answers for the workflow; null where nobody is named.","examples":[{"name":"Head of Accounts Payable","contact":"ap-lead@example.com"}],"type":["object","null"],"required":["name","contact"],"properties":{"name":{"title":"Name","description":"The person's or role's name; null when it is unanswered.","examples":["Head of Accounts Payable"],"type":["string","null"]},"contact":{"title":"Contact","description":"Where they are reached; null when it is unanswered.","examples":["ap-lead@example.com"],"type":["string","null"]}},"additionalProperties":false},"policy":{"title":"Policy","description":"The policy that governs it.","examples":[{"path":"pilot-policy.yaml","minimumReadiness":0.5}],"type":"object","required":["path","minimumReadiness"],"properties":{"path":{"title":"Path","description":"The policy's file, relative to the current folder; null for the built-in policy.","examples":["pilot-policy.yaml",null],"type":["string","null"]},"minimumReadiness":{"title":"Minimum readiness","description":"The readiness that it asks for, 0 to 1; null when it asks for none.","examples":[0.5,null],"$ref":"#/definitions/Score"}},"additionalProperties":false},"readiness":{"title":"Readiness","description":"What all checks together say; null for a document with a YAML error or without a mapping.","examples":[{"score":0.5,"progress":{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}},"weakestGates":["trust"],"gates":[],"next":{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":[]}}],"type":["object","null"],"required":["score","progress","weakestGates","gates","next"],"properties":{"score":{"title":"Score","description":"The weakest gate's score, 0 to 1, not rounded; null when nothing applies.","examples":[0.5],"$ref":"#/definitions/Score"},"progress":{"title":"Progress","description":"For each stage, how many of the applicable checks that it or an earlier one requires are met. Waived checks are applicable and not met.","examples":[{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}}],"type":"object","required":["investigation","pilot","production"],"properties":{"investigation":{"title":"Investigation","description":"The checks that investigation requires.","examples":[{"met":0,"applicable":0}],"$ref":"#/definitions/Progress"},"pilot":{"title":"Pilot","description":"The checks that pilot or an earlier stage requires.","examples":[{"met":6,"applicable":6}],"$ref":"#/definitions/Progress"},"production":{"title":"Production","description":"The checks that production or an earlier stage requires.","examples":[{"met":30,"applicable":32}],"$ref":"#/definitions/Progress"}},"additionalProperties":false},"weakestGates":{"title":"Weakest gates","description":"The ids of the gates with that score.","examples":[["trust"]],"type":"array","items":{"type":"string"}},"gates":{"title":"Gates","description":"What became of each gate, in checklist order.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Gate"}},"next":{"title":"Next","description":"The next stage up and what stands in its way; null at production and when the stage cannot be read.","examples":[{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":["learning/context"]}],"type":["object","null"],"required":["stage","ready","blockers","waived"],"properties":{"stage":{"title":"Stage","description":"The next stage up.","examples":["production"],"enum":["pilot","production"]},"ready":{"title":"Ready","description":"True when nothing blocks it and the playbook has no finding of severity error.","examples":[false],"type":"boolean"},"blockers":{"title":"Blockers","description":"The ids of the unmet, unwaived checks required for that stage or an earlier one, in checklist order.","examples":[["trust/iterate"]],"type":"array","items":{"type":"string"}},"waived":{"title":"Waived","description":"The ids of all validly waived checks, in checklist order.","examples":[["learning/context"]],"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"backing":{"title":"Backing","description":"How much backs what it says, each place once.","examples":[{"files":7,"links":4}],"type":"object","required":["files","links"],"properties":{"files":{"title":"Files","description":"Files that were found.","examples":[7],"type":"integer","minimum":0},"links":{"title":"Links","description":"Links, which nobody opened.","examples":[4],"type":"integer","minimum":0}},"additionalProperties":false},"waivers":{"title":"Waivers","description":"The waivers that name a check, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waiver"}},"notApplicable":{"title":"Not applicable","description":"The checks that are declared not applicable, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Declaration"}},"due":{"title":"Due","description":"What asks for somebody by a date, by date; of a playbook that is not active nothing.","examples":[[{"kind":"review","at":"/review/next","date":"2026-12-01"}]],"type":"array","items":{"$ref":"#/definitions/Due"}},"findings":{"title":"Findings","description":"What is wrong or lacking, ordered by position, then code.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Finding"}},"waived":{"title":"Waived","description":"What would be found without the waivers that hold. Absent where none does.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waived"}},"known":{"title":"Known","description":"The findings that the baseline has, which are not listed. Absent where there are none.","examples":[[{"code":"trust/iterate","severity":"warning"}]],"type":"array","items":{"type":"object","required":["code","severity"],"properties":{"code":{"title":"Code","description":"The finding's code.","examples":["trust/iterate"],"type":"string"},"severity":{"title":"Severity","description":"The finding's severity.","examples":["warning"],"enum":["error","warning","information"]}},"additionalProperties":false}},"omitted":{"title":"Omitted","description":"How many findings are less severe than \"--min-severity\" asks for, and not listed. Absent where there are none.","examples":[{"warnings":1,"information":7}],"$ref":"#/definitions/Omitted"}},"additionalProperties":false};
+const schema8 = {"type":"object","required":["id","gate","title","asks","why","how","sources"],"properties":{"id":{"title":"Id","description":"The check's id.","examples":["acme/impact"],"type":"string"},"gate":{"title":"Gate","description":"The id of its gate, which may be built in.","examples":["governance"],"type":"string"},"title":{"title":"Title","description":"What lists call it.","examples":["Impact assessment"],"type":"string"},"asks":{"title":"Asks","description":"The question that it asks.","examples":["Is the impact on people assessed?"],"type":"string"},"why":{"title":"Why","description":"Why it matters.","examples":["People cannot object to what nobody assessed."],"type":"string"},"how":{"title":"How","description":"How to meet it.","examples":["Link the assessment."],"type":"string"},"sources":{"title":"Sources","description":"Where the rule comes from.","examples":[[{"name":"Company rule DP-7","url":"https://example.com/rules/dp-7"}]],"type":"array","items":{"type":"object","required":["name"],"properties":{"name":{"title":"Name","description":"Its name.","examples":["Company rule DP-7"],"type":"string"},"url":{"title":"URL","description":"Its address.","examples":["https://example.com/rules/dp-7"],"type":"string"}},"additionalProperties":false}},"formerIds":{"title":"Former ids","description":"Ids that it had before.","examples":[["acme/assessment"]],"type":"array","items":{"type":"string"}},"docs":{"title":"Docs","description":"The address of a page that explains it.","examples":["https://example.com/rules/dp-7"],"type":"string"}},"additionalProperties":false};
 
-function validate27(data, instancePath){
+function validate24(data, instancePath){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = add(vErrors, instancePath, "required", "id");
+errors++;
+}
+if(data.gate === undefined){
+vErrors = add(vErrors, instancePath, "required", "gate");
+errors++;
+}
+if(data.title === undefined){
+vErrors = add(vErrors, instancePath, "required", "title");
+errors++;
+}
+if(data.asks === undefined){
+vErrors = add(vErrors, instancePath, "required", "asks");
+errors++;
+}
+if(data.why === undefined){
+vErrors = add(vErrors, instancePath, "required", "why");
+errors++;
+}
+if(data.how === undefined){
+vErrors = add(vErrors, instancePath, "required", "how");
+errors++;
+}
+if(data.sources === undefined){
+vErrors = add(vErrors, instancePath, "required", "sources");
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema8.properties, key0))){
+vErrors = add(vErrors, instancePath, "additionalProperties", key0);
+errors++;
+}
+}
+if(data.id !== undefined){
+if(typeof data.id !== "string"){
+vErrors = add(vErrors, instancePath+"/id", "type");
+errors++;
+}
+}
+if(data.gate !== undefined){
+if(typeof data.gate !== "string"){
+vErrors = add(vErrors, instancePath+"/gate", "type");
+errors++;
+}
+}
+if(data.title !== undefined){
+if(typeof data.title !== "string"){
+vErrors = add(vErrors, instancePath+"/title", "type");
+errors++;
+}
+}
+if(data.asks !== undefined){
+if(typeof data.asks !== "string"){
+vErrors = add(vErrors, instancePath+"/asks", "type");
+errors++;
+}
+}
+if(data.why !== undefined){
+if(typeof data.why !== "string"){
+vErrors = add(vErrors, instancePath+"/why", "type");
+errors++;
+}
+}
+if(data.how !== undefined){
+if(typeof data.how !== "string"){
+vErrors = add(vErrors, instancePath+"/how", "type");
+errors++;
+}
+}
+if(data.sources !== undefined){
+let data6 = data.sources;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+vErrors = add(vErrors, instancePath+"/sources/" + i0, "required", "name");
+errors++;
+}
+for(const key1 in data7){
+if(!((key1 === "name") || (key1 === "url"))){
+vErrors = add(vErrors, instancePath+"/sources/" + i0, "additionalProperties", key1);
+errors++;
+}
+}
+if(data7.name !== undefined){
+if(typeof data7.name !== "string"){
+vErrors = add(vErrors, instancePath+"/sources/" + i0+"/name", "type");
+errors++;
+}
+}
+if(data7.url !== undefined){
+if(typeof data7.url !== "string"){
+vErrors = add(vErrors, instancePath+"/sources/" + i0+"/url", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/sources/" + i0, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/sources", "type");
+errors++;
+}
+}
+if(data.formerIds !== undefined){
+let data10 = data.formerIds;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data10[i1] !== "string"){
+vErrors = add(vErrors, instancePath+"/formerIds/" + i1, "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/formerIds", "type");
+errors++;
+}
+}
+if(data.docs !== undefined){
+if(typeof data.docs !== "string"){
+vErrors = add(vErrors, instancePath+"/docs", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath, "type");
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
+const schema9 = {"type":"object","required":["path","document","name","stage","status","risk","owner","policy","readiness","waivers","notApplicable","due","findings"],"properties":{"path":{"title":"Path","description":"The file, relative to the current folder, with \"/\".","examples":["pilots/invoice.pilot.yaml"],"type":"string"},"document":{"title":"Document","description":"The index of the YAML document in its file, from 0.","examples":[0],"type":"integer","minimum":0},"name":{"title":"Name","description":"What the team calls the pilot; null when it cannot be read.","examples":["Invoice triage assistant"],"type":["string","null"]},"stage":{"title":"Stage","description":"Where the pilot stands; null when it cannot be read.","examples":["pilot"],"enum":["investigation","pilot","production",null]},"status":{"title":"Status","description":"Whether work goes on; active when it is absent or cannot be read.","examples":["active"],"enum":["active","paused","completed","stopped","retired"]},"risk":{"title":"Risk","description":"What a wrong answer can cost; medium when it is absent or cannot be read.","examples":["medium"],"enum":["low","medium","high"]},"owner":{"title":"Owner","description":"Who answers for the workflow; null where nobody is named.","examples":[{"name":"Head of Accounts Payable","contact":"ap-lead@example.com"}],"type":["object","null"],"required":["name","contact"],"properties":{"name":{"title":"Name","description":"The person's or role's name; null when it is unanswered.","examples":["Head of Accounts Payable"],"type":["string","null"]},"contact":{"title":"Contact","description":"Where they are reached; null when it is unanswered.","examples":["ap-lead@example.com"],"type":["string","null"]}},"additionalProperties":false},"policy":{"title":"Policy","description":"The policy that governs it.","examples":[{"path":"pilot-policy.yaml","minimumReadiness":0.5}],"type":"object","required":["path","minimumReadiness"],"properties":{"path":{"title":"Path","description":"The policy's file, relative to the current folder; null for the built-in policy.","examples":["pilot-policy.yaml",null],"type":["string","null"]},"minimumReadiness":{"title":"Minimum readiness","description":"The readiness that it asks for, 0 to 1; null when it asks for none.","examples":[0.5,null],"$ref":"#/definitions/Score"}},"additionalProperties":false},"readiness":{"title":"Readiness","description":"What all checks together say; null for a document with a YAML error or without a mapping.","examples":[{"score":0.5,"progress":{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}},"weakestGates":["trust"],"gates":[],"next":{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":[]}}],"type":["object","null"],"required":["score","progress","weakestGates","gates","next"],"properties":{"score":{"title":"Score","description":"The weakest gate's score, 0 to 1, not rounded; null when nothing applies.","examples":[0.5],"$ref":"#/definitions/Score"},"progress":{"title":"Progress","description":"For each stage, how many of the applicable checks that it or an earlier one requires are met. Waived checks are applicable and not met.","examples":[{"investigation":{"met":0,"applicable":0},"pilot":{"met":6,"applicable":6},"production":{"met":30,"applicable":32}}],"type":"object","required":["investigation","pilot","production"],"properties":{"investigation":{"title":"Investigation","description":"The checks that investigation requires.","examples":[{"met":0,"applicable":0}],"$ref":"#/definitions/Progress"},"pilot":{"title":"Pilot","description":"The checks that pilot or an earlier stage requires.","examples":[{"met":6,"applicable":6}],"$ref":"#/definitions/Progress"},"production":{"title":"Production","description":"The checks that production or an earlier stage requires.","examples":[{"met":30,"applicable":32}],"$ref":"#/definitions/Progress"}},"additionalProperties":false},"weakestGates":{"title":"Weakest gates","description":"The ids of the gates with that score.","examples":[["trust"]],"type":"array","items":{"type":"string"}},"gates":{"title":"Gates","description":"What became of each gate, in checklist order.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Gate"}},"next":{"title":"Next","description":"The next stage up and what stands in its way; null at production and when the stage cannot be read.","examples":[{"stage":"production","ready":false,"blockers":["trust/iterate"],"waived":["learning/context"]}],"type":["object","null"],"required":["stage","ready","blockers","waived"],"properties":{"stage":{"title":"Stage","description":"The next stage up.","examples":["production"],"enum":["pilot","production"]},"ready":{"title":"Ready","description":"True when nothing blocks it and the playbook has no finding of severity error.","examples":[false],"type":"boolean"},"blockers":{"title":"Blockers","description":"The ids of the unmet, unwaived checks required for that stage or an earlier one, in checklist order.","examples":[["trust/iterate"]],"type":"array","items":{"type":"string"}},"waived":{"title":"Waived","description":"The ids of all validly waived checks, in checklist order.","examples":[["learning/context"]],"type":"array","items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false},"backing":{"title":"Backing","description":"How much backs what it says, each place once.","examples":[{"files":7,"links":4}],"type":"object","required":["files","links"],"properties":{"files":{"title":"Files","description":"Files that were found.","examples":[7],"type":"integer","minimum":0},"links":{"title":"Links","description":"Links, which nobody opened.","examples":[4],"type":"integer","minimum":0}},"additionalProperties":false},"waivers":{"title":"Waivers","description":"The waivers that name a check, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waiver"}},"notApplicable":{"title":"Not applicable","description":"The checks that are declared not applicable, as written.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Declaration"}},"due":{"title":"Due","description":"What asks for somebody by a date, by date; of a playbook that is not active nothing.","examples":[[{"kind":"review","at":"/review/next","date":"2026-12-01"}]],"type":"array","items":{"$ref":"#/definitions/Due"}},"findings":{"title":"Findings","description":"What is wrong or lacking, ordered by position, then code.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Finding"}},"waived":{"title":"Waived","description":"What would be found without the waivers that hold. Absent where none does.","examples":[[]],"type":"array","items":{"$ref":"#/definitions/Waived"}},"known":{"title":"Known","description":"The findings that the baseline has, which are not listed. Absent where there are none.","examples":[[{"code":"trust/iterate","severity":"warning"}]],"type":"array","items":{"type":"object","required":["code","severity"],"properties":{"code":{"title":"Code","description":"The finding's code.","examples":["trust/iterate"],"type":"string"},"severity":{"title":"Severity","description":"The finding's severity.","examples":["warning"],"enum":["error","warning","information"]},"message":{"title":"Message","description":"What is missing or wrong, and why it matters. Absent in reports of version 0.1.","examples":["No control to dismiss an output. Add `retry`, `undo` or `reject`."],"type":"string"},"at":{"title":"At","description":"A JSON Pointer (RFC 6901) to the node that the finding stands on.","examples":["/trust/controls",""],"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"fingerprint":{"title":"Fingerprint","description":"Names the finding within its playbook, as in the baseline.","examples":["5b1f0c2e9a7d4e36:1"],"type":"string","pattern":"^[0-9a-f]{16}:[1-9][0-9]*$"},"range":{"title":"Range","description":"The key or value alone, as of any finding.","examples":[{"start":{"line":40,"character":2},"end":{"line":40,"character":10}}],"$ref":"#/definitions/Range"}},"additionalProperties":false}},"omitted":{"title":"Omitted","description":"How many findings are less severe than \"--min-severity\" asks for, and not listed. Absent where there are none.","examples":[{"warnings":1,"information":7}],"$ref":"#/definitions/Omitted"}},"additionalProperties":false};
+
+function validate29(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -88,24 +236,24 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate34(data, instancePath){
+function validate36(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(!(((data === "investigation") || (data === "pilot")) || (data === "production"))){
 vErrors = add(vErrors, instancePath, "enum");
 errors++;
 }
-validate34.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate33(data, instancePath){
+function validate35(data, instancePath){
 let vErrors = null;
 let errors = 0;
 const _errs1 = errors;
@@ -199,8 +347,8 @@ errors++;
 }
 }
 if(data.requiredFor !== undefined){
-if(!(validate34(data.requiredFor, instancePath+"/requiredFor"))){
-vErrors = join(vErrors, validate34.errors);
+if(!(validate36(data.requiredFor, instancePath+"/requiredFor"))){
+vErrors = join(vErrors, validate36.errors);
 errors = vErrors.length;
 }
 }
@@ -229,12 +377,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate31(data, instancePath){
+function validate33(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -294,8 +442,8 @@ let data4 = data.checks;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate33(data4[i0], instancePath+"/checks/" + i0))){
-vErrors = join(vErrors, validate33.errors);
+if(!(validate35(data4[i0], instancePath+"/checks/" + i0))){
+vErrors = join(vErrors, validate35.errors);
 errors = vErrors.length;
 }
 }
@@ -310,12 +458,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate31.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate38(data, instancePath){
+function validate40(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -400,12 +548,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate40(data, instancePath){
+function validate42(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -462,13 +610,13 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 const pattern0 = new RegExp("^(?:/(?:[^~/]|~[01])*)*$", "u");
 
-function validate42(data, instancePath){
+function validate44(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -528,14 +676,15 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
+const schema17 = {"type":"object","required":["code","severity","message","at","fingerprint","range","fixable"],"properties":{"code":{"title":"Code","description":"A check's id, <gate>/missing, or a code such as schema/unknown-key, evidence/not-found, placeholder.","examples":["trust/iterate","trust/missing","placeholder"],"type":"string","pattern":"^(?:placeholder|[^/\\s]+/[^/\\s]+)$"},"severity":{"title":"Severity","description":"error: required at this stage, or not well-formed. warning: required at the next stage. information: later, or only worth knowing.","examples":["warning"],"enum":["error","warning","information"]},"message":{"title":"Message","description":"What is missing or wrong, and why it matters.","examples":["No control to dismiss an output. Add `retry`, `undo` or `reject`."],"type":"string"},"at":{"title":"At","description":"A JSON Pointer (RFC 6901) to the node that the finding stands on.","examples":["/trust/controls",""],"type":"string","pattern":"^(?:/(?:[^~/]|~[01])*)*$"},"fingerprint":{"title":"Fingerprint","description":"Names the finding within its playbook. It stays the same while lines, and other items of a list, move.","examples":["5b1f0c2e9a7d4e36:1"],"type":"string","pattern":"^[0-9a-f]{16}:[1-9][0-9]*$"},"range":{"title":"Range","description":"The key or value alone. Lines and characters count from 0, characters in UTF-16 units; the end is not part of it.","examples":[{"start":{"line":40,"character":2},"end":{"line":40,"character":10}}],"$ref":"#/definitions/Range"},"bytes":{"title":"Bytes","description":"The characters of the range counted from 0 in bytes of UTF-8; absent where they are the same as in the range.","examples":[{"start":3,"end":14}],"type":"object","required":["start","end"],"properties":{"start":{"title":"Start","description":"Where it starts in its line.","examples":[3],"type":"integer","minimum":0},"end":{"title":"End","description":"Where it ends in its line, exclusive.","examples":[14],"type":"integer","minimum":0}},"additionalProperties":false},"fixable":{"title":"Fixable","description":"True when \"pilot-playbook fix\" or a quick fix can insert what is missing or mend what is wrong.","examples":[true],"type":"boolean"},"safe":{"title":"Safe","description":"True when \"pilot-playbook fix\" makes the fix by itself; absent where a person has to decide.","examples":[true],"enum":[true]}},"additionalProperties":false};
 const pattern1 = new RegExp("^(?:placeholder|[^/\\s]+/[^/\\s]+)$", "u");
 const pattern3 = new RegExp("^[0-9a-f]{16}:[1-9][0-9]*$", "u");
 
-function validate46(data, instancePath){
+function validate48(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -584,12 +733,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate45(data, instancePath){
+function validate47(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -608,14 +757,14 @@ errors++;
 }
 }
 if(data.start !== undefined){
-if(!(validate46(data.start, instancePath+"/start"))){
-vErrors = join(vErrors, validate46.errors);
+if(!(validate48(data.start, instancePath+"/start"))){
+vErrors = join(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.end !== undefined){
-if(!(validate46(data.end, instancePath+"/end"))){
-vErrors = join(vErrors, validate46.errors);
+if(!(validate48(data.end, instancePath+"/end"))){
+vErrors = join(vErrors, validate48.errors);
 errors = vErrors.length;
 }
 }
@@ -624,12 +773,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate44(data, instancePath){
+function validate46(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -662,7 +811,7 @@ vErrors = add(vErrors, instancePath, "required", "fixable");
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "code") || (key0 === "severity")) || (key0 === "message")) || (key0 === "at")) || (key0 === "fingerprint")) || (key0 === "range")) || (key0 === "fixable")) || (key0 === "safe"))){
+if(!(func2.call(schema17.properties, key0))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -720,9 +869,58 @@ errors++;
 }
 }
 if(data.range !== undefined){
-if(!(validate45(data.range, instancePath+"/range"))){
-vErrors = join(vErrors, validate45.errors);
+if(!(validate47(data.range, instancePath+"/range"))){
+vErrors = join(vErrors, validate47.errors);
 errors = vErrors.length;
+}
+}
+if(data.bytes !== undefined){
+let data6 = data.bytes;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.start === undefined){
+vErrors = add(vErrors, instancePath+"/bytes", "required", "start");
+errors++;
+}
+if(data6.end === undefined){
+vErrors = add(vErrors, instancePath+"/bytes", "required", "end");
+errors++;
+}
+for(const key1 in data6){
+if(!((key1 === "start") || (key1 === "end"))){
+vErrors = add(vErrors, instancePath+"/bytes", "additionalProperties", key1);
+errors++;
+}
+}
+if(data6.start !== undefined){
+let data7 = data6.start;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = add(vErrors, instancePath+"/bytes/start", "type");
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+vErrors = add(vErrors, instancePath+"/bytes/start", "minimum");
+errors++;
+}
+}
+}
+if(data6.end !== undefined){
+let data8 = data6.end;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = add(vErrors, instancePath+"/bytes/end", "type");
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 0 || isNaN(data8)){
+vErrors = add(vErrors, instancePath+"/bytes/end", "minimum");
+errors++;
+}
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/bytes", "type");
+errors++;
 }
 }
 if(data.fixable !== undefined){
@@ -742,12 +940,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate44.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, instancePath){
+function validate53(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -823,8 +1021,8 @@ errors++;
 }
 }
 if(data.range !== undefined){
-if(!(validate45(data.range, instancePath+"/range"))){
-vErrors = join(vErrors, validate45.errors);
+if(!(validate47(data.range, instancePath+"/range"))){
+vErrors = join(vErrors, validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -833,12 +1031,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate51.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate54(data, instancePath){
+function validate57(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -887,12 +1085,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate54.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate24(data, instancePath){
+function validate26(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -949,7 +1147,7 @@ vErrors = add(vErrors, instancePath, "required", "findings");
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema8.properties, key0))){
+if(!(func2.call(schema9.properties, key0))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -1135,20 +1333,20 @@ errors++;
 }
 }
 if(data14.investigation !== undefined){
-if(!(validate27(data14.investigation, instancePath+"/readiness/progress/investigation"))){
-vErrors = join(vErrors, validate27.errors);
+if(!(validate29(data14.investigation, instancePath+"/readiness/progress/investigation"))){
+vErrors = join(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data14.pilot !== undefined){
-if(!(validate27(data14.pilot, instancePath+"/readiness/progress/pilot"))){
-vErrors = join(vErrors, validate27.errors);
+if(!(validate29(data14.pilot, instancePath+"/readiness/progress/pilot"))){
+vErrors = join(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
 if(data14.production !== undefined){
-if(!(validate27(data14.production, instancePath+"/readiness/progress/production"))){
-vErrors = join(vErrors, validate27.errors);
+if(!(validate29(data14.production, instancePath+"/readiness/progress/production"))){
+vErrors = join(vErrors, validate29.errors);
 errors = vErrors.length;
 }
 }
@@ -1179,8 +1377,8 @@ let data20 = data12.gates;
 if(Array.isArray(data20)){
 const len1 = data20.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate31(data20[i1], instancePath+"/readiness/gates/" + i1))){
-vErrors = join(vErrors, validate31.errors);
+if(!(validate33(data20[i1], instancePath+"/readiness/gates/" + i1))){
+vErrors = join(vErrors, validate33.errors);
 errors = vErrors.length;
 }
 }
@@ -1322,8 +1520,8 @@ let data32 = data.waivers;
 if(Array.isArray(data32)){
 const len4 = data32.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate38(data32[i4], instancePath+"/waivers/" + i4))){
-vErrors = join(vErrors, validate38.errors);
+if(!(validate40(data32[i4], instancePath+"/waivers/" + i4))){
+vErrors = join(vErrors, validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -1338,8 +1536,8 @@ let data34 = data.notApplicable;
 if(Array.isArray(data34)){
 const len5 = data34.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate40(data34[i5], instancePath+"/notApplicable/" + i5))){
-vErrors = join(vErrors, validate40.errors);
+if(!(validate42(data34[i5], instancePath+"/notApplicable/" + i5))){
+vErrors = join(vErrors, validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -1354,8 +1552,8 @@ let data36 = data.due;
 if(Array.isArray(data36)){
 const len6 = data36.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate42(data36[i6], instancePath+"/due/" + i6))){
-vErrors = join(vErrors, validate42.errors);
+if(!(validate44(data36[i6], instancePath+"/due/" + i6))){
+vErrors = join(vErrors, validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -1370,8 +1568,8 @@ let data38 = data.findings;
 if(Array.isArray(data38)){
 const len7 = data38.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate44(data38[i7], instancePath+"/findings/" + i7))){
-vErrors = join(vErrors, validate44.errors);
+if(!(validate46(data38[i7], instancePath+"/findings/" + i7))){
+vErrors = join(vErrors, validate46.errors);
 errors = vErrors.length;
 }
 }
@@ -1386,8 +1584,8 @@ let data40 = data.waived;
 if(Array.isArray(data40)){
 const len8 = data40.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate51(data40[i8], instancePath+"/waived/" + i8))){
-vErrors = join(vErrors, validate51.errors);
+if(!(validate53(data40[i8], instancePath+"/waived/" + i8))){
+vErrors = join(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1413,7 +1611,7 @@ vErrors = add(vErrors, instancePath+"/known/" + i9, "required", "severity");
 errors++;
 }
 for(const key7 in data43){
-if(!((key7 === "code") || (key7 === "severity"))){
+if(!((((((key7 === "code") || (key7 === "severity")) || (key7 === "message")) || (key7 === "at")) || (key7 === "fingerprint")) || (key7 === "range"))){
 vErrors = add(vErrors, instancePath+"/known/" + i9, "additionalProperties", key7);
 errors++;
 }
@@ -1431,6 +1629,44 @@ vErrors = add(vErrors, instancePath+"/known/" + i9+"/severity", "enum");
 errors++;
 }
 }
+if(data43.message !== undefined){
+if(typeof data43.message !== "string"){
+vErrors = add(vErrors, instancePath+"/known/" + i9+"/message", "type");
+errors++;
+}
+}
+if(data43.at !== undefined){
+let data47 = data43.at;
+if(typeof data47 === "string"){
+if(!pattern0.test(data47)){
+vErrors = add(vErrors, instancePath+"/known/" + i9+"/at", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/known/" + i9+"/at", "type");
+errors++;
+}
+}
+if(data43.fingerprint !== undefined){
+let data48 = data43.fingerprint;
+if(typeof data48 === "string"){
+if(!pattern3.test(data48)){
+vErrors = add(vErrors, instancePath+"/known/" + i9+"/fingerprint", "pattern");
+errors++;
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/known/" + i9+"/fingerprint", "type");
+errors++;
+}
+}
+if(data43.range !== undefined){
+if(!(validate47(data43.range, instancePath+"/known/" + i9+"/range"))){
+vErrors = join(vErrors, validate47.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 vErrors = add(vErrors, instancePath+"/known/" + i9, "type");
@@ -1444,8 +1680,8 @@ errors++;
 }
 }
 if(data.omitted !== undefined){
-if(!(validate54(data.omitted, instancePath+"/omitted"))){
-vErrors = join(vErrors, validate54.errors);
+if(!(validate57(data.omitted, instancePath+"/omitted"))){
+vErrors = join(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -1454,12 +1690,12 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate58(data, instancePath){
+function validate61(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if((!(data && typeof data == "object" && !Array.isArray(data))) && (data !== null)){
@@ -1555,12 +1791,12 @@ errors++;
 }
 }
 }
-validate58.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, instancePath){
+function validate60(data, instancePath){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1635,14 +1871,14 @@ errors++;
 }
 }
 if(data.before !== undefined){
-if(!(validate58(data.before, instancePath+"/before"))){
-vErrors = join(vErrors, validate58.errors);
+if(!(validate61(data.before, instancePath+"/before"))){
+vErrors = join(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-if(!(validate58(data.after, instancePath+"/after"))){
-vErrors = join(vErrors, validate58.errors);
+if(!(validate61(data.after, instancePath+"/after"))){
+vErrors = join(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -1690,7 +1926,7 @@ else {
 vErrors = add(vErrors, instancePath, "type");
 errors++;
 }
-validate57.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
@@ -1812,7 +2048,7 @@ vErrors = add(vErrors, instancePath+"/run", "required", "thresholds");
 errors++;
 }
 for(const key2 in data5){
-if(!((((key2 === "repository") || (key2 === "commit")) || (key2 === "shard")) || (key2 === "thresholds"))){
+if(!(((((key2 === "repository") || (key2 === "commit")) || (key2 === "remote")) || (key2 === "shard")) || (key2 === "thresholds"))){
 vErrors = add(vErrors, instancePath+"/run", "additionalProperties", key2);
 errors++;
 }
@@ -1831,48 +2067,54 @@ vErrors = add(vErrors, instancePath+"/run/commit", "type");
 errors++;
 }
 }
+if(data5.remote !== undefined){
+if(typeof data5.remote !== "string"){
+vErrors = add(vErrors, instancePath+"/run/remote", "type");
+errors++;
+}
+}
 if(data5.shard !== undefined){
-let data8 = data5.shard;
-if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+let data9 = data5.shard;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
 vErrors = add(vErrors, instancePath+"/run/shard", "type");
 errors++;
 }
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.index === undefined){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.index === undefined){
 vErrors = add(vErrors, instancePath+"/run/shard", "required", "index");
 errors++;
 }
-if(data8.total === undefined){
+if(data9.total === undefined){
 vErrors = add(vErrors, instancePath+"/run/shard", "required", "total");
 errors++;
 }
-for(const key3 in data8){
+for(const key3 in data9){
 if(!((key3 === "index") || (key3 === "total"))){
 vErrors = add(vErrors, instancePath+"/run/shard", "additionalProperties", key3);
 errors++;
 }
 }
-if(data8.index !== undefined){
-let data9 = data8.index;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(data9.index !== undefined){
+let data10 = data9.index;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 vErrors = add(vErrors, instancePath+"/run/shard/index", "type");
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
 vErrors = add(vErrors, instancePath+"/run/shard/index", "minimum");
 errors++;
 }
 }
 }
-if(data8.total !== undefined){
-let data10 = data8.total;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+if(data9.total !== undefined){
+let data11 = data9.total;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
 vErrors = add(vErrors, instancePath+"/run/shard/total", "type");
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
 vErrors = add(vErrors, instancePath+"/run/shard/total", "minimum");
 errors++;
 }
@@ -1881,67 +2123,67 @@ errors++;
 }
 }
 if(data5.thresholds !== undefined){
-let data11 = data5.thresholds;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.for === undefined){
+let data12 = data5.thresholds;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.for === undefined){
 vErrors = add(vErrors, instancePath+"/run/thresholds", "required", "for");
 errors++;
 }
-if(data11.minReadiness === undefined){
+if(data12.minReadiness === undefined){
 vErrors = add(vErrors, instancePath+"/run/thresholds", "required", "minReadiness");
 errors++;
 }
-if(data11.maxWarnings === undefined){
+if(data12.maxWarnings === undefined){
 vErrors = add(vErrors, instancePath+"/run/thresholds", "required", "maxWarnings");
 errors++;
 }
-for(const key4 in data11){
+for(const key4 in data12){
 if(!((((((key4 === "for") || (key4 === "minReadiness")) || (key4 === "maxWarnings")) || (key4 === "noRegression")) || (key4 === "failOn")) || (key4 === "exitZero"))){
 vErrors = add(vErrors, instancePath+"/run/thresholds", "additionalProperties", key4);
 errors++;
 }
 }
-if(data11.for !== undefined){
-let data12 = data11.for;
-if(!(((data12 === "pilot") || (data12 === "production")) || (data12 === null))){
+if(data12.for !== undefined){
+let data13 = data12.for;
+if(!(((data13 === "pilot") || (data13 === "production")) || (data13 === null))){
 vErrors = add(vErrors, instancePath+"/run/thresholds/for", "enum");
 errors++;
 }
 }
-if(data11.minReadiness !== undefined){
-if(!(validate22(data11.minReadiness, instancePath+"/run/thresholds/minReadiness"))){
+if(data12.minReadiness !== undefined){
+if(!(validate22(data12.minReadiness, instancePath+"/run/thresholds/minReadiness"))){
 vErrors = join(vErrors, validate22.errors);
 errors = vErrors.length;
 }
 }
-if(data11.maxWarnings !== undefined){
-let data14 = data11.maxWarnings;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+if(data12.maxWarnings !== undefined){
+let data15 = data12.maxWarnings;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
 vErrors = add(vErrors, instancePath+"/run/thresholds/maxWarnings", "type");
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
 vErrors = add(vErrors, instancePath+"/run/thresholds/maxWarnings", "minimum");
 errors++;
 }
 }
 }
-if(data11.noRegression !== undefined){
-if(!(data11.noRegression === true)){
+if(data12.noRegression !== undefined){
+if(!(data12.noRegression === true)){
 vErrors = add(vErrors, instancePath+"/run/thresholds/noRegression", "enum");
 errors++;
 }
 }
-if(data11.failOn !== undefined){
-let data16 = data11.failOn;
-if(!((data16 === "warning") || (data16 === "never"))){
+if(data12.failOn !== undefined){
+let data17 = data12.failOn;
+if(!((data17 === "warning") || (data17 === "never"))){
 vErrors = add(vErrors, instancePath+"/run/thresholds/failOn", "enum");
 errors++;
 }
 }
-if(data11.exitZero !== undefined){
-if(!(data11.exitZero === true)){
+if(data12.exitZero !== undefined){
+if(!(data12.exitZero === true)){
 vErrors = add(vErrors, instancePath+"/run/thresholds/exitZero", "enum");
 errors++;
 }
@@ -1958,13 +2200,29 @@ vErrors = add(vErrors, instancePath+"/run", "type");
 errors++;
 }
 }
-if(data.playbooks !== undefined){
-let data18 = data.playbooks;
-if(Array.isArray(data18)){
-const len0 = data18.length;
+if(data.rules !== undefined){
+let data19 = data.rules;
+if(Array.isArray(data19)){
+const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate24(data18[i0], instancePath+"/playbooks/" + i0))){
+if(!(validate24(data19[i0], instancePath+"/rules/" + i0))){
 vErrors = join(vErrors, validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/rules", "type");
+errors++;
+}
+}
+if(data.playbooks !== undefined){
+let data21 = data.playbooks;
+if(Array.isArray(data21)){
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate26(data21[i1], instancePath+"/playbooks/" + i1))){
+vErrors = join(vErrors, validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1975,12 +2233,12 @@ errors++;
 }
 }
 if(data.changes !== undefined){
-let data20 = data.changes;
-if(Array.isArray(data20)){
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate57(data20[i1], instancePath+"/changes/" + i1))){
-vErrors = join(vErrors, validate57.errors);
+let data23 = data.changes;
+if(Array.isArray(data23)){
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate60(data23[i2], instancePath+"/changes/" + i2))){
+vErrors = join(vErrors, validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -1991,53 +2249,53 @@ errors++;
 }
 }
 if(data.missed !== undefined){
-let data22 = data.missed;
-if(Array.isArray(data22)){
-const len2 = data22.length;
-for(let i2=0; i2<len2; i2++){
-let data23 = data22[i2];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.threshold === undefined){
-vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "threshold");
+let data25 = data.missed;
+if(Array.isArray(data25)){
+const len3 = data25.length;
+for(let i3=0; i3<len3; i3++){
+let data26 = data25[i3];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.threshold === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i3, "required", "threshold");
 errors++;
 }
-if(data23.path === undefined){
-vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "path");
+if(data26.path === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i3, "required", "path");
 errors++;
 }
-if(data23.message === undefined){
-vErrors = add(vErrors, instancePath+"/missed/" + i2, "required", "message");
+if(data26.message === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i3, "required", "message");
 errors++;
 }
-for(const key5 in data23){
+for(const key5 in data26){
 if(!(((key5 === "threshold") || (key5 === "path")) || (key5 === "message"))){
-vErrors = add(vErrors, instancePath+"/missed/" + i2, "additionalProperties", key5);
+vErrors = add(vErrors, instancePath+"/missed/" + i3, "additionalProperties", key5);
 errors++;
 }
 }
-if(data23.threshold !== undefined){
-let data24 = data23.threshold;
-if(!((((data24 === "for") || (data24 === "minReadiness")) || (data24 === "maxWarnings")) || (data24 === "noRegression"))){
-vErrors = add(vErrors, instancePath+"/missed/" + i2+"/threshold", "enum");
+if(data26.threshold !== undefined){
+let data27 = data26.threshold;
+if(!((((data27 === "for") || (data27 === "minReadiness")) || (data27 === "maxWarnings")) || (data27 === "noRegression"))){
+vErrors = add(vErrors, instancePath+"/missed/" + i3+"/threshold", "enum");
 errors++;
 }
 }
-if(data23.path !== undefined){
-let data25 = data23.path;
-if((typeof data25 !== "string") && (data25 !== null)){
-vErrors = add(vErrors, instancePath+"/missed/" + i2+"/path", "type");
+if(data26.path !== undefined){
+let data28 = data26.path;
+if((typeof data28 !== "string") && (data28 !== null)){
+vErrors = add(vErrors, instancePath+"/missed/" + i3+"/path", "type");
 errors++;
 }
 }
-if(data23.message !== undefined){
-if(typeof data23.message !== "string"){
-vErrors = add(vErrors, instancePath+"/missed/" + i2+"/message", "type");
+if(data26.message !== undefined){
+if(typeof data26.message !== "string"){
+vErrors = add(vErrors, instancePath+"/missed/" + i3+"/message", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/missed/" + i2, "type");
+vErrors = add(vErrors, instancePath+"/missed/" + i3, "type");
 errors++;
 }
 }
@@ -2048,41 +2306,41 @@ errors++;
 }
 }
 if(data.errors !== undefined){
-let data27 = data.errors;
-if(Array.isArray(data27)){
-const len3 = data27.length;
-for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.path === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i3, "required", "path");
+let data30 = data.errors;
+if(Array.isArray(data30)){
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+let data31 = data30[i4];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.path === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i4, "required", "path");
 errors++;
 }
-if(data28.message === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i3, "required", "message");
+if(data31.message === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i4, "required", "message");
 errors++;
 }
-for(const key6 in data28){
+for(const key6 in data31){
 if(!((key6 === "path") || (key6 === "message"))){
-vErrors = add(vErrors, instancePath+"/errors/" + i3, "additionalProperties", key6);
+vErrors = add(vErrors, instancePath+"/errors/" + i4, "additionalProperties", key6);
 errors++;
 }
 }
-if(data28.path !== undefined){
-if(typeof data28.path !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i3+"/path", "type");
+if(data31.path !== undefined){
+if(typeof data31.path !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i4+"/path", "type");
 errors++;
 }
 }
-if(data28.message !== undefined){
-if(typeof data28.message !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i3+"/message", "type");
+if(data31.message !== undefined){
+if(typeof data31.message !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i4+"/message", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/errors/" + i3, "type");
+vErrors = add(vErrors, instancePath+"/errors/" + i4, "type");
 errors++;
 }
 }
@@ -2093,106 +2351,106 @@ errors++;
 }
 }
 if(data.summary !== undefined){
-let data31 = data.summary;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.playbooks === undefined){
+let data34 = data.summary;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.playbooks === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "playbooks");
 errors++;
 }
-if(data31.byStage === undefined){
+if(data34.byStage === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "byStage");
 errors++;
 }
-if(data31.ready === undefined){
+if(data34.ready === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "ready");
 errors++;
 }
-if(data31.errors === undefined){
+if(data34.errors === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "errors");
 errors++;
 }
-if(data31.warnings === undefined){
+if(data34.warnings === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "warnings");
 errors++;
 }
-if(data31.information === undefined){
+if(data34.information === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "information");
 errors++;
 }
-for(const key7 in data31){
+for(const key7 in data34){
 if(!((((((((key7 === "playbooks") || (key7 === "byStage")) || (key7 === "ready")) || (key7 === "errors")) || (key7 === "warnings")) || (key7 === "information")) || (key7 === "known")) || (key7 === "omitted"))){
 vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key7);
 errors++;
 }
 }
-if(data31.playbooks !== undefined){
-let data32 = data31.playbooks;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(data34.playbooks !== undefined){
+let data35 = data34.playbooks;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "type");
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 0 || isNaN(data32)){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 < 0 || isNaN(data35)){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "minimum");
 errors++;
 }
 }
 }
-if(data31.byStage !== undefined){
-let data33 = data31.byStage;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.investigation === undefined){
+if(data34.byStage !== undefined){
+let data36 = data34.byStage;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.investigation === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "investigation");
 errors++;
 }
-if(data33.pilot === undefined){
+if(data36.pilot === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "pilot");
 errors++;
 }
-if(data33.production === undefined){
+if(data36.production === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "production");
 errors++;
 }
-for(const key8 in data33){
+for(const key8 in data36){
 if(!(((key8 === "investigation") || (key8 === "pilot")) || (key8 === "production"))){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key8);
 errors++;
 }
 }
-if(data33.investigation !== undefined){
-let data34 = data33.investigation;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+if(data36.investigation !== undefined){
+let data37 = data36.investigation;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "type");
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 0 || isNaN(data34)){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "minimum");
 errors++;
 }
 }
 }
-if(data33.pilot !== undefined){
-let data35 = data33.pilot;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(data36.pilot !== undefined){
+let data38 = data36.pilot;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "type");
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "minimum");
 errors++;
 }
 }
 }
-if(data33.production !== undefined){
-let data36 = data33.production;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(data36.production !== undefined){
+let data39 = data36.production;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "type");
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "minimum");
 errors++;
 }
@@ -2204,74 +2462,74 @@ vErrors = add(vErrors, instancePath+"/summary/byStage", "type");
 errors++;
 }
 }
-if(data31.ready !== undefined){
-let data37 = data31.ready;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+if(data34.ready !== undefined){
+let data40 = data34.ready;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 vErrors = add(vErrors, instancePath+"/summary/ready", "type");
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 vErrors = add(vErrors, instancePath+"/summary/ready", "minimum");
 errors++;
 }
 }
 }
-if(data31.errors !== undefined){
-let data38 = data31.errors;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+if(data34.errors !== undefined){
+let data41 = data34.errors;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 vErrors = add(vErrors, instancePath+"/summary/errors", "type");
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
 vErrors = add(vErrors, instancePath+"/summary/errors", "minimum");
 errors++;
 }
 }
 }
-if(data31.warnings !== undefined){
-let data39 = data31.warnings;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data34.warnings !== undefined){
+let data42 = data34.warnings;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "type");
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "minimum");
 errors++;
 }
 }
 }
-if(data31.information !== undefined){
-let data40 = data31.information;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data34.information !== undefined){
+let data43 = data34.information;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 vErrors = add(vErrors, instancePath+"/summary/information", "type");
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
 vErrors = add(vErrors, instancePath+"/summary/information", "minimum");
 errors++;
 }
 }
 }
-if(data31.known !== undefined){
-let data41 = data31.known;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(data34.known !== undefined){
+let data44 = data34.known;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
 vErrors = add(vErrors, instancePath+"/summary/known", "type");
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
 vErrors = add(vErrors, instancePath+"/summary/known", "minimum");
 errors++;
 }
 }
 }
-if(data31.omitted !== undefined){
-if(!(validate54(data31.omitted, instancePath+"/summary/omitted"))){
-vErrors = join(vErrors, validate54.errors);
+if(data34.omitted !== undefined){
+if(!(validate57(data34.omitted, instancePath+"/summary/omitted"))){
+vErrors = join(vErrors, validate57.errors);
 errors = vErrors.length;
 }
 }
@@ -2282,48 +2540,48 @@ errors++;
 }
 }
 if(data.statistics !== undefined){
-let data43 = data.statistics;
-if(Array.isArray(data43)){
-const len4 = data43.length;
-for(let i4=0; i4<len4; i4++){
-let data44 = data43[i4];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.code === undefined){
-vErrors = add(vErrors, instancePath+"/statistics/" + i4, "required", "code");
+let data46 = data.statistics;
+if(Array.isArray(data46)){
+const len5 = data46.length;
+for(let i5=0; i5<len5; i5++){
+let data47 = data46[i5];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.code === undefined){
+vErrors = add(vErrors, instancePath+"/statistics/" + i5, "required", "code");
 errors++;
 }
-if(data44.count === undefined){
-vErrors = add(vErrors, instancePath+"/statistics/" + i4, "required", "count");
+if(data47.count === undefined){
+vErrors = add(vErrors, instancePath+"/statistics/" + i5, "required", "count");
 errors++;
 }
-for(const key9 in data44){
+for(const key9 in data47){
 if(!((key9 === "code") || (key9 === "count"))){
-vErrors = add(vErrors, instancePath+"/statistics/" + i4, "additionalProperties", key9);
+vErrors = add(vErrors, instancePath+"/statistics/" + i5, "additionalProperties", key9);
 errors++;
 }
 }
-if(data44.code !== undefined){
-if(typeof data44.code !== "string"){
-vErrors = add(vErrors, instancePath+"/statistics/" + i4+"/code", "type");
+if(data47.code !== undefined){
+if(typeof data47.code !== "string"){
+vErrors = add(vErrors, instancePath+"/statistics/" + i5+"/code", "type");
 errors++;
 }
 }
-if(data44.count !== undefined){
-let data46 = data44.count;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-vErrors = add(vErrors, instancePath+"/statistics/" + i4+"/count", "type");
+if(data47.count !== undefined){
+let data49 = data47.count;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+vErrors = add(vErrors, instancePath+"/statistics/" + i5+"/count", "type");
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 1 || isNaN(data46)){
-vErrors = add(vErrors, instancePath+"/statistics/" + i4+"/count", "minimum");
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 1 || isNaN(data49)){
+vErrors = add(vErrors, instancePath+"/statistics/" + i5+"/count", "minimum");
 errors++;
 }
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/statistics/" + i4, "type");
+vErrors = add(vErrors, instancePath+"/statistics/" + i5, "type");
 errors++;
 }
 }
