@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
-import { removeFolders } from '../support';
+import { folderOf, playbook, removeFolders, run } from '../support';
 import { portfolio, written } from './support';
 
 const XSD = readFileSync('test/cli/formats/junit.xsd', 'utf8');
+
+/** Two documents of one name, each with errors: a key twice, and gates that are missing. */
+const TWO_DOCUMENTS = `${playbook('x: 1\ny: 1\n', 'production')}---\n${playbook('x: 1\n', 'production')}`;
 
 /** How often an element or a piece of text stands in the XML. */
 const times = (text: string, part: string): number => text.split(part).length - 1;
@@ -32,23 +36,37 @@ describe('--format junit', () => {
     assert.equal(times(text, '<testcase name="yaml/'), 1);
   });
 
-  it('fails what is required by now, and only that; what cannot be read is an error', async () => {
-    const { text, report } = await written(portfolio(), 'junit');
-    const required = report.playbooks
-      .filter(({ status }) => status === 'active')
-      .flatMap(
-        ({ stage, readiness }) =>
-          readiness?.gates.flatMap(({ checks }) => checks).map((one) => ({ stage, ...one })) ?? [],
-      )
-      .filter(
-        ({ stage, state, requiredFor }) =>
-          state === 'unmet' && (requiredFor === stage || requiredFor === 'investigation'),
-      );
-    // And two codes at error level that no check stands behind.
-    assert.equal(times(text, '<failure '), required.length + 2);
+  it('fails where a finding is an error, and only there; what cannot be read is an error', async () => {
+    const folder = portfolio();
+    writeFileSync(path.join(folder, 'pilots/two.pilot.yaml'), TWO_DOCUMENTS);
+    const { text, report } = await written(folder, 'junit');
+    const placeOf = ({ path: file, document }: { path: string; document: number }) =>
+      document ? `${file}, document ${document}` : file;
+    const expected = report.playbooks.flatMap((one) =>
+      one.findings.filter(({ severity }) => severity === 'error').map(({ code }) => `${placeOf(one)} ${code}`),
+    );
+    assert.ok(expected.some((one) => one.endsWith('trust/missing')));
+    const failed = [...text.matchAll(/<testcase name="([^"]*)" classname="([^"]*)"[^>]*>\s*<failure /g)];
+    assert.deepEqual(failed.map(([, name, place]) => `${place} ${name}`).sort(), [...new Set(expected)].sort());
+    assert.equal(times(text, '<failure '), failed.length);
     assert.equal(times(text, '<error '), 1);
     const totals = [...text.matchAll(/ failures="(\d+)"/g)].reduce((sum, [, number]) => sum + Number(number), 0);
-    assert.equal(totals, times(text, '<failure '));
+    assert.equal(totals, failed.length);
+    assert.match(text, /<skipped message="unmet: see trust\/missing"\/>/);
+  });
+
+  it('has no two tests of one class and name, whatever misses a threshold in which document', async () => {
+    const folder = folderOf({ 'two.pilot.yaml': TWO_DOCUMENTS });
+    const args = ['check', '--format', 'junit', '--for', 'production', '--min-readiness', '0.9'];
+    const { stdout } = await run(folder, args);
+    const names = [...stdout.matchAll(/<testcase name="([^"]*)" classname="([^"]*)"/g)].map(([, ...all]) =>
+      all.join(' '),
+    );
+    assert.ok(names.length > 50);
+    assert.equal(new Set(names).size, names.length);
+    const suites = [...stdout.matchAll(/<testsuite name="([^"]*)"/g)].map(([, name]) => name);
+    assert.equal(new Set(suites).size, suites.length);
+    assert.match(stdout, /name="minReadiness: two\.pilot\.yaml \(2\)"/);
   });
 
   it('skips what is waived or declared not applicable, and says why', async () => {

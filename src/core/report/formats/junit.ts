@@ -11,9 +11,9 @@ import { changeCells, nameOf, placeOf, regressionSaid } from '../sentences';
 import { printed } from '../../../text';
 
 /**
- * JUnit's XML, for the test reports of CI servers. A playbook is a suite, a check a test: it fails when it is required by
- * now, and is skipped when it is required later, waived, or does not apply. What no check stands behind (schema, evidence,
- * …) is a test for each code.
+ * JUnit's XML, for the test reports of CI servers. A playbook is a suite, a check a test: it fails when a finding of it is
+ * an error, and is skipped when it is open otherwise: required later, waived, or not applicable. What no check stands behind
+ * (a missing gate, schema, evidence, …) is a test for each code. No two tests have the same class and name.
  */
 export const junit: Format = {
   name: 'junit',
@@ -31,8 +31,8 @@ export const junit: Format = {
     if (changes?.length)
       yield write({ name: 'What changed', cases: changes.map((one) => changeCase(one, run.thresholds.noRegression)) });
     const others = missedElse(missed);
-    if (others.length) yield write({ name: 'Thresholds', cases: others.map(missedCase) });
-    if (errors.length) yield write({ name: 'Not checked', cases: errors.map(unreadCase) });
+    if (others.length) yield write({ name: 'Thresholds', cases: numbered(others.map(missedCase)) });
+    if (errors.length) yield write({ name: 'Not checked', cases: numbered(errors.map(unreadCase)) });
     yield '</testsuites>\n';
   },
 };
@@ -44,6 +44,8 @@ interface Suite {
 
 interface Case {
   readonly name: string;
+  /** What it is a test of: the file, and its document where it has several. */
+  readonly place: string;
   readonly path: string;
   readonly outcome: 'passed' | 'failure' | 'error' | 'skipped';
   /** Why it did not pass, in a sentence. */
@@ -61,8 +63,8 @@ function suiteOf({ name, cases }: Suite) {
   };
 }
 
-function caseOf({ name, path, outcome, message = '', details = [] }: Case) {
-  const head = attributes({ name, classname: path, file: path, time: 0 });
+function caseOf({ name, place, path, outcome, message = '', details = [] }: Case) {
+  const head = attributes({ name, classname: place, file: path, time: 0 });
   const text = details.map(valid).join('\n');
   if (outcome === 'passed') return text ? { ...head, 'system-out': text } : head;
   if (outcome === 'skipped') return { ...head, skipped: attributes({ message }) };
@@ -75,40 +77,58 @@ const attributes = (values: Record<string, string | number>): Record<string, str
 /** A text as it is printed, without what XML cannot hold. */
 const valid = (text: string): string => printed(text).replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
 
+/** Tests of which none has the name of another of its place: what comes again is numbered. */
+function numbered(cases: readonly Case[]): Case[] {
+  const numbers = new Map<string, number>();
+  return cases.map((one) => {
+    const key = JSON.stringify([one.place, one.name]);
+    const number = (numbers.get(key) ?? 0) + 1;
+    numbers.set(key, number);
+    return number > 1 ? { ...one, name: `${one.name} (${number})` } : one;
+  });
+}
+
 function casesOf({ playbook }: Entry): Case[] {
   const { readiness, findings } = playbook;
-  const known = playbook.known?.map(({ code }) => code) ?? [];
+  const known = new Set(playbook.known?.map(({ code }) => code));
   const exceptions = exceptionsOf(playbook);
-  const checks = (readiness?.gates ?? []).flatMap((gate) =>
-    gate.checks.map((check) => {
-      const own = findings.filter(({ code }) => code === check.id);
-      const found = own.length ? own : findings.filter(({ code }) => code === missingGateCode(gate));
-      const isKnown = known.includes(check.id) || known.includes(missingGateCode(gate));
-      return checkCase(playbook, check, found, exceptions, isKnown);
-    }),
-  );
-  const named = new Set(
-    (readiness?.gates ?? []).flatMap((gate) => [missingGateCode(gate), ...gate.checks.map(({ id }) => id)]),
-  );
-  const others = new Map<string, FindingReport[]>();
+  const byCode = new Map<string, FindingReport[]>();
   for (const finding of findings) {
-    if (named.has(finding.code)) continue;
-    const same = others.get(finding.code);
+    const same = byCode.get(finding.code);
     if (same) same.push(finding);
-    else others.set(finding.code, [finding]);
+    else byCode.set(finding.code, [finding]);
   }
-  return [...checks, ...[...others].map(([code, found]) => codeCase(playbook, code, found))];
+  const checks = (readiness?.gates ?? []).flatMap((gate) => {
+    const missing = missingGateCode(gate);
+    return gate.checks.map((check) => {
+      const found = byCode.get(check.id) ?? [];
+      byCode.delete(check.id);
+      const foldedInto = !found.length && byCode.has(missing) ? missing : undefined;
+      const isKnown = known.has(check.id) || known.has(missing);
+      return checkCase(playbook, check, { found, foldedInto, isKnown, exceptions });
+    });
+  });
+  return [...checks, ...[...byCode].map(([code, found]) => codeCase(playbook, code, found))];
+}
+
+/** What is said of a check besides its state. */
+interface SaidOfCheck {
+  readonly found: readonly FindingReport[];
+  /** The code of the one finding that says that all of its gate is missing. */
+  readonly foldedInto: string | undefined;
+  readonly isKnown: boolean;
+  readonly exceptions: Exceptions;
 }
 
 function checkCase(
-  { path, stage, status }: PlaybookReport,
+  playbook: PlaybookReport,
   { id, state, requiredFor }: CheckReport,
-  found: readonly FindingReport[],
-  { waivers, declarations }: Exceptions,
-  isKnown: boolean,
+  { found, foldedInto, isKnown, exceptions: { waivers, declarations } }: SaidOfCheck,
 ): Case {
-  const head = { name: id, path };
+  const { path, stage, status } = playbook;
+  const head = { name: id, place: placeOf(playbook), path };
   const skipped = (message: string): Case => ({ ...head, outcome: 'skipped', message });
+  if (isFailure(found)) return codeCase(playbook, id, found);
   if (state === 'met') return { ...head, outcome: 'passed' };
   if (state === 'not-applicable') {
     const declaration = declarations.find(({ check }) => check === id);
@@ -121,15 +141,17 @@ function checkCase(
   if (status !== 'active') return skipped(`the playbook is ${status}`);
   if (!stage) return skipped('the stage is not valid');
   if (!isRequiredAt(requiredFor, stage)) return skipped(`required for ${requiredFor}`);
-  if (!found.length && isKnown) return skipped('known: the baseline has it');
-  const message = found[0]?.message ?? 'unmet: see the other finding at the same place';
-  return { ...head, outcome: 'failure', message, details: found.map((finding) => lineOf(path, finding)) };
+  if (isKnown) return skipped('known: the baseline has it');
+  return skipped(`unmet: see ${foldedInto ?? 'the other finding at the same place'}`);
 }
 
-function codeCase({ path }: PlaybookReport, code: string, found: readonly FindingReport[]): Case {
-  const isFailure = found.some(({ severity }) => severity === 'error');
+const isFailure = (found: readonly FindingReport[]): boolean => found.some(({ severity }) => severity === 'error');
+
+function codeCase(playbook: PlaybookReport, code: string, found: readonly FindingReport[]): Case {
+  const { path } = playbook;
   const details = found.map((finding) => lineOf(path, finding));
-  return { name: code, path, outcome: isFailure ? 'failure' : 'passed', message: found[0]?.message, details };
+  const outcome = isFailure(found) ? 'failure' : 'passed';
+  return { name: code, place: placeOf(playbook), path, outcome, message: found[0]?.message, details };
 }
 
 const lineOf = (path: string, { message, range: { start } }: FindingReport): string =>
@@ -140,13 +162,17 @@ function changeCase(change: Change, isFailure = false): Case {
   const message = regressionSaid(change);
   const outcome = message !== undefined && isFailure ? 'failure' : 'passed';
   const details = [changeCells(change).join(' · '), ...(message === undefined ? [] : [message])];
-  return { name: `changed: ${placeOf(change)}`, path: change.path, outcome, message, details };
+  const place = placeOf(change);
+  return { name: `changed: ${place}`, place, path: change.path, outcome, message, details };
 }
 
 /** No failure of a check, so that failures are the findings of error level; yet what makes the run fail. */
 const missedCase = ({ threshold, path, message }: Missed): Case => ({
-  ...{ name: path === null ? threshold : `${threshold}: ${path}`, path: path ?? '.' },
+  ...{ name: path === null ? threshold : `${threshold}: ${path}`, place: path ?? '.', path: path ?? '.' },
   ...{ outcome: 'error', message },
 });
 
-const unreadCase = ({ path, message }: FileError): Case => ({ name: 'readable', path, outcome: 'error', message });
+const unreadCase = ({ path, message }: FileError): Case => ({
+  ...{ name: 'readable', place: path, path },
+  ...{ outcome: 'error', message },
+});
