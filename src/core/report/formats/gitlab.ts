@@ -1,7 +1,9 @@
 import type { Severity } from '../../checklist';
+import { NOT_CHECKED } from './addresses';
 import type { Format } from './reportFormat';
 import { Items, jsonText } from '../jsonText';
 import type { Results } from '../runResults';
+import { firstPath } from '../runResults';
 import { regressionSaid } from '../sentences';
 import { missedElse } from '../thresholds';
 import { fingerprintOf } from '../../../text';
@@ -18,7 +20,8 @@ export const gitlab: Format = {
 
 const SEVERITY: Record<Severity, string> = { error: 'major', warning: 'minor', information: 'info' };
 
-function* issues({ entries, errors, changes = [], run, missed }: Results): Generator<unknown> {
+function* issues(results: Results): Generator<unknown> {
+  const { entries, errors, changes = [], run, missed } = results;
   for (const { playbook } of entries) {
     const { path, document } = playbook;
     for (const { code, severity, message, range, fingerprint } of playbook.findings)
@@ -45,15 +48,24 @@ function* issues({ entries, errors, changes = [], run, missed }: Results): Gener
       location: { path, lines: { begin: 1 } },
     };
   }
+  // By what is missed and where, not by a message that names numbers; of several documents of a file by their order.
+  const names = new Map<string, number>();
+  const nameOf = (...values: readonly unknown[]) => {
+    const name = JSON.stringify(values);
+    const number = names.get(name) ?? 0;
+    names.set(name, number + 1);
+    return fingerprintOf(...values, number);
+  };
   for (const { threshold, path, message } of missedElse(missed))
     yield {
       ...{ description: message, check_name: `threshold/${threshold}`, severity: 'major' },
-      fingerprint: fingerprintOf(path ?? '', 0, `${threshold} ${message}`),
-      location: { path: path ?? '.', lines: { begin: 1 } },
+      fingerprint: nameOf(path, 'threshold', threshold),
+      location: { path: path ?? firstPath(results), lines: { begin: 1 } },
     };
   for (const { path, message } of errors)
     yield {
-      ...{ description: message, check_name: 'not-checked', fingerprint: `not-checked:${path}`, severity: 'blocker' },
+      ...{ description: message, check_name: NOT_CHECKED, severity: 'blocker' },
+      fingerprint: nameOf(path, NOT_CHECKED),
       location: { path, lines: { begin: 1 } },
     };
 }
