@@ -48,7 +48,7 @@ describe('--shard and merge', () => {
       missed.stderr,
       /Not ready for pilot: p0.pilot.yaml: .*\nNot ready .*\nNot ready .*: p2.pilot.yaml: .*\nReadiness below 0.1: /,
     );
-    for (const format of ['sarif', 'junit', 'github', 'gitlab', 'markdown']) {
+    for (const format of ['sarif', 'junit', 'github', 'gitlab', 'rdjson', 'markdown']) {
       const { stdout } = await run(folder, ['merge', 'a.json', 'b.json', '--format', format]);
       assert.ok(stdout.includes('p2.pilot.yaml'), format);
     }

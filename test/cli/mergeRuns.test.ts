@@ -45,7 +45,7 @@ describe('Merged reports', () => {
       await split(folder, ...thresholds, '--baseline', 'known.json');
     });
 
-    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'])
+    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'markdown'])
       it(`are byte for byte what the run itself writes as ${format}`, async () => {
         for (const view of ['check', 'report']) {
           const whole = await run(folder, [

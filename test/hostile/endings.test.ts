@@ -171,7 +171,7 @@ describe('merge', function () {
     const folder = await reported((text) =>
       text.replaceAll('x.pilot.yaml', 'x\\ud800.pilot.yaml').replace('Triage', '\\udc00'),
     );
-    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown']) {
+    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'markdown']) {
       const { status, stderr } = await run(folder, ['merge', 'report.json', '--format', format]);
       assert.deepEqual({ status, stderr }, { status: 1, stderr: '' }, format);
     }

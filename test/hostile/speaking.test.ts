@@ -76,7 +76,7 @@ describe('What is printed of strangers', function () {
     const [text = '', ...others] = SAID;
     const all = others.join(' ');
     for (const args of [
-      ...['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'].map((format) => [
+      ...['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'markdown'].map((format) => [
         ...['check', '--format', format, '--for', 'production'],
       ]),
       ...[['report'], ['checks'], ['checks', '--format', 'json'], ['badge'], ['fix'], ['check', `${all}*`, text]],

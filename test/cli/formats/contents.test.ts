@@ -105,7 +105,7 @@ describe('A missed threshold', () => {
     assert.match(missed[2]!.message, /^\d+ warnings; the limit is 0\.$/);
   });
 
-  for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'])
+  for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'markdown'])
     for (const command of ['check', 'report'])
       it(`stands in ${format} as ${command} writes it, and in no run that holds all`, async () => {
         const where = folder();
