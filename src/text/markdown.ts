@@ -1,7 +1,14 @@
 import { oneLine } from './words';
 
-/** An empty character that keeps a site from linking what stands on both sides of it: `@name`, `#12`. */
+/** An empty character that keeps a site from linking what stands on both sides of it. */
 const APART = '\u200B';
+
+/**
+ * A text in which a site sees no name to notify (`@name`), no issue to link (`#12`, `GH-12`) and no picture (`:octocat:`).
+ * It looks for those in what it made of Markdown or HTML, so that escaping does not help.
+ */
+const apart = (line: string): string =>
+  line.replace(/@(?=[\w-])|#(?=\d)|\bGH-(?=\d)|:(?=[a-z][\w+-]*:)/gi, `$&${APART}`);
 
 /**
  * A text of others as plain words, in one line of Markdown: whatever it holds, nothing but text comes of it. No markup, no
@@ -11,10 +18,9 @@ export const plain = (text: string): string => atStart(within(oneLine(text)));
 
 /** What Markdown acts on anywhere in a line. */
 const within = (line: string): string =>
-  line
+  apart(line)
     .replace(/[\\`*_{}[\]<>|~$&]|#(?!\p{L})/gu, '\\$&')
-    .replace(/:(?=\/\/\S)|(?<=www)\./gi, '\\$&')
-    .replace(/@(?=[\w-])|#(?=\d)/g, `$&${APART}`);
+    .replace(/:(?=\/\/\S)|(?<=www)\./gi, '\\$&');
 
 /** What Markdown acts on where a paragraph starts: white space, the marks of lists and rules. */
 const atStart = (line: string): string => line.trim().replace(/^(\d*)([-+=.)])/, '$1\\$2');
@@ -42,9 +48,7 @@ export const cellCode = (text: string): string => (text.includes('|') ? `<code>$
 
 /** A text as words in HTML that stands in Markdown, in one line: neither acts on any of it. */
 export const html = (text: string): string =>
-  oneLine(text)
-    .replace(/[!-'*+:-@[-`{-~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/&#64;(?=[\w-])|&#35;(?=\d)/g, `$&${APART}`);
+  apart(oneLine(text)).replace(/[!-'*+:-@[-`{-~]|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 
 /** The words of a check or of a gate: what they put in backticks is code, all else is plain. */
 export const prose = (words: string): string =>

@@ -77,7 +77,7 @@ describe('Merged reports', () => {
     await commit();
     const args = ['--changed-since', 'HEAD~1', '--no-regression'];
     await split(folder, ...args);
-    for (const format of ['pretty', 'json', 'junit', 'markdown']) {
+    for (const format of ['pretty', 'json', 'sarif', 'junit', 'github', 'gitlab', 'rdjson', 'markdown']) {
       const whole = await run(folder, ['check', ...TODAY, '--format', format, ...args]);
       const merged = await run(folder, ['merge', ...files, '--format', format]);
       assert.equal(merged.stdout, whole.stdout);

@@ -136,6 +136,18 @@ describe('Words of others in Markdown', () => {
     });
   }
 
+  it('are no name, issue or picture to a site that looks for those in what it shows', () => {
+    const said = 'see @ann and @acme/team, #12, acme/p#3, GH-45, :octocat: and :shipit: at 10:30:45';
+    for (const seen of [
+      ...Object.values(PARSERS).map((parse) => parse(plain(said)).text),
+      ...Object.values(PARSERS).map((parse) => parse(`A <b>${html(said)}</b>`).text),
+    ]) {
+      assert.doesNotMatch(seen, /@[\w-]|#\d|GH-\d|:[a-z]+:/);
+      assert.ok(withoutApart(seen).includes(said));
+      assert.ok(seen.includes('10:30:45'));
+    }
+  });
+
   it('lead nowhere but to an address of the web', () => {
     for (const address of [
       'javascript:alert(1)',

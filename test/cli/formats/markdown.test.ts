@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Token, Tokens } from 'marked';
 import { marked } from 'marked';
+import { repositoryOf } from '../repositories';
 import { folderOf, playbook, removeFolders, run } from '../support';
 import { portfolio, written } from './support';
 
@@ -86,6 +87,23 @@ describe('--format markdown', () => {
       const { stdout } = await run(folder, [command, '--format', 'markdown']);
       assert.ok(stdout.length < 65_536, `${stdout.length} characters`);
       assert.match(stdout, /And \d+ more, not shown here\./);
+    }
+  });
+
+  it('fits into one comment whatever is told in it, and says that it is cut', async () => {
+    // A name takes some room in the table, in the comparison, among what is missed and in its own part.
+    const named = (index: number) => `pilotPlaybook: 1\nname: "${'Name '.repeat(300)}${index}"\nstage: production\n`;
+    const many = (risk = '') =>
+      Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`p${index}.pilot.yaml`, named(index) + risk]));
+    const { folder, write } = await repositoryOf(many());
+    for (const [name, text] of Object.entries(many('risk: high\n'))) write(name, text);
+    for (let index = 0; index < 60; index++) write(`unread${index}${'x'.repeat(100)}.pilot.yaml`, Buffer.from([0xff]));
+    for (const command of ['check', 'report']) {
+      const args = ['--format', 'markdown', '--changed-since', 'HEAD', '--for', 'production', '--min-readiness', '1'];
+      const { stdout } = await run(folder, [command, ...args]);
+      assert.ok(stdout.length > 40_000 && stdout.length <= 65_536, `${command}: ${stdout.length} characters`);
+      for (const title of ['Thresholds missed', 'Before and after', 'Not checked'])
+        assert.match(stdout.split(`### ${title}`)[1]!.split('###')[0]!, /\nAnd \d+ more, not shown here/, title);
     }
   });
 });

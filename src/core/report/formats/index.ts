@@ -1,3 +1,4 @@
+import { fitted } from './fitted';
 import type { Format } from './reportFormat';
 import { github } from './github';
 import { gitlab } from './gitlab';
@@ -8,4 +9,4 @@ import { rdjson } from './rdjson';
 import { sarif } from './sarif';
 
 /** The formats that need nothing of a host. */
-export const FORMATS: readonly Format[] = [json, sarif, junit, github, gitlab, rdjson, markdown];
+export const FORMATS: readonly Format[] = [json, sarif, junit, github, gitlab, rdjson, fitted(markdown)];
