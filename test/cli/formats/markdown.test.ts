@@ -58,6 +58,27 @@ describe('--format markdown', () => {
     }
   });
 
+  it('leaves no error out of a table that is cut, wherever it stands', async () => {
+    const metric = (index: number) =>
+      `    - { name: M${index}, kind: cycle-time, baseline: { value: 1 }, target: { value: 2 } }\n`;
+    const metrics = Array.from({ length: 60 }, (_, index) => metric(index)).join('');
+    const text = playbook(`success:\n  metrics:\n${metrics}trust: { controls: [edit] }\nlast: 1\n`, 'pilot');
+    const { text: said, report } = await written(folderOf({ 'x.pilot.yaml': text }), 'markdown');
+    const [{ findings }] = report.playbooks as [(typeof report.playbooks)[0]];
+    const lines = (wanted: string) =>
+      findings.filter(({ severity }) => severity === wanted).map(({ range }) => range.start.line);
+    // Enough warnings before the last error to fill the table.
+    const lastError = Math.max(...lines('error'));
+    assert.ok(lines('warning').filter((line) => line < lastError).length > 40);
+    const table = tablesOf(said).find(({ header }) => header.some((cell) => cell.text === 'Finding'))!;
+    const severities = table.rows.map(([cell]) => cell!.text);
+    assert.equal(severities.length, 40);
+    const errors = severities.filter((one) => one === 'error').length;
+    assert.equal(errors, lines('error').length);
+    assert.deepEqual(severities.slice(0, errors), Array(errors).fill('error'));
+    assert.match(said, /\nAnd \d+ more findings/);
+  });
+
   it('of report begins with the funnel, and names blockers and waivers', async () => {
     const { text } = await written(portfolio(), 'markdown', 'report');
     const [funnel] = tablesOf(text);

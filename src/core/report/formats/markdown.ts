@@ -50,9 +50,12 @@ export function details(playbook: PlaybookReport, text: string): string {
   return `\n<details><summary>${title}</summary>\n\n${text}\n</details>\n`;
 }
 
-/** The findings of now and of the next stage, as a table; what is required later is only counted. */
+/** The findings of now, then those of the next stage, as a table; what is required later is only counted. */
 function findingsOf({ findings }: PlaybookReport): string {
-  const open = findings.filter(({ severity }) => severity !== 'information');
+  const [errors, warnings] = (['error', 'warning'] as const).map((wanted) =>
+    findings.filter(({ severity }) => severity === wanted),
+  );
+  const open = [...errors!, ...warnings!];
   if (!open.length) return '';
   const rows = open.slice(0, SHOWN).map(({ severity, message, code: id, range }) => {
     return [severity, String(range.start.line + 1), plain(message), cellCode(id)];
