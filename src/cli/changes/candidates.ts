@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { Mentions, isObject } from './mentions';
@@ -11,8 +10,8 @@ import { LIMITS } from '../../core/playbook';
 import type { Cause } from '../../core/report';
 import { IgnoreFiles, decode } from '../../service';
 import { uriOf } from '../../service/node';
-import type { GitFiles, GitObjects, TreeEntry } from '../../service/node/git';
-import { git, pathsHolding } from '../../service/node/git';
+import type { GitFiles, GitObjects, Looks, TreeEntry } from '../../service/node/git';
+import { git, looksOf, movedFrom, pathsHolding } from '../../service/node/git';
 import { compileGlob, withBelow } from '../../text';
 
 /** A playbook's file of which something may differ. */
@@ -156,19 +155,23 @@ class Differing {
 
 /** True for a file that would have been found by what is named now and the rules of then. */
 async function wasFound(file: string, named: Named, { now, before }: Sides): Promise<boolean> {
-  const { cwd } = now.settings;
-  const name = shown(file, cwd);
-  const fits = (glob: string) => compileGlob(withBelow(glob.replace(/^(?:\.\/)+/, '')))(name);
-  const isNamed = named.names.some((one) => {
-    const target = path.resolve(cwd, one);
-    return isFolder(target) ? isBelow(target, file) : fits(one);
-  });
-  if (!isNamed || named.excluded.some(fits)) return false;
+  if (!isNamed(file, named, now.settings.cwd)) return false;
   if (named.isAll) return true;
   const uri = uriOf(file);
   const governing = await governingOf(file, before);
   if (governing && (!governing.includes(uri) || governing.excludes(uri))) return false;
   return !(await ignoredBefore(before).leaveOut(uri, uriOf(path.dirname(file))));
+}
+
+/** True for a file that would be found by what is named, if it were there and nothing left it out. */
+export function isNamed(file: string, { names, excluded }: Named, cwd: string): boolean {
+  const name = shown(file, cwd);
+  const fits = (glob: string) => compileGlob(withBelow(glob.replace(/^(?:\.\/)+/, '')))(name);
+  const isOne = names.some((one) => {
+    const target = path.resolve(cwd, one);
+    return isFolder(target) ? isBelow(target, file) : fits(one);
+  });
+  return isOne && !excluded.some(fits);
 }
 
 const isFolder = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -181,26 +184,12 @@ function ignoredBefore(before: Surroundings): IgnoreFiles {
   return known;
 }
 
-/**
- * Files that are gone beside those that are new, as far as they are the same: by their bytes, else by the name that the
- * playbook or the file has, where one of each has it.
- */
+/** Files that are gone beside those that are new, as far as they are the same: see `movedFrom`. */
 async function moved(gone: readonly string[], added: readonly string[], sides: Sides): Promise<Candidate[]> {
-  const from = new Map<string, string>();
-  if (gone.length && added.length) {
-    let old = await looksOf(gone, sides.before);
-    let young = await looksOf(added, sides.now);
-    for (const key of ['text', 'name', 'base'] as const) {
-      const was = unique(old, key);
-      for (const [value, file] of unique(young, key)) {
-        const source = was.get(value);
-        if (source !== undefined) from.set(file, source);
-      }
-      const taken = new Set(from.values());
-      old = old.filter(({ file }) => !taken.has(file));
-      young = young.filter(({ file }) => !from.has(file));
-    }
-  }
+  const from =
+    gone.length && added.length
+      ? movedFrom(await looksIn(gone, sides.before), await looksIn(added, sides.now))
+      : new Map<string, string>();
   const taken = new Set(from.values());
   return [
     ...gone.filter((file) => !taken.has(file)).map((was): Candidate => ({ was, causes: ['text'] })),
@@ -211,28 +200,11 @@ async function moved(gone: readonly string[], added: readonly string[], sides: S
   ];
 }
 
-/** What a moved file is known by; nothing is known by an empty text. */
-interface Looks {
-  readonly file: string;
-  readonly text: string;
-  readonly name: string;
-  readonly base: string;
-}
-
-async function looksOf(files: readonly string[], side: Surroundings): Promise<Looks[]> {
+async function looksIn(files: readonly string[], side: Surroundings): Promise<Looks[]> {
   const looks: Looks[] = [];
   for (const file of files) {
     const read = await side.files.read(uriOf(file), LIMITS.bytes);
-    const text = read.state === 'file' ? Buffer.from(read.bytes).toString().replaceAll('\r\n', '\n') : '';
-    const name = /^name:[ \t]*(\S.*)$/m.exec(text)?.[1]?.trim() ?? '';
-    looks.push({ file, text: text && createHash('sha1').update(text).digest('hex'), name, base: path.basename(file) });
+    looks.push(looksOf(file, read.state === 'file' ? read.bytes : undefined));
   }
   return looks;
-}
-
-/** Files by what they look like, where only one does. */
-function unique(all: readonly Looks[], key: 'text' | 'name' | 'base'): Map<string, string> {
-  const found = new Map<string, string | undefined>();
-  for (const one of all) if (one[key]) found.set(one[key], found.has(one[key]) ? undefined : one.file);
-  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -3,7 +3,7 @@ import { IgnoreFiles, isIgnoreFile } from '../../ignoreFiles';
 import type { FileAccess } from '../../ports';
 import { MOST_NAMES } from '../../ports';
 import { fileOf, uriOf } from '../addresses';
-import type { GitObjects } from './objects';
+import type { ObjectReader } from './objects';
 import { GitError, NOT_WHOLE } from './program';
 import type { TreeEntry } from './trees';
 import { GitTrees } from './trees';
@@ -24,21 +24,20 @@ type Place =
  * rejects with a `GitError` where git fails, or where a partial clone does not hold what was.
  */
 export class GitFiles implements FileAccess {
-  private readonly trees: GitTrees;
   private readonly ignored = new IgnoreFiles(this);
 
   /**
    * @param tree the name of the tree of a commit
    * @param top the folder of the work tree, without links
+   * @param trees folders that were read before, of other commits as well
    */
   constructor(
-    private readonly objects: GitObjects,
+    private readonly objects: ObjectReader,
     private readonly tree: string,
     private readonly top: string,
     private readonly disk: FileAccess,
-  ) {
-    this.trees = new GitTrees(objects);
-  }
+    private readonly trees = new GitTrees(objects),
+  ) {}
 
   async read(uri: string, limit: number): ReturnType<FileAccess['read']> {
     const place = await this.find(uri);

@@ -1,5 +1,12 @@
 export { GitFiles } from './gitFiles';
 export { pathsHolding } from './listing';
+export type { Looks } from './moved';
+export { looksOf, movedFrom } from './moved';
+export type { ObjectReader } from './objects';
 export { GitObjects } from './objects';
-export { GitError, git, gitOrNothing } from './program';
+export { GitError, NOT_WHOLE, failureOf, git, gitAsFar, gitOrNothing } from './program';
+export { SteadyObjects } from './steadyObjects';
+export type { EntryChange } from './treeChanges';
+export { treeChanges } from './treeChanges';
 export type { TreeEntry } from './trees';
+export { GitTrees } from './trees';

@@ -8,6 +8,12 @@ export interface GitObject {
   readonly size: number;
 }
 
+/** Where the objects of a repository are read from. */
+export interface ObjectReader {
+  /** See `GitObjects`. */
+  read(name: string, most?: number): Promise<GitObject | undefined>;
+}
+
 interface Request {
   readonly name: string;
   readonly most: number;
@@ -19,7 +25,7 @@ interface Request {
  * The objects of a repository, read by one `git cat-file` for as many as are asked for, each as git keeps it: no filter, no
  * conversion, nothing that the repository configures. It starts with the first request; `close` ends it.
  */
-export class GitObjects {
+export class GitObjects implements ObjectReader {
   private child?: ChildProcessWithoutNullStreams;
   private readonly waiting: Request[] = [];
   private next = 0;

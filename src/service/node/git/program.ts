@@ -27,6 +27,10 @@ export async function gitOrNothing(cwd: string, args: readonly string[]): Promis
   return status === 0 ? output.toString().trimEnd() : undefined;
 }
 
+/** All that git has printed, also where it fails. Rejects with a `GitError` where it could not be started. */
+export const gitAsFar = (cwd: string, args: readonly string[], signal?: AbortSignal): Promise<Ended> =>
+  endOf(startGit(cwd, args, signal));
+
 /**
  * The repository belongs to a stranger, and so may its configuration: no folder that only looks like a bare repository is
  * one, and no program that it names is run. What would run a filter, a difference's driver or a submodule's own
@@ -52,11 +56,11 @@ const ENVIRONMENT = {
 };
 
 /** Starts git, which ends with this process at the latest. Throws a `GitError` where there is none. */
-export function startGit(cwd: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+export function startGit(cwd: string, args: readonly string[], signal?: AbortSignal): ChildProcessWithoutNullStreams {
   const file = inPath('git', process.env.PATH);
   if (file === undefined) throw new GitError('This needs git, which was not found on the PATH.');
   const env = { ...process.env, ...ENVIRONMENT };
-  const child = spawn(file, [...SAFE, ...args], { cwd, env, shell: false, windowsHide: true });
+  const child = spawn(file, [...SAFE, ...args], { cwd, env, shell: false, windowsHide: true, signal });
   const end = () => child.kill();
   process.once('exit', end);
   child.once('close', () => process.off('exit', end)).once('error', () => process.off('exit', end));
@@ -65,7 +69,7 @@ export function startGit(cwd: string, args: readonly string[]): ChildProcessWith
   return child;
 }
 
-interface Ended {
+export interface Ended {
   /** Null when a signal ended it. */
   readonly status: number | null;
   readonly output: Buffer;

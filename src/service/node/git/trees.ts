@@ -1,4 +1,4 @@
-import type { GitObjects } from './objects';
+import type { ObjectReader } from './objects';
 import { GitError, NOT_WHOLE } from './program';
 
 /** What stands under a name in a folder that git keeps. */
@@ -11,17 +11,47 @@ export interface TreeEntry {
 
 export type Tree = ReadonlyMap<string, TreeEntry>;
 
-/** The folders of a repository's commits: each is read when it is first asked for. */
-export class GitTrees {
-  private readonly trees = new Map<string, Promise<Tree>>();
+/** How many entries of folders are kept: those read last. */
+const KEPT = 200_000;
 
-  constructor(private readonly objects: GitObjects) {}
+interface KeptTree {
+  readonly tree: Promise<Tree>;
+  /** How many entries it has; 0 until it is read. */
+  size: number;
+}
+
+/** The folders of a repository's commits: each is read when it is first asked for, and forgotten when it was not for long. */
+export class GitTrees {
+  private readonly trees = new Map<string, KeptTree>();
+  private size = 0;
+
+  constructor(private readonly objects: ObjectReader) {}
 
   /** What a tree holds. Rejects with a `GitError` where it is not here. */
   read(object: string): Promise<Tree> {
-    const known = this.trees.get(object) ?? this.load(object);
-    this.trees.set(object, known);
-    return known;
+    const known = this.trees.get(object);
+    if (known) {
+      this.trees.delete(object);
+      this.trees.set(object, known);
+      return known.tree;
+    }
+    const kept: KeptTree = { tree: this.load(object), size: 0 };
+    this.trees.set(object, kept);
+    kept.tree.then(
+      (tree) => this.fit(kept, tree.size),
+      () => undefined,
+    );
+    return kept.tree;
+  }
+
+  private fit(kept: KeptTree, size: number): void {
+    kept.size = size;
+    this.size += size;
+    for (const [object, oldest] of this.trees) {
+      if (this.size <= KEPT || oldest === kept) break;
+      this.trees.delete(object);
+      this.size -= oldest.size;
+    }
   }
 
   private async load(name: string): Promise<Tree> {
