@@ -63,6 +63,17 @@ export function dayInWords(day: Day): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+const LONG_MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+];
+
+/** The month of a day as a sentence says it: `March 2026`. */
+export function monthInWords(day: Day): string {
+  const [year, month] = day.split('-');
+  return `${LONG_MONTHS[Number(month) - 1]} ${year}`;
+}
+
 /** The day on which a moment falls in local time. */
 export const dayOf = (moment: Date): Day => lightFormat(moment, 'yyyy-MM-dd');
 

@@ -1,5 +1,15 @@
 export type { Day, Days, Duration } from './calendar';
-export { addDuration, dayInWords, dayOf, daysBetween, inDays, parseDate, parseDay, parseDuration } from './calendar';
+export {
+  addDuration,
+  dayInWords,
+  dayOf,
+  daysBetween,
+  inDays,
+  monthInWords,
+  parseDate,
+  parseDay,
+  parseDuration,
+} from './calendar';
 export { closest } from './closest';
 export { fingerprintOf } from './fingerprint';
 export { block, cellCode, code, html, link, linkText, plain, prose, row, table, webAddress } from './markdown';

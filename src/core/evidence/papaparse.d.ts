@@ -7,6 +7,11 @@ declare module 'papaparse' {
   }
   const papa: {
     parse(text: string, options: { delimiter: string; newline: string; skipEmptyLines: boolean }): Result;
+    /** With `escapeFormulae`, what begins with `=`, `+`, `-`, `@`, a tab or a line's end gets an apostrophe before it. */
+    unparse(
+      rows: readonly (readonly (string | number)[])[],
+      options: { escapeFormulae: boolean; newline: string },
+    ): string;
   };
   export default papa;
 }

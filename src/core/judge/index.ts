@@ -1,3 +1,3 @@
 export type { Analysis, Risk, Status } from './analysis';
-export { hasError, isOfForm, isWellFormed } from './analysis';
+export { STATUSES, hasError, isOfForm, isWellFormed } from './analysis';
 export { analyse, judge } from './judge';

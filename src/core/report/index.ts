@@ -10,6 +10,37 @@ export { byRepository, mismatchOf, withRepository } from './oneRun';
 export { exceptionsOf, reasonOf } from './exceptions';
 export type { Format } from './formats/reportFormat';
 export { FORMATS } from './formats';
+export type {
+  Every,
+  History,
+  HistoryCause,
+  HistoryPoint,
+  HistoryReport,
+  Judged,
+  Moment,
+  PastDecision,
+  PlaybookHistory,
+  PortfolioPoint,
+  Revision,
+  StageMove,
+} from './history';
+export {
+  FileHistory,
+  decisionSaid,
+  historyCsv,
+  historyReport,
+  historySvg,
+  isHistory,
+  isJudged,
+  judgedOf,
+  moveSaid,
+  playbookHistoryView,
+  portfolioHistoryView,
+  portfolioOf,
+  progressOf,
+  unchangedOf,
+  unchangedSaid,
+} from './history';
 export type { FunnelStage } from './funnel';
 export { funnelOf } from './funnel';
 export type { Cause, FileError, FindingReport, GateReport, PlaybookReport, Report, RunReport } from './report';

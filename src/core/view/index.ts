@@ -1,4 +1,5 @@
 export { inBrief, neededNow } from './brief';
+export type { HistoryMarkView, HistoryPointView, HistoryView } from './history';
 export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './messages';
 export type {
   BlockerView,
