@@ -26,7 +26,7 @@ const within = (...rooms) => `^src/(?:${rooms.join('|')})/`;
 
 /** What another room may import: its door, and the gates of the packs, which load when a policy turns them on. */
 const DOOR =
-  '^src/(?:[^/]+|core/[^/]+)/index\\.ts$|^src/core/checklist/packs\\.ts$|^src/service/node/(?:git/)?index\\.ts$';
+  '^src/(?:[^/]+|core/[^/]+)/index\\.ts$|^src/core/checklist/packs\\.ts$|^src/service/node/(?:(?:git|history)/)?index\\.ts$';
 
 /** The service's files on a disk: for the hosts that have one, which may not share in any other way. */
 const DISK = '^src/service/node/';

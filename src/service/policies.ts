@@ -215,7 +215,8 @@ export const policyReader = (): Promise<typeof PolicyReader> => import('../polic
 /** True for the address of a policy file. */
 export const isPolicy = (uri: string): boolean => nameOf(uri) === POLICY_FILE;
 
-const policyIn = (folder: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${POLICY_FILE}`;
+/** Where the policy of a folder's playbooks is. */
+export const policyIn = (folder: string): string => `${folder}${folder.endsWith('/') ? '' : '/'}${POLICY_FILE}`;
 
 /** What the built-in policy counts, and is, anywhere. */
 const BUILT_IN: PolicyHome = { isIncluded: () => true, isExcluded: () => false, policyIn: (policy) => policy };

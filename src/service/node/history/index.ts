@@ -1,0 +1,10 @@
+export type { HistoryCache } from './cache';
+export { CacheFile } from './cacheFile';
+export type { HistoryRequest } from './historyOf';
+export { historyOf } from './historyOf';
+export type { Repository } from './revisions';
+export { repositoryAt } from './revisions';
+export type { Judging } from './states';
+export type { Wanted } from './walk';
+export type { ShownHistory } from './shown';
+export { shownHistory } from './shown';
