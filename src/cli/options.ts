@@ -147,7 +147,7 @@ export const addRunOptions = (command: Command): Command =>
 const collected = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
-function dayArgument(value: string): Day {
+export function dayArgument(value: string): Day {
   const day = parseDay(value);
   if (day === undefined) throw new InvalidArgumentError('Expected a date such as 2026-11-24.');
   return day;

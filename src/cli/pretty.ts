@@ -209,7 +209,7 @@ function* changesText(changes: readonly Change[] | undefined, colors: Colors, be
 }
 
 /** Rows of cells as lines, each column as wide as its widest cell; a column whose letter is r stands to the right. */
-function columns(rows: readonly (readonly string[])[], align: string, indent = '  '): string {
+export function columns(rows: readonly (readonly string[])[], align: string, indent = '  '): string {
   const widths = [...align].map((_, column) => rows.reduce((most, row) => Math.max(most, width(row[column] ?? '')), 0));
   const line = (row: readonly string[]) =>
     row.map((cell, column) => {

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { addBadge, addCheck, addReport } from './commands/check';
 import { addChecks, addExplain } from './commands/checks';
 import { addFix } from './commands/fix';
+import { addHistory } from './commands/history';
 import { addMerge } from './commands/merge';
 import { addNew } from './commands/new';
 import { addPolicy } from './commands/policy';
@@ -12,7 +13,7 @@ import { tell } from './speaking';
 
 /** In the order of the help. */
 const COMMANDS = [
-  ...[addCheck, addReport, addFix, addNew, addExplain, addChecks],
+  ...[addCheck, addReport, addHistory, addFix, addNew, addExplain, addChecks],
   ...[addPolicy, addMerge, addBadge, addCompletion],
 ];
 
