@@ -60,9 +60,16 @@ describe('The examples of the documentation', () => {
       '',
       'console',
       'groovy',
+      'json',
       'sh',
       'yaml',
     ]));
+
+  it('in JSON are of the page on the history, whose test compares them', () =>
+    assert.deepEqual(
+      inLanguage('json').map(({ page }) => page),
+      ['media/docs/history.md'],
+    ));
 
   for (const [index, { page, text }] of inLanguage('yaml').filter(isPolicy).entries())
     it(`policy ${index + 1}, in ${page}, works when it is copied`, async () => {
