@@ -1,25 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { PanelContent } from '../core/view';
-import { keep, kept, listen } from './host';
-import { Icon } from './icon';
-import { Playbook } from './playbook';
+import { Icon } from './components';
+import { keep, kept, listen, send } from './host';
+import { Shown } from './shown';
 
 /** The page: the playbook that its host has it show. */
 export function App() {
   const [content, setContent] = useState<PanelContent>();
   useEffect(() => listen(setContent), []);
-  const ref = content?.kind === 'playbook' ? content.ref : undefined;
+  const [ref, isPinned] = content?.kind === 'playbook' ? [content.ref, content.isPinned] : [];
   useEffect(() => ref && showFrom(ref), [ref?.uri, ref?.document]);
+  useEffect(() => (isPinned === undefined ? undefined : keep({ isPinned })), [isPinned]);
 
   switch (content?.kind) {
     case 'playbook':
-      return <Playbook content={content} />;
+      return <Shown content={content} />;
     case 'gone':
-      return <Empty title={`${content.file} was closed or deleted`}>Open a playbook to see its readiness.</Empty>;
+      return (
+        <Empty title={`${content.file} was closed or deleted`} hasPortfolio={content.hasPortfolio}>
+          Open a playbook to see its readiness.
+        </Empty>
+      );
     case 'none':
       return (
-        <Empty title="No playbook is open">
+        <Empty title="No playbook is open" hasPortfolio={content.hasPortfolio}>
           Open a pilot playbook, a file named <code>*.pilot.yaml</code>, to see its readiness.
         </Empty>
       );
@@ -36,12 +41,28 @@ function showFrom(ref: { readonly uri: string; readonly document: number }): voi
   keep({ ref });
 }
 
-function Empty({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+interface EmptyProps {
+  readonly title: string;
+  readonly hasPortfolio: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Empty({ title, hasPortfolio, children }: EmptyProps) {
   return (
     <main class="empty">
       <Icon name="checklist" tone="quiet" />
       <h1>{title}</h1>
       <p class="quiet">{children}</p>
+      <p class="buttons">
+        <button type="button" class="button primary" onClick={() => send({ type: 'newPlaybook' })}>
+          New Playbook
+        </button>
+        {hasPortfolio ? (
+          <button type="button" class="button" onClick={() => send({ type: 'openPortfolio' })}>
+            Portfolio
+          </button>
+        ) : null}
+      </p>
     </main>
   );
 }

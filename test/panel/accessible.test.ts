@@ -21,14 +21,13 @@ describe('The readiness page is accessible', () => {
       await staleContentOf(text, contractsText(['risk: high', 'risk: [high'])),
       await contentOf(contractsText(['stage: pilot', 'stage: pilot\nstatus: paused'])),
       await contentOf(contractsText(['stage: pilot', 'stage: pilott'])),
-      { kind: 'none' },
+      { kind: 'none', hasPortfolio: true },
     ];
   };
 
   async function violations(panel: PanelPage, content: PanelContent, check: (axe: AxeBuilder) => AxeBuilder) {
     await panel.show(content);
-    const unfold = panel.page.getByRole('button', { name: 'Unfold all' });
-    if (await unfold.isVisible()) await unfold.click();
+    await panel.unfoldAll();
     const found = await check(new AxeBuilder({ page: panel.page })).analyze();
     return found.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   }
@@ -54,7 +53,7 @@ describe('The readiness page is accessible', () => {
       await panel.show(
         await contentOf(contractsText(['Time to first review', long], ['name: Contract', `name: ${long}`])),
       );
-      await panel.page.getByRole('button', { name: 'Unfold all' }).click();
+      await panel.unfoldAll();
       assert.ok(await panel.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
     });
   }

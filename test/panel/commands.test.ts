@@ -29,8 +29,12 @@ describe('The readiness page, by keyboard,', () => {
   /** Moves the focus on with Tab until the element with this name has it. */
   async function tabTo(name: string | RegExp): Promise<void> {
     const { page } = panel;
-    const wanted = page.getByRole('button', { name }).first();
-    const stops = await page.locator('button, select').count();
+    const wanted = page
+      .getByRole('button', { name })
+      .or(page.getByRole('link', { name }))
+      .or(page.locator('summary', { hasText: name }))
+      .first();
+    const stops = await page.locator('button, select, a, summary, pre').count();
     for (let i = 0; i <= stops; i++) {
       if (await wanted.evaluate((element) => element === document.activeElement)) return;
       await page.keyboard.press('Tab');
@@ -48,7 +52,8 @@ describe('The readiness page, by keyboard,', () => {
   });
 
   it('asks for the fix of a finding by its id', async () => {
-    await tabTo(/^Fix: .*Trust/);
+    await panel.page.locator('#tasks-production-trust > summary').click();
+    await tabTo('Add missing gate: Trust');
     await panel.page.keyboard.press('Space');
     const expected: FromPanel[] = [{ type: 'fix', ref: REF, id: await idOf(text, 'Add missing gate: Trust') }];
     assert.deepEqual(await panel.sent(), expected);
@@ -59,7 +64,7 @@ describe('The readiness page, by keyboard,', () => {
     await panel.show(await contentOf(lacking));
     await panel.sent();
     for (const key of ['stage', 'owner', 'expires']) {
-      await tabTo(`Fix: Add "${key}"`);
+      await tabTo(`Add "${key}"`);
       await panel.page.keyboard.press('Space');
       const expected: FromPanel[] = [{ type: 'fix', ref: REF, id: await idOf(lacking, `Add "${key}"`) }];
       assert.deepEqual(await panel.sent(), expected, key);
@@ -73,21 +78,65 @@ describe('The readiness page, by keyboard,', () => {
   });
 
   it('unfolds a gate and folds it again, and keeps what is unfolded', async () => {
-    await tabTo(/^Error Inputs/);
+    await tabTo(/^Inputs.*\d now$/);
     await panel.page.keyboard.press('Enter');
-    const inputs = panel.page.locator('#gate-inputs');
-    assert.equal(await inputs.getAttribute('aria-expanded'), 'true');
-    await panel.untilUnfolded(['inputs']);
+    const { all } = panel.gate('inputs');
+    assert.equal(await all.getAttribute('open'), '');
+    await panel.untilKept('gate-inputs', true);
     await panel.page.keyboard.press('Space');
-    assert.equal(await inputs.getAttribute('aria-expanded'), 'false');
-    await panel.untilUnfolded([]);
+    assert.equal(await all.getAttribute('open'), null);
+    await panel.untilKept('gate-inputs', false);
   });
 
-  it('goes from the readiness to a weakest gate, which unfolds', async () => {
-    await tabTo('Learning');
+  it('goes from the reason to a weakest gate, which unfolds', async () => {
+    await panel.page.getByRole('link', { name: 'Learning' }).focus();
     await panel.page.keyboard.press('Enter');
-    await panel.page.locator('#gate-learning:focus').waitFor();
-    assert.equal(await panel.page.locator('#gate-learning').getAttribute('aria-expanded'), 'true');
+    await panel.page.locator('#gate-learning > summary:focus').waitFor();
+    assert.equal(await panel.gate('learning').all.getAttribute('open'), '');
+  });
+
+  it('says why a check matters, with an example', async () => {
+    const task = panel.page.getByRole('listitem').filter({ hasText: 'Data boundaries' }).first();
+    await task.getByText('Why, and an example').focus();
+    await panel.page.keyboard.press('Enter');
+    await task.getByText(/^inputs:/).waitFor();
+  });
+
+  it('waives a check, or declares that it does not apply', async () => {
+    await panel.page.getByText('Before production').waitFor();
+    await panel.page.locator('#tasks-production-edge-cases > summary').click();
+    await tabTo('Waive Late input…');
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.sent(), [{ type: 'waive', ref: REF, checks: ['edge-cases/late-input'] }]);
+    await tabTo('Late input does not apply, because…');
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.sent(), [{ type: 'declare', ref: REF, check: 'edge-cases/late-input' }]);
+  });
+
+  it('stays with the playbook, and opens its policy', async () => {
+    const content = await contentOf(text);
+    assert.ok(content.kind === 'playbook');
+    const policy = { path: '../pilot-policy.yaml', minimum: 0.5, isBroken: false };
+    await panel.show({ ...content, view: { ...content.view, policy } });
+    await panel.page.getByText('Judged by ../pilot-policy.yaml, minimum 50%').waitFor();
+    await panel.sent();
+    await tabTo('../pilot-policy.yaml');
+    await panel.page.keyboard.press('Enter');
+    await panel.page.getByRole('button', { name: 'Pin' }).focus();
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.sent(), [
+      { type: 'openPolicy', ref: REF },
+      { type: 'pin', ref: REF, isPinned: true },
+    ]);
+  });
+
+  it('writes a playbook where none is open', async () => {
+    await panel.show({ kind: 'none', hasPortfolio: true });
+    await tabTo('New Playbook');
+    await panel.page.keyboard.press('Enter');
+    await tabTo('Portfolio');
+    await panel.page.keyboard.press('Enter');
+    assert.deepEqual(await panel.sent(), [{ type: 'newPlaybook' }, { type: 'openPortfolio' }]);
   });
 
   it('shows where the focus is', async () => {

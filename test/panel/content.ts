@@ -28,5 +28,6 @@ const content = (
   ref: { uri: URI, document: view.document },
   file: 'review.pilot.yaml',
   siblings,
+  isPinned: false,
   view,
 });

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { FromPanel, PanelContent, PanelState } from '../../src/core/view/messages';
 import { panelHtml } from '../../src/vscode/panel/html';
 import { inProject } from '../editor/paths';
@@ -56,9 +56,21 @@ export class PanelPage {
     return this.page.evaluate(() => host().state);
   }
 
-  /** Waits until the page keeps just these gates as unfolded: it does so some time after it has drawn them. */
-  async untilUnfolded(gates: readonly string[]): Promise<void> {
-    await this.page.waitForFunction((ids) => host().state?.unfolded.join() === ids, gates.join());
+  /** Waits until the page keeps a part as open or closed: it does so some time after it has drawn it. */
+  async untilKept(id: string, isOpen: boolean): Promise<void> {
+    await this.page.waitForFunction(([part, open]) => host().state?.folds[part] === open, [id, isOpen] as const);
+  }
+
+  /** A gate, and what opens it. */
+  gate(id: string): { readonly all: Locator; readonly head: Locator } {
+    const all = this.page.locator(`#gate-${id}`);
+    return { all, head: all.locator('> summary') };
+  }
+
+  /** Opens all that folds. */
+  async unfoldAll(): Promise<void> {
+    await this.page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
+    await this.page.waitForFunction(() => !document.querySelector('details:not([open])'));
   }
 
   /** What the content security policy refused. */

@@ -13,34 +13,72 @@ describe('The readiness page shows', () => {
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
     assert.equal(await page.locator('[aria-current=step]').innerText(), 'Pilot');
     assert.match(
-      await page.locator('.score-progress').innerText(),
-      /^Needed now, in pilot: \d+ of \d+ · needed for production: \d+ of \d+$/,
+      await page.locator('.needed').innerText(),
+      /Needed now, in pilot\s+7 of 9[^]*Needed for production\s+15 of 32[^]*Held back by Trust, Learning, Exceptions\s+2 files found · 1 link, not opened$/,
     );
     assert.match(
-      await page.locator('.score-why').innerText(),
-      /Held back by Trust, Learning, Exceptions\s+\d files? found · 1 link$/,
+      await page.locator('.facts').innerText(),
+      /Owner\s+Head of Procurement\s+procurement@example\.com[^]*Risk\s+High[^]*Next review\s+1 Nov 2026\s+overdue, 23 days ago/,
     );
-    assert.match(await page.locator('.facts').innerText(), /High risk[^]*Review overdue since 2026-11-01, 23 days ago/);
+    const mail = page.getByRole('link', { name: 'procurement@example.com' });
+    assert.equal(await mail.getAttribute('href'), 'mailto:procurement@example.com');
   });
 
-  it('what blocks the next stage, with a fix where there is one', async () => {
+  it('how each check that a stage needs is backed, as a bar that is said in words too', async () => {
     const panel = await open();
     await panel.show(await contentOf(contractsText()));
-    const blockers = panel.page.getByRole('region', { name: /What blocks production/ });
-    assert.equal(await blockers.getByRole('listitem').count(), 10);
-    assert.equal(await blockers.getByRole('button', { name: /^Fix: / }).count(), 6);
-    const boundaries = blockers.getByRole('listitem').filter({ hasText: 'Data boundaries' });
-    await boundaries.getByText('Started: 2 TODOs left').waitFor();
-    assert.equal(await boundaries.getByRole('button', { name: /^Fix/ }).count(), 0);
-    await blockers.getByText('1 check waived for now: Live systems.').waitFor();
+    const now = panel.page.locator('.progress.now');
+    assert.equal(await now.locator('.segment').count(), 9);
+    assert.equal(await now.locator('.segment.open.error').count(), 2);
+    assert.match(
+      await now.locator('.for-ears').innerText(),
+      /^7 of 9 checks met: 5 with evidence, or none needed, 2 only stated$/,
+    );
+  });
+
+  it('nothing in green while an error stands in the file', async () => {
+    const panel = await open();
+    const colour = () =>
+      panel.page
+        .locator('.progress .segment.found')
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    const text = 'pilotPlaybook: 1\nname: A\nstage: pilot\nownership: { workflow: { name: A, contact: a@b.eu } }\n';
+    await panel.show(await contentOf(text));
+    const green = await colour();
+    await panel.show(await contentOf(`${text}trust: { controls: [edit], evidence: none.md }\n`));
+    await panel.page.getByText('1 error in the file: until fixed, nothing counts as ready').waitFor();
+    assert.notEqual(await colour(), green);
+  });
+
+  it('one thing to do first, all that is needed now, and what is needed later by gate, with a fix where there is one', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const next = panel.page.getByRole('region', { name: 'What next' });
+    assert.match(
+      await next.locator('.first').innerText(),
+      /^First: Missing gate: Exceptions\s+Add missing gate: Exceptions\s+Once answered: needed now 8 of 9 · production 19 of 32$/,
+    );
+    const now = next.getByRole('list', { name: /^Needed now/ }).locator('> li');
+    assert.equal(await now.count(), 2);
+    assert.match(await now.nth(0).innerText(), /Data boundaries\s+Inputs · line \d+[^]*Started: 2 TODOs left/);
+    assert.equal(await next.locator('details[id^=tasks-production]').count(), 6);
+    assert.equal(await next.getByText('A response for every case').isVisible(), false);
+    await next.locator('#tasks-production-edge-cases > summary').click();
+    await next.getByText('A response for every case').waitFor();
+    await next.getByText('1 check waived for now: Live systems.').waitFor();
   });
 
   it('words of the format as code in messages', async () => {
     const panel = await open();
     await panel.show(await contentOf('pilotPlaybook: 1\nname: A\nstage: pilot\nsuccess: { hypothesis: faster }\n'));
-    const blockers = panel.page.getByRole('region', { name: /What blocks production/ });
-    const effort = blockers.getByRole('listitem').filter({ hasText: 'Net effort' });
-    assert.deepEqual(await effort.locator('code').allInnerTexts(), ['rework', 'touchpoints']);
+    await panel.unfoldAll();
+    const effort = panel.page
+      .getByRole('region', { name: 'What next' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Net effort' })
+      .first();
+    assert.deepEqual(await effort.locator('.row-text > p code').allInnerTexts(), ['rework', 'touchpoints']);
     assert.doesNotMatch(await effort.innerText(), /`/);
   });
 
@@ -49,10 +87,12 @@ describe('The readiness page shows', () => {
     await panel.show(await contentOf(contractsText()));
     const gates = panel.page.getByRole('region', { name: /^Gates/ });
     assert.equal(await gates.getByRole('heading', { level: 3 }).count(), 9);
-    const inputs = gates.getByRole('button', { name: /Inputs Are inputs standard/ });
-    assert.equal(await inputs.getAttribute('aria-expanded'), 'false');
+    const { all: inputs, head } = panel.gate('inputs');
+    assert.equal(await inputs.getAttribute('open'), null);
+    assert.match(await head.innerText(), /^Inputs\s+1 now$/);
     assert.equal(await gates.getByText('Required fields', { exact: true }).isVisible(), false);
-    await inputs.click();
+    await head.click();
+    await gates.getByText(/^Are inputs standard/).waitFor();
     await gates.getByText('Required fields', { exact: true }).waitFor();
     await gates.getByText(/"counterparty" is required/).waitFor();
   });
@@ -69,7 +109,8 @@ describe('The readiness page shows', () => {
     assert.match(metrics[1]!, /On target[^]*61%[^]*85%[^]*91%/);
     assert.match(metrics[2]!, /not set[^]*not set[^]*not set/);
     const evidence = await items(/^Evidence/);
-    assert.match(evidence[1]!, /tests\/versions\.yaml[^]*Not found[^]*Evidence not found/);
+    assert.match(evidence.join('\n'), /tests\/versions\.yaml\s+not found[^]*Evidence not found/);
+    assert.match(evidence.join('\n'), /metrics\/october\.json[^]*\/hours Success[^]*\/team Success/);
     const waivers = await items(/^Waivers/);
     assert.match(waivers[0]!, /Live systems\s+Valid until 2027-01-31: 68 days left/);
     assert.match(waivers[1]!, /Ended on 2026-11-20, 4 days ago: the check is open again/);
@@ -92,7 +133,7 @@ describe('The readiness page shows', () => {
     const panel = await open();
     const text = 'pilotPlaybook: 1\nname: Bare\nstage: pilot\ntrust: { controls: [edit, undo], evidence: none.md }\n';
     await panel.show(await contentOf(text));
-    const gate = panel.page.locator('#gate-trust');
+    const { head: gate } = panel.gate('trust');
     await gate.getByRole('img', { name: 'Error' }).waitFor();
     assert.equal(await gate.getByRole('img', { name: 'Met', exact: true }).count(), 0);
     await panel.page.getByRole('heading', { name: 'Evidence 1 error' }).waitFor();
@@ -115,7 +156,7 @@ describe('The readiness page shows', () => {
     const errors = page.getByRole('region', { name: /^Errors in the file/ });
     assert.match(await errors.innerText(), /yaml\//);
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
-    const fixes = { name: /^(?:Fix|Add all)/ };
+    const fixes = { name: /^(?:Add|Waive|Did|Put)|does not apply/ };
     assert.equal(await page.getByRole('button', fixes).count(), await errors.getByRole('button', fixes).count());
   });
 
@@ -126,14 +167,14 @@ describe('The readiness page shows', () => {
     await panel.page.getByText('A playbook is a mapping of keys and values.').waitFor();
     await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilott'])));
     await panel.page.getByText('is not valid. Fix it to see what blocks the next one.').waitFor();
-    assert.equal(await panel.page.getByRole('heading', { name: /What blocks/ }).count(), 0);
+    assert.equal(await panel.page.getByRole('heading', { name: /What next/ }).count(), 0);
   });
 
   it('that a pilot is stopped, and none of its open checks as a finding', async () => {
     const panel = await open();
     await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilot\nstatus: stopped'])));
     await panel.page.getByText('This pilot was stopped. Open checks are not reported while it is stopped.').waitFor();
-    assert.equal(await panel.page.getByRole('heading', { name: /What blocks/ }).count(), 0);
+    assert.equal(await panel.page.getByRole('heading', { name: /What next/ }).count(), 0);
     assert.equal(
       await panel.page
         .getByRole('img', { name: /^(Error|Warning)$/ })
@@ -152,16 +193,18 @@ describe('The readiness page shows', () => {
     );
     await panel.page.getByRole('heading', { name: 'Ready for pilot' }).waitFor();
     assert.match(
-      await panel.page.locator('.score-progress').innerText(),
-      /^Needed for pilot: (\d+) of \1 · needed for production: \d+ of \d+$/,
+      await panel.page.locator('.needed').innerText(),
+      /^Needed for pilot\s+(\d+) of \1[^]*Needed for production\s+\d+ of \d+/,
     );
+    await panel.page.getByRole('button', { name: 'Move to pilot' }).click();
+    assert.equal((await panel.sent()).at(-1)?.type, 'promote');
   });
 
   it('that there is no playbook, or none any more', async () => {
     const panel = await open();
-    await panel.show({ kind: 'none' });
+    await panel.show({ kind: 'none', hasPortfolio: false });
     assert.equal(await panel.page.getByRole('heading').innerText(), 'No playbook is open');
-    await panel.show({ kind: 'gone', file: 'review.pilot.yaml' });
+    await panel.show({ kind: 'gone', file: 'review.pilot.yaml', hasPortfolio: false });
     await panel.page.getByRole('heading', { name: 'review.pilot.yaml was closed or deleted' }).waitFor();
   });
 

@@ -12,14 +12,14 @@ describe('The readiness page, when the playbook changes,', () => {
     const panel = await open({ height: 500 });
     await panel.show(await contentOf(contractsText()));
     const { page } = panel;
-    const gate = page.locator('#gate-feedback');
-    await gate.click();
+    const { all: gate, head } = panel.gate('feedback');
+    await head.click();
     const before = await page.evaluate(() => window.scrollY);
     assert.ok(before > 0);
     await panel.show(await contentOf(contractsText(NAMED, ['kind: rework', 'kind: quality'])));
     await page.getByRole('heading', { name: 'Clause review' }).waitFor();
-    assert.equal(await gate.getAttribute('aria-expanded'), 'true');
-    assert.ok(await gate.evaluate((element) => element === document.activeElement));
+    assert.equal(await gate.getAttribute('open'), '');
+    assert.ok(await head.evaluate((element) => element === document.activeElement));
     assert.ok(Math.abs((await page.evaluate(() => window.scrollY)) - before) < 100);
   });
 
@@ -39,17 +39,18 @@ describe('The readiness page, when the playbook changes,', () => {
     const panel = await open();
     const field = '    - { field: counterparty, whenMissing: TODO }';
     await panel.show(await contentOf(contractsText([field, '    - { field: counterparty }'])));
+    await panel.unfoldAll();
     const row = panel.page.getByRole('listitem').filter({ hasText: 'Rule for a missing field' }).first();
-    await row.getByRole('button', { name: /^Fix/ }).waitFor();
+    await row.getByRole('button', { name: 'Add "whenMissing"' }).waitFor();
     await panel.show(await contentOf(contractsText()));
     await row.getByText('Started: 1 TODO left').waitFor();
-    assert.equal(await row.getByRole('button', { name: /^Fix/ }).count(), 0);
+    assert.equal(await row.getByRole('button', { name: /^Add/ }).count(), 0);
   });
 
   it('starts another playbook at its top, and comes back to where it was after a reload', async () => {
     const panel = await open({ height: 400 });
     await panel.show(await contentOf(contractsText()));
-    await panel.page.locator('#gate-success').click();
+    await panel.gate('success').head.click();
     await panel.page.mouse.wheel(0, 300);
     await panel.page.waitForFunction(() => (host().state?.scroll ?? 0) > 300);
     const state = await panel.state();
@@ -58,7 +59,7 @@ describe('The readiness page, when the playbook changes,', () => {
     const again = await open({ height: 400, state });
     await again.show(await contentOf(contractsText()));
     await again.page.waitForFunction((scroll) => window.scrollY === scroll, state.scroll);
-    assert.equal(await again.page.locator('#gate-success').getAttribute('aria-expanded'), 'true');
+    assert.equal(await again.gate('success').all.getAttribute('open'), '');
 
     const other = await contentOf(contractsText(NAMED));
     assert.ok(other.kind === 'playbook');

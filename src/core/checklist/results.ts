@@ -24,6 +24,8 @@ export interface CheckResult {
   readonly strength: Strength | null;
   /** Where what would back it belongs, of a check that is only stated: the paths at which no evidence is found. */
   readonly unbacked: readonly (readonly Segment[])[];
+  /** Where what backs it stands or belongs, of a met check. */
+  readonly backedAt: readonly (readonly Segment[])[];
   /** Where it is unmet; none in another state than `unmet` and `waived`. */
   readonly spots: readonly Spot[];
   /** Why it does not apply, as the playbook declares it; undefined where it applies, and where that follows by itself. */
@@ -78,9 +80,10 @@ export function judgeChecks(subject: Subject, policy: Policy, { waived, reasons 
     const state = isUnmet ? openState(because, waived.has(check.id)) : outcome.state;
     const strength = outcome.state === 'met' ? strengthOf(subject, outcome) : null;
     const spots = isUnmet && because === undefined ? outcome.spots : NONE;
+    const backedAt = (outcome.state === 'met' && outcome.evidence) || NOWHERE;
     const unbacked = strength === 'stated' ? unbackedBy(subject, outcome) : NOWHERE;
     // Written out, all of one form: what goes through the results of all checks is faster for it.
-    return { check, gate, requiredFor, state, strength, unbacked, spots, because, bar };
+    return { check, gate, requiredFor, state, strength, unbacked, backedAt, spots, because, bar };
   });
 }
 

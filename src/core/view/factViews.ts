@@ -5,7 +5,15 @@ import type { Waiver } from '../findings';
 import type { Analysis } from '../judge';
 import { at, dayDone, dayDue, number, onKey, onValue, text } from '../playbook';
 import type { PlaybookNode } from '../playbook';
-import type { DeclarationView, EvidenceView, MeasureView, MetricView, ReviewView, WaiverView } from './model';
+import type {
+  DeclarationView,
+  EvidenceGroupView,
+  EvidenceView,
+  MeasureView,
+  MetricView,
+  ReviewView,
+  WaiverView,
+} from './model';
 import { capitalised, daysBetween, segmentsOf } from '../../text';
 
 /** The metrics that count, with their numbers as read. */
@@ -48,24 +56,48 @@ function measureView(
   };
 }
 
-/** The evidence that a playbook points to, in the order of the checklist's sections. */
-export function evidenceViews(analysis: Analysis): EvidenceView[] {
+/** The evidence that a playbook points to, by what it points to, in the order of the checklist's sections. */
+export function evidenceViews(analysis: Analysis): EvidenceGroupView[] {
   const { playbook } = analysis;
-  return analysis.evidence.map(({ reference, verdict }) => {
+  const groups = new Map<string, { isLink: boolean; pieces: EvidenceView[]; nodes: PlaybookNode[] }>();
+  for (const { reference, verdict } of analysis.evidence) {
     const problem = evidenceProblem(playbook, reference, verdict);
-    return {
-      target: targetOf(reference),
-      backs: backedBy(analysis, reference),
-      state: verdict.state,
+    const target = reference.path ?? reference.url ?? '';
+    const group = groups.get(target) ?? { isLink: reference.path === undefined, pieces: [], nodes: [] };
+    groups.set(target, group);
+    group.nodes.push(reference.node);
+    group.pieces.push({
+      ...{ part: partOf(reference), backs: backedBy(analysis, reference), state: verdict.state },
       reason: problem?.message ?? null,
       place: problem?.range ?? onValue(playbook, reference.node).range,
-    };
-  });
+    });
+  }
+  const backing = checksBacked(analysis);
+  return [...groups].map(([target, { isLink, pieces, nodes }]) => ({
+    ...{ target, isLink, pieces },
+    checks: new Set(nodes.flatMap((node) => backing.get(node) ?? [])).size,
+    state: WORST_FIRST.find((state) => pieces.some((piece) => piece.state === state)) ?? 'unknown',
+  }));
 }
 
-function targetOf({ path, url, anchor, pointer }: EvidenceReference): string {
-  const part = anchor === undefined ? pointer : `#${anchor.replace(/^#/, '')}`;
-  return [path ?? url, part].filter((one) => one !== undefined).join(' ');
+const WORST_FIRST: readonly EvidenceView['state'][] = [
+  ...(['outside', 'not-found', 'not-a-number', 'stale'] as const),
+  ...(['unknown', 'generated', 'linked', 'verified'] as const),
+];
+
+/** The ids of the met checks that each evidence value backs. */
+function checksBacked({ playbook, readiness }: Analysis): ReadonlyMap<PlaybookNode, readonly string[]> {
+  const backed = new Map<PlaybookNode, string[]>();
+  for (const { check, backedAt } of readiness?.gates.flatMap(({ checks }) => checks) ?? [])
+    for (const path of backedAt) {
+      const node = at(playbook.root, ...path);
+      if (node) backed.set(node, [...(backed.get(node) ?? []), check.id]);
+    }
+  return backed;
+}
+
+function partOf({ anchor, pointer }: EvidenceReference): string | null {
+  return anchor === undefined ? (pointer ?? null) : `#${anchor.replace(/^#/, '')}`;
 }
 
 /** The title of the gate whose section names it; another section's key as a label. */

@@ -10,12 +10,16 @@ import { placeOfSpot } from '../findings';
 import type { GateResult } from '../readiness';
 import type { Playbook } from '../schema';
 import type { CheckView, FindingView, GateView } from './model';
+import { segmentsOf } from './segments';
 import { placeOfCheck, placeOfGate } from './places';
 
 /** A finding that no check stands behind, as it is shown. */
 export function faultView(finding: Finding): FindingView {
-  const { id, code, severity, message, range: place, fix } = finding;
-  return { ...{ id, code, severity, message, place }, fix: fix ? titleOf(fix) : null, placeholders: null };
+  const { id, code, severity, message, range: place, fix, choices = [] } = finding;
+  return {
+    ...{ id, code, severity, message, place, placeholders: null },
+    ...{ fix: fix ? titleOf(fix) : null, choices: choices.map(titleOf) },
+  };
 }
 
 /** The finding of a gate as a whole; of one that was begun with the places that wait for answers. */
@@ -39,7 +43,8 @@ export function findingsOfCheck(analysis: Analysis, result: CheckResult): Findin
   // Another finding stands in its place, or the playbook is at rest and open checks are none.
   const severity = analysis.stage ? severityOf(requiredFor, analysis.stage) : 'information';
   const place = placeOfCheck(analysis, result);
-  return [{ id: check.id, code: check.id, severity, message: check.message, place, fix: null, placeholders: null }];
+  const { id, message } = check;
+  return [{ ...{ id, severity, message, place }, code: id, fix: null, choices: [], placeholders: null }];
 }
 
 /** The finding of a missing gate that stands for a check. */
@@ -100,6 +105,7 @@ export function gateViews(analysis: Analysis): GateView[] {
       place: placeOfGate(analysis, gate),
       fault: worstOf(faultsIn(analysis, gate)),
       missing: missing ? gateFaultView(analysis, missing) : null,
+      segments: segmentsOf(checks, analysis.status === 'active' ? analysis.stage : null),
       checks: checks.map((result) => checkView(analysis, result)),
     };
   });

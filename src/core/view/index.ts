@@ -1,10 +1,11 @@
 export { inBrief, neededNow } from './brief';
 export type { HistoryMarkView, HistoryPointView, HistoryView } from './history';
+export { asFromPanel, asPanelState, asToPanel } from './messages';
 export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './messages';
 export type {
-  BlockerView,
   CheckView,
   DeclarationView,
+  EvidenceGroupView,
   EvidenceView,
   FindingView,
   GateView,
@@ -13,8 +14,14 @@ export type {
   MetricView,
   PlaybookView,
   ReadinessView,
+  ReviewView,
   WaiverView,
 } from './model';
+export type { ContactView, DecisionView, OwnerView, PolicyView, StepView, ToolView } from './head';
+export type { ProgressView, SegmentKind, SegmentView } from './segments';
+export { segmentsOf } from './segments';
+export type { HelpView, NextView, TaskGroupView, TaskView } from './tasks';
+export { taskGroups } from './tasks';
 export { faultsIn, metIn } from './gateViews';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
-export { blockersOf, goalView, playbookView, saidOf, standing } from './playbookView';
+export { blockersOf, playbookView, saidOf, standing } from './playbookView';

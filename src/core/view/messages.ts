@@ -10,9 +10,9 @@ export interface PlaybookRef {
 /** What the readiness page shows. */
 export type PanelContent =
   /** No playbook has been opened yet. */
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none'; readonly hasPortfolio: boolean }
   /** The file that was shown is no longer there. */
-  | { readonly kind: 'gone'; readonly file: string }
+  | { readonly kind: 'gone'; readonly file: string; readonly hasPortfolio: boolean }
   | {
       readonly kind: 'playbook';
       readonly ref: PlaybookRef;
@@ -20,6 +20,8 @@ export type PanelContent =
       readonly file: string;
       /** The file's playbooks, for choosing one where there are several. */
       readonly siblings: readonly { readonly document: number; readonly name: string }[];
+      /** False while it follows the active editor. */
+      readonly isPinned: boolean;
       readonly view: PlaybookView;
     };
 
@@ -33,10 +35,22 @@ export interface ToPanel {
 export type FromPanel =
   /** The page is loaded, and listens. */
   | { readonly type: 'ready' }
+  | { readonly type: 'newPlaybook' }
+  | { readonly type: 'openPortfolio' }
+  /** Put a text on the clipboard. */
+  | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'reveal'; readonly ref: PlaybookRef; readonly range: Range }
-  /** Apply the fix of a finding, named by its id. */
-  | { readonly type: 'fix'; readonly ref: PlaybookRef; readonly id: string }
+  /** Apply the fix of a finding, named by its id, or that of its choices which has these words. */
+  | { readonly type: 'fix'; readonly ref: PlaybookRef; readonly id: string; readonly choice?: string }
   | { readonly type: 'addMissingGates'; readonly ref: PlaybookRef }
+  /** Waive one of some checks. */
+  | { readonly type: 'waive'; readonly ref: PlaybookRef; readonly checks: readonly string[] }
+  /** Declare that a check does not apply. */
+  | { readonly type: 'declare'; readonly ref: PlaybookRef; readonly check: string }
+  | { readonly type: 'promote'; readonly ref: PlaybookRef }
+  | { readonly type: 'openPolicy'; readonly ref: PlaybookRef }
+  /** Stay with this playbook, or follow the active editor. */
+  | { readonly type: 'pin'; readonly ref: PlaybookRef; readonly isPinned: boolean }
   /** Show another playbook of the same file. */
   | { readonly type: 'choose'; readonly ref: PlaybookRef };
 
@@ -44,8 +58,62 @@ export type FromPanel =
 export interface PanelState {
   /** Undefined when no playbook was shown. */
   readonly ref?: PlaybookRef;
-  /** Ids of the gates that are unfolded. */
-  readonly unfolded: readonly string[];
+  readonly isPinned?: boolean;
+  /** The parts that a reader opened or closed, by their ids. */
+  readonly folds: Readonly<Record<string, boolean>>;
   /** How far the page is scrolled, in pixels. */
   readonly scroll: number;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isPosition = (value: unknown) => isFields(value) && isIndex(value.line) && isIndex(value.character);
+const isRange = (value: unknown) => isFields(value) && isPosition(value.start) && isPosition(value.end);
+const isRef = (value: unknown) => isFields(value) && isText(value.uri) && isIndex(value.document);
+const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
+
+/** What each message has besides its type. */
+const FROM_PANEL: Readonly<Record<FromPanel['type'], Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  ready: {},
+  newPlaybook: {},
+  openPortfolio: {},
+  copy: { text: isText },
+  reveal: { ref: isRef, range: isRange },
+  fix: { ref: isRef, id: isText, choice: (value) => value === undefined || isText(value) },
+  addMissingGates: { ref: isRef },
+  waive: { ref: isRef, checks: isTexts },
+  declare: { ref: isRef, check: isText },
+  promote: { ref: isRef },
+  openPolicy: { ref: isRef },
+  pin: { ref: isRef, isPinned: (value) => typeof value === 'boolean' },
+  choose: { ref: isRef },
+};
+
+/** A message of the page's, if it is one: nothing else is obeyed. */
+export function asFromPanel(message: unknown): FromPanel | undefined {
+  if (!isFields(message) || !isText(message.type) || !Object.hasOwn(FROM_PANEL, message.type)) return undefined;
+  const wanted = Object.entries(FROM_PANEL[message.type as FromPanel['type']]);
+  return wanted.every(([key, isFit]) => isFit(message[key])) ? (message as unknown as FromPanel) : undefined;
+}
+
+/** A message of the host's, if it is one: a page hears of other windows as well. */
+export function asToPanel(message: unknown): ToPanel | undefined {
+  if (!isFields(message) || message.type !== 'show' || !isFields(message.content)) return undefined;
+  const { kind, ref, view } = message.content;
+  const isFit = kind === 'none' || kind === 'gone' || (kind === 'playbook' && isRef(ref) && isFields(view));
+  return isFit ? (message as unknown as ToPanel) : undefined;
+}
+
+/** What a page kept, as far as it is that: it may be of an older version. */
+export function asPanelState(kept: unknown): PanelState {
+  const { ref, isPinned, folds, scroll } = isFields(kept) ? kept : {};
+  return {
+    ...(isRef(ref) ? { ref: ref as PlaybookRef } : {}),
+    isPinned: isPinned === true,
+    folds: isFields(folds) ? (folds as PanelState['folds']) : {},
+    scroll: typeof scroll === 'number' ? scroll : 0,
+  };
 }

@@ -3,6 +3,9 @@ import type { CheckState, Severity, Stage, Strength } from '../checklist';
 import type { Declaration } from '../findings';
 import type { Risk, Status } from '../judge';
 import type { GateState } from '../readiness';
+import type { OwnerView, PolicyView, StepView, ToolView } from './head';
+import type { ProgressView, SegmentView } from './segments';
+import type { NextView, TaskGroupView } from './tasks';
 import type { Day } from '../../text';
 
 /**
@@ -14,20 +17,31 @@ export interface PlaybookView {
   readonly document: number;
   readonly name: string | null;
   readonly place: Range;
+  readonly summary: string | null;
   readonly stage: Stage | null;
   readonly stagePlace: Range;
   readonly status: Status;
   readonly risk: Risk;
+  readonly owner: OwnerView | null;
+  readonly tool: ToolView | null;
+  /** The stage ladder. */
+  readonly steps: readonly StepView[];
+  /** The policy that it is judged by; null for the built-in one. */
+  readonly policy: PolicyView | null;
   /** True when the document is no YAML just now and this is how it was last readable; then nothing has a fix. */
   readonly isStale: boolean;
-  /** What is wrong with the YAML and the form, as the text stands now. */
+  /** The errors and other faults of the text as it stands now that are no open checks: while an error is among them, nothing is green. */
   readonly faults: readonly FindingView[];
   /** Null when the playbook cannot be read. */
   readonly readiness: ReadinessView | null;
+  /** Its progress towards its own stage and those that follow. */
+  readonly progress: readonly ProgressView[];
   readonly goal: GoalView | null;
+  readonly next: NextView | null;
+  readonly tasks: readonly TaskGroupView[];
   readonly gates: readonly GateView[];
   readonly metrics: readonly MetricView[];
-  readonly evidence: readonly EvidenceView[];
+  readonly evidence: readonly EvidenceGroupView[];
   readonly waivers: readonly WaiverView[];
   readonly declarations: readonly DeclarationView[];
   readonly review: ReviewView | null;
@@ -65,7 +79,6 @@ export interface GoalView {
   readonly isReady: boolean;
   /** How many checks stand in the way; several may share one blocker. */
   readonly openChecks: number;
-  readonly blockers: readonly BlockerView[];
   /** How many gates a fix can add. */
   readonly missingGates: number;
   readonly waived: readonly Named[];
@@ -81,16 +94,10 @@ export interface FindingView {
   readonly place: Range;
   /** What its fix does, in a few words; null when nothing can be written for the user. */
   readonly fix: string | null;
+  /** What a person may choose between, in a few words each. */
+  readonly choices: readonly string[];
   /** What was begun and waits for answers. */
   readonly placeholders: { readonly count: number; readonly first: Range } | null;
-}
-
-export interface BlockerView extends FindingView {
-  readonly title: string;
-  /** The title of the check's gate; null where the gate as a whole is missing. */
-  readonly gate: string | null;
-  /** How many checks it stands for: of a missing gate, several. */
-  readonly checks: number;
 }
 
 export interface GateView extends Named {
@@ -103,6 +110,8 @@ export interface GateView extends Named {
   readonly fault: Severity | null;
   /** The one finding of a gate whose section is absent: it stands for all its open checks. */
   readonly missing: FindingView | null;
+  /** Its checks as a bar, in their order. */
+  readonly segments: readonly SegmentView[];
   readonly checks: readonly CheckView[];
 }
 
@@ -149,9 +158,21 @@ export interface MeasureView {
   readonly place: Range;
 }
 
-export interface EvidenceView {
-  /** The file or address, with its heading or pointer. */
+/** The evidence that points to one file or address. */
+export interface EvidenceGroupView {
+  /** The file, or the web address. */
   readonly target: string;
+  readonly isLink: boolean;
+  /** How many checks it backs. */
+  readonly checks: number;
+  /** The worst of its pieces'. */
+  readonly state: EvidenceView['state'];
+  readonly pieces: readonly EvidenceView[];
+}
+
+export interface EvidenceView {
+  /** Its heading or pointer in the file; null where it is all of it. */
+  readonly part: string | null;
   /** The gate or section that it backs. */
   readonly backs: string;
   readonly state: 'verified' | 'linked' | 'unknown' | 'generated' | 'outside' | 'not-found' | 'not-a-number' | 'stale';

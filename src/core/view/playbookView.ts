@@ -1,13 +1,16 @@
-import type { CheckResult } from '../checklist';
-import { answersLeft } from '../findings';
+import type { Finding } from '../findings';
 import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
 import { hasError, isOfForm } from '../judge';
 import { backingOf, backingSentence, blockersFor, progressSentence, reasonSentence, scoreSaid } from '../readiness';
 import { declarationViews, evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
-import { faultView, findingsOfCheck, gateFaultView, gateViews, missingGate } from './gateViews';
-import type { BlockerView, GoalView, PlaybookView, ReadinessView, Said } from './model';
+import { faultView, gateViews } from './gateViews';
+import type { PolicyView } from './head';
+import { ownerView, stepViews, summaryOf, toolView } from './head';
+import type { GoalView, PlaybookView, ReadinessView, Said } from './model';
 import { placeOfKey, placeOfPlaybook } from './places';
+import { progressViews } from './segments';
+import { nextView, taskGroups } from './tasks';
 import { count } from '../../text';
 
 /** The checks that keep a playbook from its next stage, or in production those that production requires all the same. */
@@ -44,7 +47,7 @@ export function saidOf({ readiness, stage, evidence }: Analysis): Said | null {
 }
 
 /** What an active playbook wants to reach, and what stands in the way; null when its stage cannot be read. */
-export function goalView(analysis: Analysis): GoalView | null {
+function goalView(analysis: Analysis): GoalView | null {
   const { readiness, stage, status, findings } = analysis;
   if (!readiness || !stage || status !== 'active') return null;
   const results = readiness.gates.flatMap(({ checks }) => checks);
@@ -54,65 +57,36 @@ export function goalView(analysis: Analysis): GoalView | null {
     isNext: readiness.next !== null,
     isReady: open.length === 0 && !hasError(findings),
     openChecks: open.length,
-    blockers: blockerViews(
-      analysis,
-      results.filter(({ check }) => open.includes(check.id)),
-    ),
     missingGates: missingGates(analysis).length,
     waived: results.filter(({ state }) => state === 'waived').map(({ check: { id, title } }) => ({ id, title })),
   };
-}
-
-/** What stands in the way, in checklist order: a gate that is missing as a whole once for all its checks. */
-function blockerViews(analysis: Analysis, blocking: readonly CheckResult[]): BlockerView[] {
-  const gates = new Map<string, CheckResult[]>();
-  for (const result of blocking) {
-    const { gate } = result;
-    gates.set(gate.id, [...(gates.get(gate.id) ?? []), result]);
-  }
-  return [...gates.values()].flatMap((results) => {
-    const folded = results.filter((result) => missingGate(analysis, result));
-    const single = results.filter((result) => !folded.includes(result));
-    return [
-      ...missingGateBlockers(analysis, folded),
-      ...single.flatMap((result) =>
-        findingsOfCheck(analysis, result).map((finding) => ({
-          ...finding,
-          title: result.check.title,
-          gate: result.gate.title,
-          checks: 1,
-        })),
-      ),
-    ];
-  });
-}
-
-function missingGateBlockers(analysis: Analysis, folded: readonly CheckResult[]): BlockerView[] {
-  const [first] = folded;
-  const finding = first && missingGate(analysis, first);
-  if (!first || !finding) return [];
-  const { gate } = first;
-  const isBegun = analysis.playbook.root?.entries.has(gate.section);
-  const title = isBegun ? answersLeft(gate, folded.length) : `Missing gate: ${gate.title}`;
-  const said = { title, gate: null, message: gate.question, checks: folded.length };
-  return [{ ...gateFaultView(analysis, finding), ...said }];
 }
 
 /**
  * Everything that a page shows of one playbook.
  * @param shown the last analysis that could be read
  * @param current the analysis of the text as it stands now; another one than `shown` while that is no YAML
+ * @param policy what it is judged by; null for the built-in policy
  */
-export function playbookView(shown: Analysis, current: Analysis = shown): PlaybookView {
+export function playbookView(
+  shown: Analysis,
+  current: Analysis = shown,
+  policy: PolicyView | null = null,
+): PlaybookView {
   const { playbook, name, stage, status, risk } = shown;
   const place = placeOfPlaybook(shown);
+  const tasks = taskGroups(shown);
   return {
-    ...{ document: playbook.document, name, place, stage, status, risk },
+    ...{ document: playbook.document, name, place, stage, status, risk, policy, tasks },
+    summary: summaryOf(shown),
     stagePlace: placeOfKey(shown, 'stage') ?? place,
+    ...{ owner: ownerView(shown), tool: toolView(shown), steps: stepViews(shown) },
     isStale: shown !== current,
-    faults: current.findings.filter(isOfForm).map(faultView),
+    faults: current.findings.filter(isFault).map(faultView),
     readiness: readinessView(shown),
+    progress: progressViews(shown),
     goal: goalView(shown),
+    next: nextView(shown, tasks),
     gates: gateViews(shown),
     metrics: metricViews(shown),
     evidence: evidenceViews(shown),
@@ -122,11 +96,17 @@ export function playbookView(shown: Analysis, current: Analysis = shown): Playbo
   };
 }
 
+/** What is wrong besides open checks: the form of the file, and every other error. */
+const isFault = (finding: Finding): boolean =>
+  isOfForm(finding) || (finding.severity === 'error' && finding.kind !== 'check' && finding.kind !== 'missing-gate');
+
 function readinessView(analysis: Analysis): ReadinessView | null {
   const { readiness } = analysis;
   const said = saidOf(analysis);
   if (!readiness || !said) return null;
   const { score, weakestGates, gates } = readiness;
   const weakest = gates.filter(({ gate }) => weakestGates.includes(gate.id));
-  return { score, weakest: weakest.map(({ gate: { id, title } }) => ({ id, title })), ...said };
+  const { links } = backingOf(analysis.evidence);
+  const backing = links ? `${said.backing}, not opened` : said.backing;
+  return { score, weakest: weakest.map(({ gate: { id, title } }) => ({ id, title })), ...said, backing };
 }

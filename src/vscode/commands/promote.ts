@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../core/findings';
 import { promotion } from '../../core/fixes';
 import type { Analysis } from '../../core/judge';
-import { goalView } from '../../core/view';
+import { taskGroups } from '../../core/view';
 import { count } from '../../text';
 import { revealPlace } from '../reveal';
 import type { Command } from './command';
@@ -44,12 +44,14 @@ interface Blocker extends vscode.QuickPickItem {
 /** What keeps a playbook from its next stage: the errors that are no check's, then its open checks. */
 function blockersIn(analysis: Analysis): Blocker[] {
   const faults = analysis.findings.filter((finding) => finding.severity === 'error' && !finding.checks);
-  const blockers = goalView(analysis)?.blockers ?? [];
+  const goal = analysis.readiness?.next?.stage;
+  const groups = taskGroups(analysis).filter(({ isNow, stage }) => isNow || stage === goal);
+  const blockers = groups.flatMap(({ gates }) => gates.flatMap(({ tasks }) => tasks));
   return [
     ...faults.map(({ message, code, range }) => ({ label: `$(error) ${message}`, description: code, place: range })),
-    ...blockers.map(({ title, gate, code, message, place }) => ({
+    ...blockers.map(({ title, gate, isGate, code, message, place }) => ({
       ...{ label: title, detail: message, place },
-      description: gate === null ? code : `${gate} · ${code}`,
+      description: isGate ? code : `${gate.title} · ${code}`,
     })),
   ];
 }

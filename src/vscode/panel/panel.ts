@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { missingGates } from '../../core/fixes';
-import type { FromPanel, PanelContent, PanelState } from '../../core/view';
+import { declarable, declarationFix, missingGates, titleOf } from '../../core/fixes';
+import type { FromPanel, PanelContent, PanelState, PlaybookRef } from '../../core/view';
+import { asFromPanel } from '../../core/view';
 import type { Service } from '../../service';
 import type { FixApplier } from '../applyFix';
 import { isSame, revealPlace, showFile } from '../reveal';
@@ -54,6 +55,7 @@ export class ReadinessPanel implements vscode.Disposable {
   async restore(panel: vscode.WebviewPanel, state: PanelState | undefined): Promise<void> {
     if (this.panel) return panel.dispose();
     this.take(panel);
+    if (state?.isPinned) this.subject.pin(true);
     if (state?.ref) await this.subject.turnTo(state.ref);
     else this.subject.follow();
   }
@@ -65,7 +67,7 @@ export class ReadinessPanel implements vscode.Disposable {
     panel.iconPath = { light: at('media', 'panel-light.svg'), dark: at('media', 'panel-dark.svg') };
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: [at('dist')] };
-    webview.onDidReceiveMessage((message: FromPanel) => this.obey(message));
+    webview.onDidReceiveMessage((message: unknown) => this.obey(asFromPanel(message)));
     webview.html = panelHtml({
       script: webview.asWebviewUri(at('dist', 'panel.js')).toString(),
       style: webview.asWebviewUri(at('dist', 'panel.css')).toString(),
@@ -80,26 +82,58 @@ export class ReadinessPanel implements vscode.Disposable {
     void this.panel.webview.postMessage({ type: 'show', content });
   }
 
-  private async obey(message: FromPanel): Promise<void> {
-    if (message.type === 'ready') return this.subject.refresh();
-    if (message.type === 'choose') return this.subject.turnTo(message.ref);
-    // Given while another playbook came to be shown: what the reader meant is not there any more.
-    if (!this.subject.is(message.ref)) return;
+  private async obey(message: FromPanel | undefined): Promise<void> {
+    if (!message) return;
+    switch (message.type) {
+      case 'ready':
+        return this.subject.refresh();
+      case 'choose':
+        return this.subject.turnTo(message.ref);
+      case 'newPlaybook':
+      case 'openPortfolio':
+        return void (await vscode.commands.executeCommand(`pilotPlaybook.${message.type}`));
+      case 'copy':
+        return vscode.env.clipboard.writeText(message.text);
+      default:
+        // Given while another playbook came to be shown: what the reader meant is not there any more.
+        if (!this.subject.is(message.ref)) return;
+    }
     try {
-      switch (message.type) {
-        case 'reveal':
-          return void (await revealPlace(message.ref.uri, message.range));
-        case 'addMissingGates':
-          return void (await this.fixes.apply(message.ref, missingGates));
-        case 'fix':
-          return void (await this.fixes.apply(message.ref, ({ findings }) => {
-            const fix = findings.find(({ id }) => id === message.id)?.fix;
-            return fix ? [fix] : [];
-          }));
-      }
+      await this.obeyOn(message);
     } catch {
       // The file cannot be opened: it is gone, without a word from the file system.
       this.subject.readAgain();
+    }
+  }
+
+  /** Does what is asked of the playbook that is shown. */
+  private async obeyOn(message: Extract<FromPanel, { ref: PlaybookRef }>): Promise<unknown> {
+    const { ref } = message;
+    switch (message.type) {
+      case 'reveal':
+        return revealPlace(ref.uri, message.range);
+      case 'addMissingGates':
+        return this.fixes.apply(ref, missingGates);
+      case 'fix':
+        return this.fixes.apply(ref, ({ findings }) => {
+          const { fix, choices = [] } = findings.find(({ id }) => id === message.id) ?? {};
+          const wanted = message.choice === undefined ? fix : choices.find((one) => titleOf(one) === message.choice);
+          return wanted ? [wanted] : [];
+        });
+      case 'declare':
+        return this.fixes.apply(ref, (analysis) =>
+          declarable(analysis).some(({ check }) => check.id === message.check)
+            ? [declarationFix(message.check, analysis)]
+            : [],
+        );
+      case 'waive':
+        return vscode.commands.executeCommand('pilotPlaybook.waive', { ...ref, checks: message.checks });
+      case 'promote':
+        return vscode.commands.executeCommand('pilotPlaybook.promote', ref);
+      case 'openPolicy':
+        return this.subject.policyUri && showFile(vscode.Uri.parse(this.subject.policyUri));
+      case 'pin':
+        return this.subject.pin(message.isPinned);
     }
   }
 }

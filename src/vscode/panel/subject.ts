@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/judge';
-import type { PanelContent, PlaybookRef } from '../../core/view';
+import type { PanelContent, PlaybookRef, PolicyView } from '../../core/view';
 import { playbookView } from '../../core/view';
 import type { Service } from '../../service';
-import { nameOf } from '../../service';
+import { nameOf, parentOf, relativePath } from '../../service';
 import { playbookAt } from '../reveal';
 
 interface Subject {
@@ -18,6 +18,7 @@ interface Subject {
  */
 export class PanelSubject implements vscode.Disposable {
   private subject?: Subject;
+  private isPinned = false;
   private readonly changed = new vscode.EventEmitter<PanelContent>();
   /** Fires with what is to be shown from now on. */
   readonly onDidChange = this.changed.event;
@@ -48,8 +49,17 @@ export class PanelSubject implements vscode.Disposable {
   follow(editor = vscode.window.activeTextEditor): void {
     const uri = editor?.document.uri.toString();
     const file = uri === undefined ? undefined : this.service.analysisOf(uri);
+    if (this.isPinned && this.subject) return;
     if (!editor || !uri || file?.version === undefined || uri === this.subject?.uri) return;
     this.subject = { uri, document: playbookAt(file.analyses, editor.selection.active)?.playbook.document };
+    this.tell();
+  }
+
+  /** Stays with the playbook that is shown, or follows the active editor. */
+  pin(isPinned: boolean): void {
+    this.isPinned = isPinned;
+    const editor = vscode.window.activeTextEditor;
+    if (!isPinned && editor && editor.document.uri.toString() !== this.subject?.uri) this.follow(editor);
     this.tell();
   }
 
@@ -76,7 +86,7 @@ export class PanelSubject implements vscode.Disposable {
 
   private followCursor({ document: textDocument, selection }: vscode.TextEditor): void {
     const uri = textDocument.uri.toString();
-    const file = uri === this.subject?.uri ? this.service.analysisOf(uri) : undefined;
+    const file = uri === this.subject?.uri && !this.isPinned ? this.service.analysisOf(uri) : undefined;
     if (!file || file.analyses.length < 2) return;
     const document = playbookAt(file.analyses, selection.active)?.playbook.document;
     if (document === this.subject?.document) return;
@@ -88,22 +98,43 @@ export class PanelSubject implements vscode.Disposable {
     this.changed.fire(this.content());
   }
 
+  /** Where the policy of the playbook that is shown is written; undefined for the built-in one. */
+  get policyUri(): string | undefined {
+    return this.subject && this.service.policyOf(this.subject.uri)?.uri;
+  }
+
+  private policy(uri: string): PolicyView | null {
+    const governing = this.service.policyOf(uri);
+    if (!governing) return null;
+    const { reading, unreadable } = governing;
+    return {
+      path: relativePath(parentOf(uri), governing.uri),
+      minimum: reading.policy.minimumReadiness ?? null,
+      isBroken: reading.broken || unreadable !== undefined,
+    };
+  }
+
   private content(): PanelContent {
-    if (!this.subject) return { kind: 'none' };
+    const hasPortfolio = HAS_PORTFOLIO;
+    if (!this.subject) return { kind: 'none', hasPortfolio };
     const { uri, document } = this.subject;
     const file = nameOf(uri);
     const known = this.service.analysisOf(uri);
     const index = Math.max(0, known?.analyses.findIndex(({ playbook }) => playbook.document === document) ?? 0);
     const [shown, current] = [known?.analyses[index], known?.current[index]];
-    if (!known || !shown) return { kind: 'gone', file };
+    if (!known || !shown) return { kind: 'gone', file, hasPortfolio };
     return {
       kind: 'playbook',
       ref: { uri, document: shown.playbook.document },
       file,
       siblings: known.analyses.map((one) => ({ document: one.playbook.document, name: calledOr(one, file) })),
-      view: playbookView(shown, current),
+      isPinned: this.isPinned,
+      view: playbookView(shown, current, this.policy(uri)),
     };
   }
 }
+
+/** True once there is a command that opens the portfolio. */
+const HAS_PORTFOLIO = false;
 
 const calledOr = ({ name }: Analysis, file: string): string => name ?? file;

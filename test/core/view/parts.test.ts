@@ -56,22 +56,43 @@ describe('The parts of a view', () => {
 
   it('say of each piece of evidence what it backs and what became of it', () => {
     assert.deepEqual(
-      view.evidence.map(({ target, backs, state }) => [target, backs, state]),
+      view.evidence.map(({ target, isLink, checks, state, pieces }) => [
+        target,
+        isLink,
+        checks,
+        state,
+        pieces.map((piece) => [piece.part, piece.backs, piece.state]),
+      ]),
       [
-        ['tests/missing-annex.yaml', 'Edge cases', 'verified'],
-        ['tests/versions.yaml', 'Edge cases', 'not-found'],
-        ['https://example.com/sharepoint', 'Integration', 'linked'],
-        ['../../../../../notes.md', 'Feedback', 'outside'],
-        ['docs/baseline.md #result', 'Success', 'verified'],
-        ['metrics/october.json /hours', 'Success', 'stale'],
-        ['metrics/october.json /team', 'Success', 'not-a-number'],
+        ['tests/missing-annex.yaml', false, 1, 'verified', [[null, 'Edge cases', 'verified']]],
+        ['tests/versions.yaml', false, 1, 'not-found', [[null, 'Edge cases', 'not-found']]],
+        ['https://example.com/sharepoint', true, 0, 'linked', [[null, 'Integration', 'linked']]],
+        ['../../../../../notes.md', false, 1, 'outside', [[null, 'Feedback', 'outside']]],
+        ['docs/baseline.md', false, 1, 'verified', [['#result', 'Success', 'verified']]],
+        [
+          ...['metrics/october.json', false, 1, 'not-a-number'],
+          [
+            ['/hours', 'Success', 'stale'],
+            ['/team', 'Success', 'not-a-number'],
+          ],
+        ],
       ],
     );
-    const [fine, missing] = view.evidence;
+    const [fine, missing] = view.evidence.flatMap(({ pieces }) => pieces);
     assert.equal(fine!.reason, null);
     assert.match(missing!.reason!, /Evidence not found: tests\/versions\.yaml/);
     assert.equal(textAt(text, missing!.place), 'tests/versions.yaml');
-    assert.match(view.evidence[5]!.reason!, /2026-11-14/);
+    assert.match(view.evidence.at(-1)!.pieces[0]!.reason!, /2026-11-14/);
+  });
+
+  it('say how many checks one file backs', async () => {
+    const { evidence } = await viewOf(
+      'pilotPlaybook: 1\nname: A\nstage: pilot\ntrust: { controls: [edit, undo], evidence: docs/baseline.md }\nlearning: { captures: [a], store: b, context: c, evidence: docs/baseline.md#result }\n',
+    );
+    assert.deepEqual(
+      evidence.map(({ target, checks, pieces }) => [target, checks, pieces.length]),
+      [['docs/baseline.md', 5, 2]],
+    );
   });
 
   it('say of each waiver whether it holds, and how long', () => {

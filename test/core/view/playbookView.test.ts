@@ -21,7 +21,10 @@ describe('The view of a playbook', () => {
     assert.equal(view.name, 'Contract review assistant');
     assert.deepEqual([view.stage, view.status, view.risk, view.isStale], ['pilot', 'active', 'high', false]);
     assert.equal(textAt(text, view.place), 'name');
-    assert.deepEqual(view.faults, []);
+    assert.deepEqual(
+      view.faults.map(({ code }) => code),
+      ['evidence/not-found', 'evidence/not-a-number', 'evidence/outside', 'waiver/expired', 'waiver/unknown-check'],
+    );
     assert.equal(view.readiness?.score, 0);
     assert.deepEqual(
       view.readiness.weakest.map(({ title }) => title),
@@ -43,46 +46,142 @@ describe('The view of a playbook', () => {
     assert.deepEqual(await trustOf('https://example.com/guide'), ['met', null]);
   });
 
-  it('lists what blocks the next stage, a gate that is missing only once', () => {
+  const tasksOf = ({ tasks }: PlaybookView) => tasks.flatMap(({ gates }) => gates.flatMap((one) => one.tasks));
+
+  it('lists what is to be done by the stage that needs it, a gate that is missing only once', () => {
     const { goal } = view;
     assert.deepEqual([goal?.stage, goal?.isNext, goal?.isReady], ['production', true, false]);
     assert.deepEqual(
-      goal?.blockers.map(({ title, gate, severity, checks }) => [title, gate, severity, checks]),
+      view.tasks.map(({ title, openChecks, gates }) => [
+        title,
+        openChecks,
+        gates.flatMap(({ tasks }) =>
+          tasks.map((task) => [task.title, task.gate.id, task.severity, task.checks.length]),
+        ),
+      ]),
       [
-        ['Late input', 'Edge cases', 'warning', 1],
-        ['A response for every case', 'Edge cases', 'warning', 1],
-        ['Missing gate: Trust', null, 'warning', 2],
-        ['Missing gate: Learning', null, 'warning', 3],
-        ['Target met', 'Success', 'warning', 1],
-        ['Rule for a missing field', 'Inputs', 'warning', 1],
-        ['Templates', 'Inputs', 'warning', 1],
-        ['Data boundaries', 'Inputs', 'error', 1],
-        ['Missing gate: Exceptions', null, 'error', 4],
-        ['Feedback review', 'Feedback', 'warning', 1],
+        [
+          'Needed now',
+          5,
+          [
+            ['Data boundaries', 'inputs', 'error', 1],
+            ['Missing gate: Exceptions', 'exceptions', 'error', 4],
+          ],
+        ],
+        [
+          'Before production',
+          11,
+          [
+            ['Late input', 'edge-cases', 'warning', 1],
+            ['A response for every case', 'edge-cases', 'warning', 1],
+            ['Missing gate: Trust', 'trust', 'warning', 2],
+            ['Missing gate: Learning', 'learning', 'warning', 3],
+            ['Target met', 'success', 'warning', 1],
+            ['Rule for a missing field', 'inputs', 'warning', 1],
+            ['Templates', 'inputs', 'warning', 1],
+            ['Feedback review', 'feedback', 'warning', 1],
+          ],
+        ],
       ],
     );
-    assert.equal(goal.openChecks, 16);
-    assert.equal(goal.missingGates, 3);
-    assert.deepEqual(goal.waived, [{ id: 'integration/live', title: 'Live systems' }]);
+    assert.equal(goal?.openChecks, 16);
+    assert.equal(goal?.missingGates, 3);
+    assert.deepEqual(goal?.waived, [{ id: 'integration/live', title: 'Live systems' }]);
   });
 
-  it('says of each blocker what its fix does, or what was begun and waits for answers', () => {
-    const blocker = (title: string) => view.goal!.blockers.find((one) => one.title === title)!;
-    assert.match(blocker('Missing gate: Trust').fix!, /Trust/);
-    assert.match(blocker('Late input').fix!, /late/);
-    assert.equal(blocker('Target met').fix, null);
+  it('puts first what is needed now and lifts the weakest gate most, and says what progress would become', () => {
+    assert.equal(view.next?.task.title, 'Missing gate: Exceptions');
+    assert.equal(view.next.then, 'needed now 8 of 9 · production 19 of 32');
+  });
 
-    const { fix, placeholders } = blocker('Data boundaries');
+  it('promises no progress of what meets no check by itself', async () => {
+    const metric = (name: string) => `{ name: ${name}, kind: errors, baseline: 2 }`;
+    const start = 'pilotPlaybook: 1\nname: A\nstage: pilot\nfeedback: { channel: mail }\n';
+    const owned = 'ownership: { workflow: { name: Ann, contact: ann@example.com } }\n';
+    const bounded = 'inputs: { boundaries: { allowed: [a], forbidden: [b] } }\n';
+    const text = (...metrics: string[]) =>
+      `${start}${owned}${bounded}success: { metrics: [${metrics.map(metric).join(', ')}] }\n`;
+    const { next } = await viewOf(text('Slips', 'Typos'));
+    assert.deepEqual([next?.task.title, next?.then], ['Target', null]);
+    assert.match((await viewOf(text('Slips'))).next!.then!, /^needed now (\d+) of \1/);
+  });
+
+  it('shows how each check that a stage needs is backed, from the best to what weighs most', () => {
+    const [now, production] = view.progress;
+    assert.deepEqual([now!.label, now!.met, now!.applicable], ['Needed now, in pilot', 7, 9]);
+    assert.deepEqual(
+      now!.segments.map(({ kind, severity, count }) => [kind, severity, count]),
+      [
+        ['found', null, 5],
+        ['stated', null, 2],
+        ['open', 'error', 2],
+      ],
+    );
+    assert.deepEqual([production!.label, production!.isNow], ['Needed for production', false]);
+    const all = production!.segments.reduce((sum, { count }) => sum + count, 0);
+    assert.equal(all, production!.applicable);
+  });
+
+  it('says who owns it, with a way to reach them that nobody but the playbook names', async () => {
+    const { owner } = view;
+    assert.deepEqual(
+      [owner?.name, owner?.contact],
+      ['Head of Procurement', { said: 'procurement@example.com', href: 'mailto:procurement@example.com' }],
+    );
+    const hrefOf = async (contact: string) => {
+      const text = contractsText(['contact: procurement@example.com', `contact: "${contact}"`]);
+      return (await viewOf(text)).owner?.contact?.href;
+    };
+    assert.equal(await hrefOf('https://example.com/who?x=1'), 'https://example.com/who?x=1');
+    assert.equal(await hrefOf('#ap-oncall'), null);
+    assert.notEqual(await hrefOf('command:workbench.action.quit'), 'command:workbench.action.quit');
+    assert.doesNotMatch((await hrefOf('a@b.eu?body=x')) ?? '', /\?/);
+  });
+
+  it('says what was decided about each stage', async () => {
+    const decided = `${text.replace('  next: 2026-11-01', '  next: 2026-11-01\n  decisions:\n    - { date: 2026-09-02, decision: go, for: production, by: A }\n    - { date: 2026-05-02, decision: hold, for: production, by: A }\n    - { date: 2026-04-01, decision: go, for: pilot, by: A }')}`;
+    const { steps } = await viewOf(decided);
+    assert.deepEqual(
+      steps.map(({ stage, state, decisions }) => [
+        stage,
+        state,
+        ...decisions.map((one) => `${one.decision} ${one.date}`),
+      ]),
+      [
+        ['investigation', 'passed'],
+        ['pilot', 'current', 'go 2026-04-01'],
+        ['production', 'ahead', 'hold 2026-05-02', 'go 2026-09-02'],
+      ],
+    );
+  });
+
+  it('explains each task, and says whether it can be waived or declared away', () => {
+    const task = (title: string) => tasksOf(view).find((one) => one.title === title)!;
+    const late = task('Late input');
+    assert.match(late.help.why!, /arrive later/);
+    assert.match(late.help.example!, /^edgeCases:/);
+    assert.deepEqual([late.waivable, late.declarable], [['edge-cases/late-input'], 'edge-cases/late-input']);
+    assert.deepEqual([task('Target met').declarable, task('Missing gate: Trust').declarable], [null, null]);
+    assert.deepEqual(task('Missing gate: Trust').help.asks.length, 2);
+  });
+
+  it('says of each task what its fix does, or what was begun and waits for answers', () => {
+    const task = (title: string) => tasksOf(view).find((one) => one.title === title)!;
+    assert.match(task('Missing gate: Trust').fix!, /Trust/);
+    assert.match(task('Late input').fix!, /late/);
+    assert.equal(task('Target met').fix, null);
+
+    const { fix, placeholders } = task('Data boundaries');
     assert.equal(fix, null);
     assert.equal(placeholders?.count, 2);
     assert.equal(textAt(text, placeholders.first), 'TODO');
-    assert.equal(blocker('Missing gate: Trust').placeholders, null);
+    assert.equal(task('Missing gate: Trust').placeholders, null);
   });
 
   it('says of a gate that was begun how many answers it waits for, and where the first is', async () => {
     const begun = `${text}learning:\n  captures: [TODO]\n  store: tbd\n  context: TODO\n`;
     const shown = await viewOf(begun);
-    const learning = shown.goal!.blockers.find(({ title }) => title === 'Learning: 3 answers still to write')!;
+    const learning = tasksOf(shown).find(({ title }) => title === 'Learning: 3 answers still to write')!;
     assert.equal(learning.placeholders?.count, 3);
     assert.equal(textAt(begun, learning.placeholders.first), 'TODO');
     assert.equal(shown.gates.find(({ id }) => id === 'learning')?.missing?.placeholders?.count, 3);
@@ -136,7 +235,7 @@ describe('The view of a playbook', () => {
     const stale = playbookView(good!, broken);
     assert.ok(stale.isStale);
     assert.match(stale.faults[0]!.code, /^yaml\//);
-    assert.deepEqual({ ...stale, isStale: false, faults: [] }, view);
+    assert.deepEqual({ ...stale, isStale: false, faults: view.faults }, view);
   });
 
   it('has no readiness of what was never readable', async () => {
@@ -170,9 +269,10 @@ describe('The view of a playbook', () => {
   });
 
   it('at production tells what production lacks', async () => {
-    const { goal } = await viewOf(contractsText(['stage: pilot', 'stage: production']));
+    const produced = await viewOf(contractsText(['stage: pilot', 'stage: production']));
+    const { goal } = produced;
     assert.deepEqual([goal?.stage, goal?.isNext, goal?.openChecks], ['production', false, 16]);
-    assert.ok(goal?.blockers.every(({ severity }) => severity === 'error'));
+    assert.ok(tasksOf(produced).every(({ severity }) => severity === 'error'));
   });
 
   it('is not ready with an error of form, though no check is open', async () => {
@@ -182,7 +282,7 @@ describe('The view of a playbook', () => {
     const aimed = 'success: { metrics: [{ name: Errors, kind: errors, baseline: 2, target: 1 }] }\n';
     const ready = bare + owned + asked + aimed;
     const { goal } = await viewOf(ready);
-    assert.deepEqual([goal?.stage, goal?.isReady, goal?.blockers], ['pilot', true, []]);
+    assert.deepEqual([goal?.stage, goal?.isReady, goal?.openChecks], ['pilot', true, 0]);
     const slipped = await viewOf(`${ready}owner: Ann\n`);
     assert.deepEqual([slipped.goal?.isReady, slipped.goal?.openChecks], [false, 0]);
   });

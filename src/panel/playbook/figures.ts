@@ -1,4 +1,4 @@
-import type { MetricView } from '../core/view';
+import type { MetricView } from '../../core/view';
 
 /** Where the numbers of a metric stand on a line on which better is to the right, as far as that is known: percentages of its length. */
 export interface Scale {

@@ -1,9 +1,6 @@
-import type { Strength } from '../core/checklist';
-import type { CheckView } from '../core/view';
-import { FixButton, Placeholders } from './finding';
-import { StateIcon } from './icon';
-import { Jump } from './finding';
-import { Words } from './words';
+import type { Strength } from '../../core/checklist';
+import type { CheckView } from '../../core/view';
+import { FixButton, Jump, Own, Placeholders, StateIcon, Words } from '../components';
 
 /** One check of a gate: its state, and what it lacks. */
 export function Check({ check }: { readonly check: CheckView }) {
@@ -40,14 +37,19 @@ export function Check({ check }: { readonly check: CheckView }) {
 
 /** What a met check rests on. */
 const MET: Readonly<Record<Strength, string>> = {
-  stated: 'Stated, without evidence',
-  linked: 'Backed by a link',
-  evidenced: 'Met',
+  stated: 'stated, without evidence',
+  linked: 'backed by a link, not opened',
+  evidenced: 'met',
 };
 
-function said({ state, strength, requiredFor, waivedUntil, because }: CheckView): string {
+function said({ state, strength, requiredFor, waivedUntil, because }: CheckView) {
   if (state === 'met') return MET[strength ?? 'evidenced'];
-  if (state === 'waived') return `Waived until ${waivedUntil}`;
-  if (state === 'unmet') return `Required for ${requiredFor}`;
-  return because === null ? 'Not applicable' : `Not applicable: ${because}`;
+  if (state === 'waived') return `waived until ${waivedUntil}`;
+  if (state === 'unmet') return `required for ${requiredFor}`;
+  if (because === null) return 'not applicable';
+  return (
+    <>
+      not applicable: <Own text={because} />
+    </>
+  );
 }

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { Status } from '../core/judge';
-import type { PlaybookView } from '../core/view';
-import { Icon } from './icon';
-import type { IconName } from './icon';
-import { Jump } from './finding';
+import type { Status } from '../../core/judge';
+import type { PlaybookView } from '../../core/view';
+import type { IconName } from '../components';
+import { Icon, Jump } from '../components';
 
 /** What a reader has to know before anything else. */
 export function Banners({ view: { isStale, readiness, stage, stagePlace, status } }: { readonly view: PlaybookView }) {

@@ -1,8 +1,8 @@
-import type { WaiverView } from '../core/view';
-import type { IconName, Tone } from './icon';
+import type { WaiverView } from '../../core/view';
 import { NamedCheck } from './namedCheck';
-import { Section } from './section';
-import { count, daysAway } from '../text';
+import { count, daysAway } from '../../text';
+import type { IconName, Tone } from '../components';
+import { Section } from '../components';
 
 const STATES: Record<WaiverView['state'], readonly [icon: IconName, tone: Tone]> = {
   holds: ['watch', 'quiet'],

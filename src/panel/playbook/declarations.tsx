@@ -1,7 +1,7 @@
-import type { DeclarationView } from '../core/view';
-import type { IconName, Tone } from './icon';
+import type { DeclarationView } from '../../core/view';
+import type { IconName, Tone } from '../components';
+import { Section } from '../components';
 import { NamedCheck } from './namedCheck';
-import { Section } from './section';
 
 const STATES: Record<DeclarationView['state'], readonly [icon: IconName, tone: Tone, said: string]> = {
   holds: ['slash', 'quiet', 'Left out of the scores'],

@@ -1,10 +1,8 @@
-import type { MeasureView, MetricView } from '../core/view';
-import { Icon } from './icon';
-import { Jump } from './finding';
+import type { MeasureView, MetricView } from '../../core/view';
 import type { Scale } from './figures';
 import { scaleOf } from './figures';
-import { Section } from './section';
-import { withUnit } from '../text';
+import { withUnit } from '../../text';
+import { Icon, Jump, Section } from '../components';
 
 /** The metrics: from where, to where, and how far by now. */
 export function Metrics({ metrics }: { readonly metrics: readonly MetricView[] }) {

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Range } from 'vscode-languageserver-types';
-import type { IconName, Tone } from './icon';
-import { Icon } from './icon';
-import { Jump } from './finding';
+import type { IconName, Tone } from '../components';
+import { Icon, Jump } from '../components';
 
 interface NamedCheckProps {
   /** The check's title, or its id as written where there is no such check. */

@@ -1,0 +1,25 @@
+/** A message: what stands between backticks in it is code. */
+export const Words = ({ message }: { readonly message: string }) => (
+  <span dir="auto">
+    {message.split(/`([^`\n]+)`/).map((part, index) => (index % 2 ? <code key={index}>{part}</code> : part))}
+  </span>
+);
+
+/** A text of the playbook's, in its own direction. */
+export const Own = ({ text }: { readonly text: string }) => <bdi>{text}</bdi>;
+
+interface LinkProps {
+  /** A `https:`, `http:` or `mailto:` address; what is anything else is shown as text. */
+  readonly href: string | null;
+  readonly text: string;
+}
+
+/** A link out of the page. */
+export const OutLink = ({ href, text }: LinkProps) =>
+  href !== null && /^(?:https?:\/\/|mailto:)/i.test(href) ? (
+    <a href={href} rel="noreferrer" title={href}>
+      <bdi>{text}</bdi>
+    </a>
+  ) : (
+    <bdi>{text}</bdi>
+  );
