@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { contractsText } from '../core/view/contracts';
 import { usePanel } from './browser';
 import { contentOf, staleContentOf } from './content';
+import type { PanelPage } from './page';
 
 describe('The readiness page shows', () => {
   const open = usePanel();
@@ -57,7 +58,7 @@ describe('The readiness page shows', () => {
     const next = panel.page.getByRole('region', { name: 'What next' });
     assert.match(
       await next.locator('.first').innerText(),
-      /^First: Missing gate: Exceptions\s+Add missing gate: Exceptions\s+Once answered: needed now 8 of 9 · production 19 of 32$/,
+      /^First: Missing gate: Exceptions\s+Add missing gate: Exceptions\s+Once met: needed now 8 of 9 · production 19 of 32$/,
     );
     const now = next.getByRole('list', { name: /^Needed now/ }).locator('> li');
     assert.equal(await now.count(), 2);
@@ -104,16 +105,16 @@ describe('The readiness page shows', () => {
     const metrics = await items(/^Metrics/);
     assert.match(
       metrics[0]!,
-      /Misses its target, 95% of the way[^]*40 h[^]*16 h\s+by 2026-12-31[^]*17 h\s+from october\.json/,
+      /95% of the way, due 31 Dec 2026[^]*0 h\s+40 h[^]*40 h[^]*16 h\s+by 31 Dec 2026[^]*17 h\s+from october\.json/,
     );
-    assert.match(metrics[1]!, /On target[^]*61%[^]*85%[^]*91%/);
+    assert.match(metrics[1]!, /on target[^]*0%\s+100%[^]*61%[^]*85%[^]*91%/);
     assert.match(metrics[2]!, /not set[^]*not set[^]*not set/);
     const evidence = await items(/^Evidence/);
     assert.match(evidence.join('\n'), /tests\/versions\.yaml\s+not found[^]*Evidence not found/);
     assert.match(evidence.join('\n'), /metrics\/october\.json[^]*\/hours Success[^]*\/team Success/);
     const waivers = await items(/^Waivers/);
-    assert.match(waivers[0]!, /Live systems\s+Valid until 2027-01-31: 68 days left/);
-    assert.match(waivers[1]!, /Ended on 2026-11-20, 4 days ago: the check is open again/);
+    assert.match(waivers[3]!, /Live systems\s+Valid until 31 Jan 2027: 68 days left/);
+    assert.match(waivers[0]!, /Ended on 20 Nov 2026, 4 days ago: the check is open again/);
     assert.match(waivers[2]!, /add a reason and an owner/);
   });
 
@@ -123,10 +124,105 @@ describe('The readiness page shows', () => {
     const text = (more: string) =>
       `pilotPlaybook: 1\nname: Bare\nstage: pilot\nsuccess: { metrics: [{ ${metric}${more} }] }\n`;
     await panel.show(await contentOf(text('')));
-    await panel.page.getByText('direction not set').waitFor();
+    await panel.page.getByText('cycle-time, direction not set').waitFor();
     assert.equal(await panel.page.locator('.bullet .zone').count(), 0);
     await panel.show(await contentOf(text(', better: higher')));
     await panel.page.locator('.bullet .zone').waitFor();
+  });
+
+  describe('metrics as bullet charts,', () => {
+    const metricsText = (...metrics: string[]) =>
+      `pilotPlaybook: 1\nname: Bare\nstage: pilot\nsuccess:\n  metrics:\n${metrics.map((one) => `    - { ${one} }\n`).join('')}`;
+    const showAll = async (...metrics: string[]) => {
+      const panel = await open({ width: 320 });
+      await panel.show(await contentOf(metricsText(...metrics)));
+      await panel.page
+        .locator('.metric')
+        .nth(metrics.length - 1)
+        .waitFor();
+      return panel;
+    };
+    const bars = (panel: PanelPage) =>
+      panel.page
+        .locator('.bullet-bar')
+        .evaluateAll((all) =>
+          all.flatMap((one) => (one.closest('.bullet') ? parseFloat(one.getAttribute('width')!) : [])),
+        );
+
+    it('percentages on one scale, so that a larger gain has a longer bar', async () => {
+      const gain = (percent: number) =>
+        `name: Gain ${percent}, kind: cycle-time, unit: '%', better: lower, actual: ${percent}`;
+      const panel = await showAll(gain(-70), gain(-50), gain(-25));
+      assert.deepEqual(await bars(panel), [70, 50, 25]);
+      assert.deepEqual(await panel.page.locator('.bullet-ends').allInnerTexts(), Array(3).fill('-100%\n0%'));
+    });
+
+    it('a result that is worse than before in a colour of its own, and in words', async () => {
+      const panel = await showAll('name: Slips, kind: errors, baseline: 4, target: 2, actual: 6');
+      await panel.page.locator('.bullet.worse').waitFor();
+      await panel.page.locator('.standing', { hasText: 'worse than before' }).waitFor();
+    });
+
+    it('from zero; figures that lie close together on a labelled zoom, as points', async () => {
+      const panel = await showAll(
+        'name: Hours, kind: cycle-time, unit: h, baseline: 52, target: 18, actual: 21.5',
+        'name: Uptime, kind: other, unit: min, better: higher, baseline: 1400, target: 1440, actual: 1430',
+      );
+      const [hours, uptime] = [panel.page.locator('.bullet').nth(0), panel.page.locator('.bullet').nth(1)];
+      assert.match(await hours.locator('.bullet-ends').innerText(), /^0 h\s+60 h$/);
+      assert.match(
+        await uptime.locator('.bullet-ends').innerText(),
+        /^1,390 min\s+zoomed: the axis does not begin at 0\s+1,450 min$/,
+      );
+      assert.equal(await uptime.locator('.bullet-bar').count(), 0);
+      assert.equal(
+        await hours.getByRole('img').getAttribute('aria-label'),
+        'now 21.5 h, target 18 h, baseline 52 h, on an axis from 0 h to 60 h: 89% of the way',
+      );
+    });
+
+    it('whatever the figures are', async () => {
+      const panel = await showAll(
+        'name: Huge, kind: revenue, baseline: 1e300, target: -1e308, actual: 1e308',
+        'name: Tiny, kind: errors, baseline: 1e-300, target: 0, actual: 1e-300',
+        'name: Equal, kind: errors, baseline: 0, target: 0, actual: 0',
+        'name: Negative, kind: revenue, baseline: -5, target: -1, actual: -3',
+        'name: Alone, kind: revenue, actual: 7',
+        'name: Unmeasured, kind: revenue',
+      );
+      const places = await panel.page
+        .locator('.bullet-picture *')
+        .evaluateAll((all) =>
+          all.flatMap((one) => ['x', 'x1', 'x2', 'cx', 'width'].map((name) => one.getAttribute(name) ?? '0%')),
+        );
+      assert.ok(
+        places.every((place) => /^-?\d+(?:\.\d+)?%?$/.test(place) && Math.abs(parseFloat(place)) <= 100),
+        places.join(),
+      );
+      assert.ok(await panel.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+    });
+
+    it('two hundred of them, the first twenty at once', async () => {
+      const panel = await open();
+      const many = Array.from(
+        { length: 200 },
+        (_one, at) => `name: M${at}, kind: errors, baseline: ${at}, target: 1, actual: 2`,
+      );
+      await panel.show(await contentOf(metricsText(...many)));
+      await panel.page.getByText('180 more metrics').click();
+      await panel.page.getByRole('button', { name: 'M199' }).last().waitFor();
+    });
+  });
+
+  it('what falls due on a time line and in a list, the overdue in words', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const time = panel.page.getByRole('region', { name: /^Time line 3 overdue/ });
+    assert.equal(await time.locator('.line .event').count(), await time.getByRole('listitem').count());
+    assert.match(
+      await time.getByRole('listitem').first().innerText(),
+      /1 Nov 2026\s+Next review\s*overdue, 23 days ago/,
+    );
   });
 
   it('a gate whose checks are met, and whose evidence was not found, not as met', async () => {
@@ -156,7 +252,7 @@ describe('The readiness page shows', () => {
     const errors = page.getByRole('region', { name: /^Errors in the file/ });
     assert.match(await errors.innerText(), /yaml\//);
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
-    const fixes = { name: /^(?:Add|Waive|Did|Put)|does not apply/ };
+    const fixes = { name: /^(?:Add|Waive .*…$|Did|Put)|does not apply/ };
     assert.equal(await page.getByRole('button', fixes).count(), await errors.getByRole('button', fixes).count());
   });
 

@@ -1,60 +1,12 @@
-import { shareOfWay } from '../checklist';
 import type { EvidenceReference } from '../evidence';
-import { byNode, evidenceProblem } from '../findings';
+import { evidenceProblem } from '../findings';
 import type { Waiver } from '../findings';
 import type { Analysis } from '../judge';
-import { at, dayDone, dayDue, number, onKey, onValue, text } from '../playbook';
+import { at, dayDue, onValue } from '../playbook';
 import type { PlaybookNode } from '../playbook';
-import type {
-  DeclarationView,
-  EvidenceGroupView,
-  EvidenceView,
-  MeasureView,
-  MetricView,
-  ReviewView,
-  WaiverView,
-} from './model';
+import type { DeclarationView, EvidenceGroupView, EvidenceView, ReviewView, WaiverView } from './model';
+import { SOON } from './timeline';
 import { capitalised, daysBetween, segmentsOf } from '../../text';
-
-/** The metrics that count, with their numbers as read. */
-export function metricViews(analysis: Analysis): MetricView[] {
-  const references = byNode(analysis.evidence.map(({ reference }) => reference));
-  const view = (metric: PlaybookNode, key: string, value: number | undefined) =>
-    measureView(analysis, references, at(metric, key), metric, value);
-  return analysis.metrics.map((metric) => {
-    const { node, name, kind, better, baseline, target, actual, state } = metric;
-    return {
-      ...{ name, better: better ?? null },
-      kind: kind ?? null,
-      unit: text(at(node, 'unit')) ?? null,
-      place: onValue(analysis.playbook, at(node, 'name') ?? node).range,
-      baseline: view(node, 'baseline', baseline),
-      target: view(node, 'target', target),
-      actual: view(node, 'actual', actual),
-      by: dayDue(at(node, 'by')) ?? null,
-      progress: shareOfWay(baseline, target, actual) ?? null,
-      isMet: state === 'met' ? true : state === 'missed' ? false : null,
-    };
-  });
-}
-
-function measureView(
-  { playbook }: Analysis,
-  references: ReadonlyMap<PlaybookNode, EvidenceReference>,
-  node: PlaybookNode | undefined,
-  metric: PlaybookNode,
-  value: number | undefined,
-): MeasureView {
-  const isRead = value !== undefined && number(node) === undefined && number(at(node, 'value')) === undefined;
-  const evidence = at(node, 'evidence');
-  return {
-    value: value ?? null,
-    date: dayDone(at(node, 'date')) ?? null,
-    method: text(at(node, 'method')) ?? null,
-    readFrom: (isRead && evidence ? references.get(evidence)?.path : undefined) ?? null,
-    place: node ? onKey(playbook, node).range : onValue(playbook, at(metric, 'name') ?? metric).range,
-  };
-}
 
 /** The evidence that a playbook points to, by what it points to, in the order of the checklist's sections. */
 export function evidenceViews(analysis: Analysis): EvidenceGroupView[] {
@@ -107,10 +59,10 @@ function backedBy({ readiness }: Analysis, { node }: EvidenceReference): string 
   return gate?.title ?? capitalised(section);
 }
 
-/** The waivers that name a check, as written, with what became of them. */
+/** The waivers that name a check, with what became of them: those that ended, those that end soon, then the rest. */
 export function waiverViews(analysis: Analysis): WaiverView[] {
   const results = analysis.readiness?.gates.flatMap(({ checks }) => checks) ?? [];
-  return analysis.waivers.map((waiver) => {
+  const views = analysis.waivers.map((waiver): WaiverView => {
     const { node, check, reason, owner, expires } = waiver;
     const result = results.find((one) => one.check.id === check);
     return {
@@ -124,7 +76,14 @@ export function waiverViews(analysis: Analysis): WaiverView[] {
       place: onValue(analysis.playbook, at(node, 'check') ?? node).range,
     };
   });
+  const urgency = ({ state, daysLeft }: WaiverView) =>
+    URGENCY.indexOf(state === 'holds' && (daysLeft ?? 0) <= SOON ? 'soon' : state);
+  return views.sort((a, b) => urgency(a) - urgency(b) || (a.daysLeft ?? 0) - (b.daysLeft ?? 0));
 }
+
+const URGENCY: readonly (WaiverView['state'] | 'soon')[] = [
+  ...(['expired', 'soon', 'unknown-check', 'incomplete', 'holds', 'unneeded'] as const),
+];
 
 function stateOf({ today }: Analysis, waiver: Waiver, state: string | undefined): WaiverView['state'] {
   const { holds, isKnown, reason, owner, expires } = waiver;

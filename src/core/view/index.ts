@@ -22,6 +22,8 @@ export type { ProgressView, SegmentKind, SegmentView } from './segments';
 export { segmentsOf } from './segments';
 export type { HelpView, NextView, TaskGroupView, TaskView } from './tasks';
 export { taskGroups } from './tasks';
+export { duesOf } from './due';
+export type { EventView } from './timeline';
 export { faultsIn, metIn } from './gateViews';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
 export { blockersOf, playbookView, saidOf, standing } from './playbookView';

@@ -6,6 +6,7 @@ import type { GateState } from '../readiness';
 import type { OwnerView, PolicyView, StepView, ToolView } from './head';
 import type { ProgressView, SegmentView } from './segments';
 import type { NextView, TaskGroupView } from './tasks';
+import type { EventView } from './timeline';
 import type { Day } from '../../text';
 
 /**
@@ -45,6 +46,10 @@ export interface PlaybookView {
   readonly waivers: readonly WaiverView[];
   readonly declarations: readonly DeclarationView[];
   readonly review: ReviewView | null;
+  /** What happened and what falls due, by day. */
+  readonly events: readonly EventView[];
+  /** The day that its dates were compared with. */
+  readonly today: Day;
 }
 
 /** What is told of a readiness before anything else: sentences, each empty when there is nothing to say. */
@@ -147,12 +152,20 @@ export interface MetricView {
   readonly progress: number | null;
   /** Null until there are both a target and an actual. */
   readonly isMet: boolean | null;
+  /** The name of the metric that must not get worse meanwhile. */
+  readonly guard: string | null;
+  /** Worse than its baseline, past its date without its target, or on the way to it; `open` while that cannot be said. */
+  readonly standing: 'met' | 'under-way' | 'missed' | 'worse' | 'open';
+  /** The same in words: `64% of the way, due 31 Dec 2026`, `worse than before`. */
+  readonly said: string;
 }
 
 export interface MeasureView {
   readonly value: number | null;
   readonly date: Day | null;
   readonly method: string | null;
+  /** How many people, cases or items are behind it. */
+  readonly sample: string | null;
   /** The file that the number is read from, when it is not written in the playbook. */
   readonly readFrom: string | null;
   readonly place: Range;

@@ -3,14 +3,16 @@ import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
 import { hasError, isOfForm } from '../judge';
 import { backingOf, backingSentence, blockersFor, progressSentence, reasonSentence, scoreSaid } from '../readiness';
-import { declarationViews, evidenceViews, metricViews, reviewView, waiverViews } from './factViews';
+import { declarationViews, evidenceViews, reviewView, waiverViews } from './factViews';
 import { faultView, gateViews } from './gateViews';
 import type { PolicyView } from './head';
 import { ownerView, stepViews, summaryOf, toolView } from './head';
+import { metricViews } from './metricViews';
 import type { GoalView, PlaybookView, ReadinessView, Said } from './model';
 import { placeOfKey, placeOfPlaybook } from './places';
 import { progressViews } from './segments';
 import { nextView, taskGroups } from './tasks';
+import { eventViews } from './timeline';
 import { count } from '../../text';
 
 /** The checks that keep a playbook from its next stage, or in production those that production requires all the same. */
@@ -93,6 +95,7 @@ export function playbookView(
     waivers: waiverViews(shown),
     declarations: declarationViews(shown),
     review: reviewView(shown),
+    ...{ events: eventViews(shown), today: shown.today },
   };
 }
 

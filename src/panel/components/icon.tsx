@@ -15,6 +15,7 @@ import pass from '@vscode/codicons/src/icons/pass.svg';
 import pin from '@vscode/codicons/src/icons/pin.svg';
 import pinned from '@vscode/codicons/src/icons/pinned.svg';
 import question from '@vscode/codicons/src/icons/question.svg';
+import target from '@vscode/codicons/src/icons/target.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
 import watch from '@vscode/codicons/src/icons/watch.svg';
 import type { CheckState, Severity, Strength } from '../../core/checklist';
@@ -24,7 +25,7 @@ import type { CheckState, Severity, Strength } from '../../core/checklist';
 /** The codicons that the page uses, as SVG markup. */
 const ICONS = {
   ...{ archive, calendar, checklist, chevron, copy, outline, slash, pause, stop, edit, pin, pinned },
-  ...{ error, info, passFilled, pass, question, warning, watch },
+  ...{ error, info, passFilled, pass, question, target, warning, watch },
 };
 export type IconName = keyof typeof ICONS;
 

@@ -54,7 +54,9 @@ function Facts({ view: { owner, tool, risk, review, status } }: Pick<Props, 'vie
                 <Own text={owner.name} />
               </Jump>
             )}
-            {owner.contact ? <OutLink href={owner.contact.href} text={shortly(owner.contact)} /> : <i>no contact</i>}
+            <span class="mail">
+              {owner.contact ? <OutLink href={owner.contact.href} text={shortly(owner.contact)} /> : <i>no contact</i>}
+            </span>
           </>
         ) : (
           <i>none named</i>

@@ -1,106 +1,155 @@
 import type { MeasureView, MetricView } from '../../core/view';
-import type { Scale } from './figures';
-import { scaleOf } from './figures';
-import { withUnit } from '../../text';
-import { Icon, Jump, Section } from '../components';
+import { count, dayInWords } from '../../text';
+import type { IconName, Tone } from '../components';
+import { Fold, Icon, Jump, Own, Section } from '../components';
+import { Bullet, Mark } from './bullet';
+import type { Axis } from './figures';
+import { axesOf, figure } from './figures';
+
+/** How many metrics are shown at once. */
+const MOST = 20;
 
 /** The metrics: from where, to where, and how far by now. */
 export function Metrics({ metrics }: { readonly metrics: readonly MetricView[] }) {
   if (!metrics.length) return null;
   const met = metrics.filter(({ isMet }) => isMet).length;
   const hasTargets = metrics.some(({ isMet }) => isMet !== null);
+  const axes = axesOf(metrics);
+  const rows = metrics.map((metric, index) => (
+    <Metric key={index} metric={metric} axis={axes[index]} guard={guardOf(metric, metrics)} />
+  ));
   return (
     <Section id="metrics" title="Metrics" badge={hasTargets ? `${met} of ${metrics.length} on target` : metrics.length}>
-      <ul class="rows">
-        {metrics.map((metric, index) => (
-          <Metric key={index} metric={metric} />
-        ))}
-      </ul>
+      <ul class="rows">{rows.slice(0, MOST)}</ul>
+      {rows.length > MOST ? (
+        <Fold id="more-metrics" summary={`${count(rows.length - MOST, 'more metric')}`}>
+          <ul class="rows">{rows.slice(MOST)}</ul>
+        </Fold>
+      ) : null}
     </Section>
   );
 }
 
-function Metric({ metric }: { readonly metric: MetricView }) {
+const guardOf = ({ guard }: MetricView, metrics: readonly MetricView[]): MetricView | undefined =>
+  guard === null ? undefined : metrics.find(({ name }) => name === guard);
+
+interface Props {
+  readonly metric: MetricView;
+  readonly axis: Axis | undefined;
+  /** The metric that must not get worse meanwhile. */
+  readonly guard: MetricView | undefined;
+}
+
+function Metric({ metric, axis, guard }: Props) {
   const { name, kind, unit, better, place, baseline, target, actual, by } = metric;
-  const scale = scaleOf(metric);
   return (
     <li class="metric">
       <div class="metric-head">
         <p class="row-title">
-          <Jump to={place}>{name}</Jump>
+          <Jump to={place}>
+            <Own text={name} />
+          </Jump>
         </p>
-        <Outcome metric={metric} />
+        <Standing metric={metric} />
       </div>
       <p class="quiet">
         {kind ?? 'kind not set'}, {better === null ? 'direction not set' : `${better} is better`}
       </p>
-      {scale ? <Bullet scale={scale} isMet={metric.isMet} isDirected={better !== null} /> : null}
-      <dl class="figures">
-        <Figure label="Baseline" measure={baseline} unit={unit} />
-        <Figure label="Target" measure={target} unit={unit} note={by === null ? undefined : `by ${by}`} />
-        <Figure label="Current" measure={actual} unit={unit} />
+      {axis ? <Bullet metric={metric} axis={axis} /> : null}
+      <dl class={`figures ${metric.standing}`}>
+        <Figure label="Baseline" mark="baseline" measure={baseline} unit={unit} />
+        <Figure
+          label="Target"
+          mark="target"
+          measure={target}
+          unit={unit}
+          note={by === null ? undefined : `by ${dayInWords(by)}`}
+        />
+        <Figure label="Now" mark="actual" measure={actual} unit={unit} />
       </dl>
+      <Guard name={metric.guard} guard={guard} />
     </li>
   );
 }
 
-function Outcome({ metric: { isMet, progress } }: { readonly metric: MetricView }) {
-  if (isMet === null) return null;
-  const part = progress !== null && progress > 0 && progress < 1 ? `, ${Math.floor(progress * 100)}% of the way` : '';
+const ICONS: Record<MetricView['standing'], readonly [icon: IconName, tone: Tone]> = {
+  met: ['passFilled', 'good'],
+  'under-way': ['target', 'quiet'],
+  missed: ['warning', 'warning'],
+  worse: ['error', 'error'],
+  open: ['outline', 'quiet'],
+};
+
+function Standing({ metric: { standing, said } }: { readonly metric: MetricView }) {
+  const [icon, tone] = ICONS[standing];
   return (
-    <span class="outcome">
-      <Icon name={isMet ? 'passFilled' : 'warning'} tone={isMet ? 'good' : 'warning'} />
-      {isMet ? 'On target' : `Misses its target${part}`}
+    <span class="standing">
+      <Icon name={icon} tone={tone} />
+      {said}
     </span>
+  );
+}
+
+/** What must not get worse meanwhile, and whether it has. */
+function Guard({ name, guard }: { readonly name: string | null; readonly guard: MetricView | undefined }) {
+  if (name === null) return null;
+  return (
+    <p class="guard">
+      <span class="quiet">Guard: </span>
+      {guard ? (
+        <>
+          <Jump to={guard.place}>
+            <Own text={guard.name} />
+          </Jump>{' '}
+          {guard.actual.value === null ? null : `${figure(guard.actual.value, guard.unit)} `}
+          <Standing metric={guard} />
+        </>
+      ) : (
+        <>
+          <Own text={name} />, <span class="quiet">no metric has this name</span>
+        </>
+      )}
+    </p>
   );
 }
 
 interface FigureProps {
   readonly label: string;
+  readonly mark: 'baseline' | 'target' | 'actual';
   readonly measure: MeasureView;
   readonly unit: string | null;
   readonly note?: string;
 }
 
-function Figure({ label, measure, unit, note }: FigureProps) {
-  const { value, method, date, readFrom, place } = measure;
-  const notes = [note, method, date].filter(Boolean);
+function Figure({ label, mark, measure, unit, note }: FigureProps) {
+  const { value, method, sample, date, readFrom, place } = measure;
+  const notes = [
+    note,
+    method,
+    sample === null ? undefined : `sample ${sample}`,
+    date === null ? undefined : dayInWords(date),
+  ];
   return (
     <div>
-      <dt class="quiet">{label}</dt>
+      <dt class="quiet">
+        <Mark kind={mark} />
+        {label}
+      </dt>
       <dd>
-        {value === null ? <span class="quiet">not set</span> : <Jump to={place}>{withUnit(value, unit)}</Jump>}
-        {value === null ? null : notes.map((one) => <span class="figure-note">{one}</span>)}
+        {value === null ? <span class="quiet">not set</span> : <Jump to={place}>{figure(value, unit)}</Jump>}
+        {value === null && mark !== 'target'
+          ? null
+          : notes.filter(Boolean).map((one) => (
+              <span key={one} class="figure-note">
+                {one}
+              </span>
+            ))}
         {readFrom === null ? null : (
           <span class="figure-note" title={readFrom}>
-            from {readFrom.slice(readFrom.lastIndexOf('/') + 1)}
+            from <Own text={readFrom.slice(readFrom.lastIndexOf('/') + 1)} />
           </span>
         )}
       </dd>
-    </div>
-  );
-}
-
-/** A line from worse to better: what is beyond the target is shaded. The numbers beside it say the same in text. */
-function Bullet({
-  scale: { baseline, target, actual },
-  isMet,
-  isDirected,
-}: {
-  readonly scale: Scale;
-  readonly isMet: boolean | null;
-  /** False where nothing says which way is better: then no side of the target is. */
-  readonly isDirected: boolean;
-}) {
-  const way = baseline !== null && actual !== null ? [baseline, actual].sort((a, b) => a - b) : undefined;
-  const tone = isMet === null ? '' : isMet ? 'good' : 'warning';
-  return (
-    <div class={`bullet ${tone}`} aria-hidden="true">
-      {target === null || !isDirected ? null : <i class="zone" style={{ left: `${target}%` }} />}
-      {way ? <i class="way" style={{ left: `${way[0]}%`, right: `${100 - way[1]!}%` }} /> : null}
-      {baseline === null ? null : <i class="baseline" style={{ left: `${baseline}%` }} />}
-      {target === null ? null : <i class="target" style={{ left: `${target}%` }} />}
-      {actual === null ? null : <i class="actual" style={{ left: `${actual}%` }} />}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Header } from './header';
 import { Metrics } from './metrics';
 import { Needed } from './needed';
 import { Tasks } from './tasks';
+import { Timeline } from './timeline';
 import { Waivers } from './waivers';
 
 interface Props {
@@ -43,6 +44,7 @@ export function PlaybookPage({ view, file, children }: Props) {
         </div>
         <div>
           <Metrics metrics={view.metrics} />
+          <Timeline view={view} />
           <Evidence evidence={view.evidence} backing={view.readiness?.backing ?? ''} />
           <Declarations declarations={view.declarations} />
           <Waivers waivers={view.waivers} isActive={view.status === 'active'} />

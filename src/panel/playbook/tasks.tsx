@@ -44,7 +44,7 @@ function First({ next: { task, then } }: { readonly next: NonNullable<PlaybookVi
       ) : (
         <Placeholders finding={task} />
       )}
-      {then === null ? null : <p class="quiet">Once answered: {then}</p>}
+      {then === null ? null : <p class="quiet">Once met: {then}</p>}
     </div>
   );
 }

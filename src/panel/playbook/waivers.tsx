@@ -1,6 +1,6 @@
 import type { WaiverView } from '../../core/view';
 import { NamedCheck } from './namedCheck';
-import { count, daysAway } from '../../text';
+import { count, dayInWords, daysAway } from '../../text';
 import type { IconName, Tone } from '../components';
 import { Section } from '../components';
 
@@ -50,11 +50,12 @@ function Waiver({ waiver, isActive }: { readonly waiver: WaiverView } & Pick<Pro
 }
 
 function said({ state, expires, daysLeft, reason, owner }: WaiverView, isActive: boolean): string {
+  const day = expires === null ? '' : dayInWords(expires);
   switch (state) {
     case 'holds':
-      return `Valid until ${expires}: ${daysLeft ? `${count(daysLeft, 'day')} left` : 'this is its last day'}`;
+      return `Valid until ${day}: ${daysLeft ? `${count(daysLeft, 'day')} left` : 'this is its last day'}`;
     case 'expired':
-      return `Ended on ${expires}, ${daysAway(daysLeft ?? 0)}${isActive ? ': the check is open again' : ''}`;
+      return `Ended on ${day}, ${daysAway(daysLeft ?? 0)}${isActive ? ': the check is open again' : ''}`;
     case 'incomplete': {
       const missing = [reason === null && 'a reason', owner === null && 'an owner', expires === null && 'an end date'];
       return `Not valid yet: add ${missing.filter(Boolean).join(' and ')}`;

@@ -47,6 +47,47 @@ describe('The parts of a view', () => {
     );
   });
 
+  it('say where a metric stands: on its way, there, past its date, worse than before', async () => {
+    const said = async (metric: string) => {
+      const playbook = `pilotPlaybook: 1\nname: A\nstage: pilot\nsuccess: { metrics: [{ name: Errors, kind: errors, ${metric} }] }\n`;
+      const { standing, said: words } = (await viewOf(playbook)).metrics[0]!;
+      return [standing, words];
+    };
+    assert.deepEqual(await said('baseline: 10, target: 5, actual: 6.8, by: 2026-12-31'), [
+      'under-way',
+      '64% of the way, due 31 Dec 2026',
+    ]);
+    assert.deepEqual(await said('baseline: 10, target: 5, actual: 6.8, by: 2026-06-30'), [
+      'missed',
+      '64% of the way, missed on 30 Jun 2026',
+    ]);
+    assert.deepEqual(await said('baseline: 10, target: 5, actual: 12'), ['worse', 'worse than before']);
+    assert.deepEqual(await said('baseline: 10, actual: 12, better: lower'), ['worse', 'worse than before']);
+    assert.deepEqual(await said('baseline: 10, target: 5, actual: 5'), ['met', 'on target']);
+    assert.deepEqual(await said('baseline: 10, target: 5'), ['open', 'no current value yet']);
+    assert.deepEqual(await said('baseline: 10, actual: 5, better: lower'), ['open', 'no target yet']);
+  });
+
+  it('say what happened and what falls due, by day', async () => {
+    const history = `started: 2026-02-01\noperations: { incidents: [{ date: 2026-08-01, summary: wrong clause, severity: low }] }\n`;
+    const decided = `  next: 2026-11-01\n  decisions: [{ date: 2026-03-01, decision: go, for: pilot, by: Board }]`;
+    const { events } = await viewOf(`${text.replace('  next: 2026-11-01', decided)}${history}`);
+    assert.deepEqual(
+      events.map(({ day, kind, urgency, title, about }) => [day, kind, urgency, title, about]),
+      [
+        ['2026-02-01', 'start', 'done', 'Started', null],
+        ['2026-03-01', 'decision', 'done', 'Go for pilot', 'Board'],
+        ['2026-08-01', 'incident', 'done', 'Incident, still open', 'wrong clause'],
+        ['2026-11-01', 'review', 'overdue', 'Next review', null],
+        ['2026-11-14', 'evidence', 'overdue', 'Evidence goes stale', 'metrics/october.json'],
+        ['2026-11-20', 'waiver', 'overdue', 'Waiver ends', 'inputs/templates'],
+        ['2026-12-31', 'metric', 'later', 'Target due', 'Time to first review'],
+        ['2027-01-31', 'waiver', 'later', 'Waiver ends', 'integration/live'],
+        ['2027-02-22', 'waiver', 'later', 'Waiver ends', 'trust/guide'],
+      ],
+    );
+  });
+
   it('lead to the metric where a number is not there', () => {
     const [, , effort] = view.metrics;
     const { baseline, actual } = effort!;
@@ -99,14 +140,14 @@ describe('The parts of a view', () => {
     assert.deepEqual(
       view.waivers.map(({ check, title, state, daysLeft }) => [check, title, state, daysLeft]),
       [
-        ['integration/live', 'Live systems', 'holds', 68],
         ['inputs/templates', 'Templates', 'expired', -4],
-        ['trust/guide', 'Edit, steer or approve', 'incomplete', 90],
-        ['ownership/contact', "Owner's contact", 'unneeded', 90],
         ['trust/guidance', null, 'unknown-check', 90],
+        ['trust/guide', 'Edit, steer or approve', 'incomplete', 90],
+        ['integration/live', 'Live systems', 'holds', 68],
+        ['ownership/contact', "Owner's contact", 'unneeded', 90],
       ],
     );
-    const [holds, , incomplete] = view.waivers;
+    const [, , incomplete, holds] = view.waivers;
     assert.deepEqual([holds!.reason, holds!.owner], ['Coupa goes live in January', 'procurement@example.com']);
     assert.deepEqual([incomplete!.reason, incomplete!.owner], [null, null]);
     assert.equal(textAt(text, holds!.place), 'integration/live');

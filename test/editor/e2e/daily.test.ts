@@ -19,7 +19,7 @@ describe('In daily use', () => {
     await w.webview.getByRole('heading', { level: 1, name: /^Air Canada/ }).waitFor();
     await row.hover();
     await row.getByRole('button', { name: 'Add All Missing Gates' }).click();
-    await w.webview.getByRole('heading', { name: /What is missing in/ }).waitFor();
+    await w.webview.getByRole('heading', { name: 'What next' }).waitFor();
     await w.webview.getByText('Missing gate:').first().waitFor({ state: 'detached' });
     await row.hover();
     await row.getByRole('button', { name: 'Add All Missing Gates' }).waitFor({ state: 'detached' });

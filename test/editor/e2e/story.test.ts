@@ -88,7 +88,7 @@ describe('From a sample to a mended playbook', () => {
 
   it('adds another one from the panel, and leads from there to its place', async () => {
     const blocker = w.webview.getByRole('listitem').filter({ hasText: 'Missing gate: Ownership' }).first();
-    await blocker.getByRole('button', { name: /^Fix: / }).click();
+    await blocker.getByRole('button', { name: /^Add missing gate/ }).click();
     await blocker.waitFor({ state: 'detached' });
     await w.editor.getByText('ownership').first().waitFor();
     await w.save();
@@ -100,12 +100,12 @@ describe('From a sample to a mended playbook', () => {
   });
 
   it('is there again after the window was loaded anew, as it was left', async () => {
-    await w.webview.locator('#gate-success').click();
-    await w.webview.locator('#gate-success[aria-expanded=true]').waitFor();
+    await w.webview.locator('#gate-success > summary').click();
+    await w.webview.locator('#gate-success[open]').waitFor();
     await w.reload();
     // In a browser VS Code first looks for a newer service worker of its own, which takes a busy machine its time.
     await w.webview.getByRole('heading', { level: 1, name: INVOICES.name }).waitFor({ timeout: 80_000 });
-    await w.webview.locator('#gate-success[aria-expanded=true]').waitFor();
+    await w.webview.locator('#gate-success[open]').waitFor();
     await w.screenshot('reloaded');
   });
 
