@@ -1,11 +1,12 @@
 import type { PanelContent } from '../core/view';
 import { Icon } from './components';
 import { send } from './host';
+import { markdownOf } from './markdown';
 
 type Content = Extract<PanelContent, { kind: 'playbook' }>;
 
 /** Which playbook the panel shows, whether it stays with it, and what can be taken away from it. */
-export function Toolbar({ content: { ref, siblings, isPinned } }: { readonly content: Content }) {
+export function Toolbar({ content: { ref, siblings, isPinned, view, file } }: { readonly content: Content }) {
   return (
     <div class="toolbar">
       {siblings.length < 2 ? null : (
@@ -24,6 +25,15 @@ export function Toolbar({ content: { ref, siblings, isPinned } }: { readonly con
           ))}
         </select>
       )}
+      <button
+        type="button"
+        class="tool"
+        title="Copy as Markdown"
+        aria-label="Copy as Markdown"
+        onClick={() => send({ type: 'copy', text: markdownOf(view, file) })}
+      >
+        <Icon name="copy" />
+      </button>
       <button
         type="button"
         class="tool"

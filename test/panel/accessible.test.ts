@@ -46,7 +46,7 @@ describe('The readiness page is accessible', () => {
     });
   }
 
-  for (const width of [300, 700, 1200]) {
+  for (const width of [300, 320, 640, 820, 907, 1200]) {
     it(`at ${width} pixels, without scrolling sideways`, async () => {
       const panel = await open({ width });
       const long = 'aWordThatIsFarTooLongForAnyLineOfThisPageAndMoreOfItStill'.repeat(2);
@@ -57,6 +57,35 @@ describe('The readiness page is accessible', () => {
       assert.ok(await panel.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
     });
   }
+
+  it('at 200 % zoom of a narrow panel, whatever the names, the figures and the dates are', async () => {
+    // What a panel of 640 pixels has room for when it is enlarged to twice its size.
+    const panel = await open({ width: 320 });
+    const metric = (name: string, more: string) => `    - { name: ${JSON.stringify(name)}, kind: errors, ${more} }\n`;
+    const long = 'n'.repeat(10_000);
+    const names = [
+      long,
+      '<b>bold</b><img src=x onerror=alert(1)>',
+      '🦀👩‍👩‍👧'.repeat(40),
+      'שלום עולם \u202e abc',
+      'مرحبا'.repeat(60),
+    ];
+    const text = [
+      `pilotPlaybook: 1\nname: ${JSON.stringify(names[3])}\nsummary: ${JSON.stringify(long)}\nstage: pilot\n`,
+      `tool: { name: ${JSON.stringify(names[4])}, model: ${JSON.stringify(names[2])} }\n`,
+      `ownership: { workflow: { name: ${JSON.stringify(long)}, contact: "https://example.com/${'a'.repeat(900)}" } }\n`,
+      `success:\n  metrics:\n${names.map((name) => metric(name, 'baseline: 1e300, target: -1e300, actual: 1e-9, by: 9999-12-31')).join('')}`,
+      `review: { next: 9999-12-31, decisions: [{ date: 0001-01-01, decision: go, for: pilot, by: ${JSON.stringify(names[1])} }] }\n`,
+      `waivers: [{ check: trust/guide, reason: ${JSON.stringify(long)}, owner: ${JSON.stringify(names[4])}, expires: 9999-12-31 }]\n`,
+    ].join('');
+    for (const content of [await contentOf(text), await contentOf(text.replace(names[3]!, long))]) {
+      await panel.show(content);
+      await panel.unfoldAll();
+      assert.ok(await panel.page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+      assert.equal(await panel.page.locator('img, b').count(), 0);
+      assert.deepEqual(await violations(panel, content, (axe) => axe.disableRules(OF_COLOURS)), []);
+    }
+  });
 
   it('under its content security policy, which refuses nothing that it needs', async () => {
     const panel = await open();
