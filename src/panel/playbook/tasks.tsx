@@ -149,7 +149,7 @@ function Done({ view: { goal, faults } }: { readonly view: PlaybookView }) {
   const said = isReady ? (isNext ? `No open check blocks ${stage}.` : metSaid(goal)) : '';
   const errors = faults.length && !isReady ? `Only the errors in the file block ${stage}.` : '';
   return (
-    <section class={`done ${isReady ? 'ready' : ''}`} aria-labelledby="done">
+    <section class={`goal ${isReady ? 'ready' : ''}`} aria-labelledby="done">
       <Icon name={isReady ? 'passFilled' : 'error'} tone={isReady ? 'good' : 'error'} />
       <div>
         <h2 id="done">{title}</h2>
