@@ -6,7 +6,7 @@ const { chmodSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
-const { ownLetters } = require('./src/generate/letters.js');
+const { leanLibraries } = require('./src/generate/libraries.js');
 const { writeNotices } = require('./src/generate/notices.js');
 
 const { values: flags } = parseArgs({
@@ -103,7 +103,7 @@ const builds = [
     external: ['vscode'],
     // Its ES modules ask for import.meta.url, which CommonJS does not have.
     alias: { ...node.alias, tinyglobby: require.resolve('tinyglobby') },
-    plugins: [ownLetters, asCommonJs],
+    plugins: [leanLibraries, asCommonJs],
   },
   {
     ...common,

@@ -1,4 +1,5 @@
-// Lets the libraries that bring tables of Unicode's letters ask the language for them, whose expressions know them.
+// What of the libraries stays out of the bundles: tables of Unicode's letters, which the language's own expressions know, and
+// what of YAML is not used.
 const { readFileSync } = require('node:fs');
 
 /** Modules that are nothing but such tables, and what stands for them. */
@@ -35,7 +36,7 @@ function withOwnRanges(engine) {
   return ['CATEGORIES', 'SCRIPTS'].reduce((text, tables) => {
     const start = text.indexOf(`static ${tables} = new LazyMap({`);
     const end = text.indexOf('\n\t});', start);
-    if (start < 0 || end < 0) throw new Error(`re2js has no ${tables} any more: look at src/generate/letters.js.`);
+    if (start < 0 || end < 0) throw new Error(`re2js has no ${tables} any more: look at src/generate/libraries.js.`);
     const asked = text.slice(start, end).replace(RANGES, (whole, name, data) => {
       if (data.length < LARGE || (tables === 'CATEGORIES' && name.startsWith('C'))) return whole;
       return `\t\t${name}: () => rangesOf("${tables === 'SCRIPTS' ? 'Script=' : ''}${name}")`;
@@ -44,10 +45,39 @@ function withOwnRanges(engine) {
   }, engine + RANGES_OF);
 }
 
+/** Schemas of YAML that no document is read by, and values that only they have. */
+const UNUSED = {
+  'json/schema': ['schema'],
+  'yaml-1.1/schema': ['schema'],
+  'yaml-1.1/binary': ['binary'],
+  'yaml-1.1/omap': ['YAMLOMap', 'omap'],
+  'yaml-1.1/pairs': ['createPairs', 'pairs', 'resolvePairs'],
+  'yaml-1.1/set': ['YAMLSet', 'set'],
+  'yaml-1.1/timestamp': ['floatTime', 'intTime', 'timestamp'],
+};
+
+/** What changes tokens, and writes them as text again. */
+const TOKEN_TOOLS = /^export \{[^}]*\} from '\.\/cst-(?:scalar|stringify|visit)\.js';\n/gm;
+
+function withoutUnused(build) {
+  build.onLoad(
+    { filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/](?:json|yaml-1\.1)[\\/]\w+\.js$/ },
+    ({ path: file }) => {
+      const [, name] = /schema\/(.*)\.js$/.exec(file.replaceAll('\\', '/'));
+      const names = UNUSED[name];
+      return names && { contents: names.map((one) => `export const ${one} = undefined;`).join('\n') };
+    },
+  );
+  build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]cst\.js$/ }, ({ path: file }) => ({
+    contents: readFileSync(file, 'utf8').replace(TOKEN_TOOLS, ''),
+  }));
+}
+
 /** The plugin for esbuild. */
-const ownLetters = {
-  name: 'own-letters',
+const leanLibraries = {
+  name: 'lean-libraries',
   setup(build) {
+    withoutUnused(build);
     const named = (file) => Object.keys(TABLES).find((name) => file.replaceAll('\\', '/').endsWith(`/${name}`));
     build.onLoad({ filter: /[\\/](?:unicode|regex)\.js$/ }, ({ path: file }) => {
       const contents = TABLES[named(file)];
@@ -59,4 +89,4 @@ const ownLetters = {
   },
 };
 
-module.exports = { ownLetters };
+module.exports = { leanLibraries };
