@@ -9,7 +9,8 @@ import { find, isPlaceholderNode, nearest, onValue, walk } from '../playbook';
 import { placeOfSpot } from '../findings';
 import type { GateResult } from '../readiness';
 import type { Playbook } from '../schema';
-import type { CheckView, FindingView, GateView } from './model';
+import type { CheckView, GateView } from './model';
+import type { FindingView } from './taskModel';
 import { segmentsOf } from './segments';
 import { placeOfCheck, placeOfGate } from './places';
 

@@ -7,7 +7,6 @@ export type {
   DeclarationView,
   EvidenceGroupView,
   EvidenceView,
-  FindingView,
   GateView,
   GoalView,
   MeasureView,
@@ -20,7 +19,7 @@ export type {
 export type { ContactView, DecisionView, OwnerView, PolicyView, StepView, ToolView } from './head';
 export type { ProgressView, SegmentKind, SegmentView } from './segments';
 export { segmentsOf } from './segments';
-export type { HelpView, NextView, TaskGroupView, TaskView } from './tasks';
+export type { FindingView, HelpView, NextView, TaskGroupView, TaskView } from './taskModel';
 export { taskGroups } from './tasks';
 export { duesOf } from './due';
 export type { EventView } from './timeline';

@@ -5,7 +5,7 @@ import type { Risk, Status } from '../judge';
 import type { GateState } from '../readiness';
 import type { OwnerView, PolicyView, StepView, ToolView } from './head';
 import type { ProgressView, SegmentView } from './segments';
-import type { NextView, TaskGroupView } from './tasks';
+import type { FindingView, Named, NextView, TaskGroupView } from './taskModel';
 import type { EventView } from './timeline';
 import type { Day } from '../../text';
 
@@ -71,11 +71,6 @@ export interface ReadinessView extends Said {
   readonly weakest: readonly Named[];
 }
 
-export interface Named {
-  readonly id: string;
-  readonly title: string;
-}
-
 /** The stage that a playbook wants to reach: the next one, or production itself once it is there. */
 export interface GoalView {
   readonly stage: Stage;
@@ -87,22 +82,6 @@ export interface GoalView {
   /** How many gates a fix can add. */
   readonly missingGates: number;
   readonly waived: readonly Named[];
-}
-
-/** Something that is wrong, and what mends it. */
-export interface FindingView {
-  /** The finding's; of an open check that is no finding, the check's. */
-  readonly id: string;
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly place: Range;
-  /** What its fix does, in a few words; null when nothing can be written for the user. */
-  readonly fix: string | null;
-  /** What a person may choose between, in a few words each. */
-  readonly choices: readonly string[];
-  /** What was begun and waits for answers. */
-  readonly placeholders: { readonly count: number; readonly first: Range } | null;
 }
 
 export interface GateView extends Named {
