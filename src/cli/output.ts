@@ -79,26 +79,44 @@ function notWritten(file: string, error: unknown, cwd: string): string {
   return `${isFolderMissing ? folder : file} ${reasonOf(error)}`;
 }
 
-/** Colours for standard output: only on a terminal that has them, and not when `--no-color` says so. */
+/** True where nobody asked for plain text. */
+const mayDecorate = (color: boolean): boolean => color && !process.env.NO_COLOR;
+
+/** True where colour and progress are wanted although no terminal is there, as of a CI server that shows them. */
+const isForced = (): boolean => !['', '0', 'false'].includes(process.env.FORCE_COLOR ?? '');
+
+/** Colours for standard output: only on a terminal that has them, or where they are forced. */
 export function colorsFor({ color, output }: { color: boolean; output?: string }): Colors {
   // Through a pipe `isTTY` is undefined, for which picocolors would choose by itself.
-  const isTerminal = process.stdout.isTTY === true;
-  return pc.createColors(color && output === undefined && isTerminal && pc.isColorSupported);
+  const isTerminal = process.stdout.isTTY === true && pc.isColorSupported;
+  return pc.createColors(mayDecorate(color) && output === undefined && (isTerminal || isForced()));
 }
 
-/** Runs shorter than this show no progress. */
+/** On a terminal, runs shorter than this show no progress. */
 const AFTER_MS = 1_000;
 const EVERY_MS = 100;
+/** Where no terminal takes a line away, as in a log. */
+const FORCED_EVERY_MS = 1_000;
 
-/** A line on standard error that tells how far a long run is; only on a terminal. `end` takes the line away. */
-export function progressLine(total: number, what = 'Checking playbooks', stream: NodeJS.WriteStream = process.stderr) {
+/**
+ * A line on standard error that tells how far a long run is; only on a terminal, or from the start where it is forced. `end`
+ * takes the line away.
+ */
+export function progressLine(
+  total: number,
+  color: boolean,
+  what = 'Checking playbooks',
+  stream: NodeJS.WriteStream = process.stderr,
+) {
+  const [after, every] = stream.isTTY ? [AFTER_MS, EVERY_MS] : [0, FORCED_EVERY_MS];
+  const isWanted = mayDecorate(color) && (stream.isTTY || isForced());
   const start = performance.now();
-  let last = start;
+  let last = -Infinity;
   let isShown = false;
   return {
     update(done: number): void {
       const now = performance.now();
-      if (!stream.isTTY || now - start < AFTER_MS || now - last < EVERY_MS) return;
+      if (!isWanted || now - start < after || now - last < every) return;
       last = now;
       isShown = true;
       stream.write(`\r\u001b[K${what}: ${done} of ${total}`);

@@ -106,7 +106,7 @@ async function analyseNamed(paths: readonly string[], options: RunOptions, surro
   const found = await namedPlaybooks(named, surroundings);
   if (!found.files.length && !found.errors.length && !options.quiet) tell(nothingSaid(named, found));
   const files = inShard(found.files, options);
-  const progress = progressLine(files.length);
+  const progress = progressLine(files.length, options.color);
   const { entries, errors } = await analyseFiles(files, surroundings, progress.update);
   progress.end();
   return { entries, errors: [...found.errors, ...errors] };
@@ -131,7 +131,7 @@ async function analyseChanged(
     const [old, found] = await Promise.all([oldPlaybooks(tree, top), namedPlaybooks(named, now)]);
     const { files, elsewhere } = await candidatesOf(found.files, old, named, { now, before, top });
     const wanted = inShard(files, options);
-    const progress = progressLine(2 * wanted.length);
+    const progress = progressLine(2 * wanted.length, options.color);
     const compared = await compare(wanted, { now, before, top }, progress.update);
     progress.end();
     const errors = [...found.errors, ...compared.errors];

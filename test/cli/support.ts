@@ -23,9 +23,15 @@ export const isReport = addFormats(new Ajv({ allErrors: true })).compile(
 );
 
 /** Runs the command line as a process of its own. */
-export function run(cwd: string, args: readonly string[], input: string | Buffer = '', cli = CLI): Promise<Run> {
+export function run(
+  cwd: string,
+  args: readonly string[],
+  input: string | Buffer = '',
+  cli = CLI,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = start(cwd, args, {}, cli);
+    const child = start(cwd, args, { env }, cli);
     const text = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
@@ -40,7 +46,7 @@ export const start = (cwd: string, args: readonly string[], options: SpawnOption
     ...options,
     cwd,
     stdio: 'pipe',
-    env: { ...process.env, ...options.env, FORCE_COLOR: undefined },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, COLUMNS: undefined, ...options.env },
   });
 
 /** Runs a line of the shell in which `$CLI` is the command line; gives its standard output. */

@@ -96,7 +96,7 @@ async function read(paths: readonly string[], options: Dated, cwd: string): Prom
       version,
     },
     disk: new DiskFiles(IN_TURN),
-    onProgress: (done, total) => (progress ??= progressLine(total, 'Reading commits')).update(done),
+    onProgress: (done, total) => (progress ??= progressLine(total, options.color, 'Reading commits')).update(done),
   });
   progress?.end();
   await cache?.save();
