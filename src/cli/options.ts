@@ -63,11 +63,12 @@ export interface RunOptions extends JudgingOptions {
   readonly regression?: boolean;
 }
 
-export const addReportOptions = (command: Command): Command =>
+/** @param formats those that the command has besides the common ones */
+export const addReportOptions = (command: Command, formats: readonly string[] = []): Command =>
   command
     .addOption(
       new Option('--format <format>', 'how to print the report')
-        .choices(['pretty', ...FORMATS.map(({ name }) => name)])
+        .choices(['pretty', ...FORMATS.map(({ name }) => name), ...formats])
         .default('pretty'),
     )
     .option('--output <file>', 'write the report to a file, whole or not at all')
@@ -144,7 +145,7 @@ export const addRunOptions = (command: Command): Command =>
     .option('--changed-since <rev>', 'only playbooks whose result differs from that at a git revision, and how')
     .option('--no-regression', 'fail when a playbook lost a check, or is gone, since that revision');
 
-const collected = (value: string, before: readonly string[] = []): string[] => [...before, value];
+export const collected = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 /** Parsers of option values: each refuses what it cannot take with a sentence that says what it takes. */
 export function dayArgument(value: string): Day {
@@ -159,7 +160,7 @@ function shareArgument(value: string): number {
   return share;
 }
 
-function countArgument(value: string): number {
+export function countArgument(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Expected a whole number, 0 or more.');
   return Number(value);
 }

@@ -5,6 +5,8 @@ import type { Colors } from 'picocolors/types';
 import { withBaseline } from './baseline';
 import { EXIT, UsageError } from './exit';
 import type { ReportOptions, RunOptions } from './options';
+import { arranged } from './arrangement';
+import type { PortfolioOptions } from './portfolioOptions';
 import { pretty } from './pretty';
 import { isPlaybookName } from './paths';
 import { isSameFile } from './readFiles';
@@ -14,7 +16,15 @@ import { print, tell } from './speaking';
 import { writableTarget, writeWhole } from './wholeFile';
 import { POLICY_FILE } from '../core/checklist';
 import type { Format, Results } from '../core/report';
-import { FORMATS, isFailedBy, missedLines, missedThresholds, statisticsOf, withoutLesser } from '../core/report';
+import {
+  FORMATS,
+  isFailedBy,
+  leftOutSaid,
+  missedLines,
+  missedThresholds,
+  statisticsOf,
+  withoutLesser,
+} from '../core/report';
 import { reasonOf } from '../service/node';
 
 /** What a report is about: the findings, or the portfolio. */
@@ -23,7 +33,7 @@ export type View = 'check' | 'portfolio';
 /** Writes the report of a run, says which thresholds it misses, and gives the exit status. */
 export async function finish(
   found: Results,
-  options: ReportOptions & Pick<RunOptions, 'root' | 'filesFrom'>,
+  options: ReportOptions & Pick<RunOptions, 'root' | 'filesFrom'> & PortfolioOptions,
   view: View,
   cwd: string,
 ): Promise<number> {
@@ -33,16 +43,19 @@ export async function finish(
   const { thresholds } = found.run;
   const missed = missedThresholds({ ...found, summary: judged.summary }, thresholds);
   const listed = withoutLesser({ ...judged, missed }, options.minSeverity ?? (options.quiet ? 'error' : 'information'));
-  const results = { ...listed, ...(options.statistics && { statistics: statisticsOf(listed.entries) }) };
-  const format = formatOf(options);
+  const format = await formatOf(options);
   const render = (view === 'portfolio' && format.portfolio) || format.check;
-  const shownResults = format.isOfRepository ? seenFromRoot(results, options.root, cwd) : results;
+  const chosen = arranged(listed, options, format.isForPeople ?? false);
+  const told = { ...chosen, ...(options.statistics && { statistics: statisticsOf(chosen.entries) }) };
+  const shownResults = format.isOfRepository ? seenFromRoot(told, options.root, cwd) : told;
   const { includeSuppressed } = options;
   await writeOutput(render(shownResults, { includeSuppressed }), options.output, cwd);
+  const { leftOut } = told.run;
+  if (leftOut && !format.isForPeople && !options.quiet) tell(leftOutSaid(leftOut));
   // On a terminal the same would stand there twice.
   const isSeen = format.name === 'pretty' && options.output === undefined && process.stdout.isTTY;
   if (!isSeen) for (const line of missedLines(missed)) tell(line);
-  if (results.errors.length) return EXIT.usage;
+  if (told.errors.length) return EXIT.usage;
   return isFailedBy(judged.summary, thresholds) || missed.length ? EXIT.findings : EXIT.ok;
 }
 
@@ -54,9 +67,10 @@ function refuseSame(options: ReportOptions & Pick<RunOptions, 'filesFrom'>, cwd:
       throw new UsageError(`--output and --${option} name the same file, ${output}: name another one for the report.`);
 }
 
-function formatOf({ format, output, color, quiet = false }: ReportOptions): Format {
+async function formatOf({ format, output, color, quiet = false }: ReportOptions): Promise<Format> {
+  if (format === 'ics') return (await import('./ics')).ics;
   const known = FORMATS.find(({ name }) => name === format);
-  return known ?? pretty({ colors: colorsFor({ color, output }), quiet });
+  return known ?? pretty({ colors: colorsFor({ color, output }), quiet, width: lineWidth(output) });
 }
 
 /** Writes a text, given in parts, to standard output, or to a file: whole or not at all. */
@@ -77,6 +91,17 @@ function notWritten(file: string, error: unknown, cwd: string): string {
   const folder = path.dirname(file);
   const isFolderMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && !existsSync(path.resolve(cwd, folder));
   return `${isFolderMissing ? folder : file} ${reasonOf(error)}`;
+}
+
+/** Columns where nothing says how many there are, and the fewest that a text is laid out in. */
+const USUAL_WIDTH = 100;
+const LEAST_WIDTH = 40;
+
+/** How many columns a text for people may take: those of the terminal, else what `COLUMNS` says. */
+export function lineWidth(output: string | undefined): number {
+  const ofTerminal = output === undefined && process.stdout.isTTY ? process.stdout.columns : 0;
+  const width = ofTerminal || Number(process.env.COLUMNS);
+  return Number.isSafeInteger(width) && width > 0 ? Math.max(width, LEAST_WIDTH) : USUAL_WIDTH;
 }
 
 /** True where nobody asked for plain text. */

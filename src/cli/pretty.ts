@@ -1,28 +1,23 @@
-import width from 'fast-string-width';
 import type { Colors } from 'picocolors/types';
+import type { Cell, Column } from './layout';
+import { columns, paragraph } from './layout';
+import { agendaText, playbooksTable } from './portfolioTables';
 import type { Severity } from '../core/checklist';
-import type {
-  Change,
-  Entry,
-  FindingReport,
-  Format,
-  FunnelStage,
-  GateReport,
-  PlaybookReport,
-  Results,
-} from '../core/report';
+import type { Change, FindingReport, Format, FunnelStage, GateReport, PlaybookReport, Results } from '../core/report';
 import {
   changeCells,
   exceptionsOf,
+  Fine,
   funnelOf,
   isRegression,
+  leftOutSaid,
   lostSaid,
   missedLines,
   nameOf,
   nextOf,
   placeOf,
+  playbooksOf,
   progressSaid,
-  readinessOf,
   reasonOf,
   reasonSaid,
   summarySentence,
@@ -34,6 +29,7 @@ import { capitalised, count, percent, printed } from '../text';
 /** The format for people at a terminal. */
 export const pretty = (look: Look): Format => ({
   name: 'pretty',
+  isForPeople: true,
   check: (results) => checkText(results, look),
   portfolio: (results) => portfolioText(results, look),
 });
@@ -42,6 +38,8 @@ interface Look {
   readonly colors: Colors;
   /** Nothing of what is well. */
   readonly quiet: boolean;
+  /** How many columns a table may take. */
+  readonly width: number;
 }
 
 /** The name and the place of a playbook, as a title. */
@@ -49,13 +47,17 @@ const titleOf = (playbook: Pick<PlaybookReport, 'name' | 'path' | 'document'>, {
   `${bold(printed(nameOf(playbook)))} ${dim(printed(placeOf(playbook)))}`;
 
 /** Findings by playbook, then what they add up to. */
-function* checkText(results: Results, { colors, quiet }: Look): Generator<string> {
+function* checkText(results: Results, look: Look): Generator<string> {
+  const { colors, quiet } = look;
+  const fine = new Fine(results);
+  // Findings take a line each, however long, for programs that read them: so does what is above them.
+  const unbroken = { ...look, width: Infinity };
   let separator = '';
   let fixable = 0;
   for (const { playbook } of results.entries) {
     const { findings } = playbook;
-    if (quiet && !findings.length) continue;
-    yield `${separator}${titleOf(playbook, colors)}\n${standingOf(playbook)}${quiet ? '' : exceptionsText(playbook)}`;
+    if (quiet ? !findings.length : fine.takes(playbook)) continue;
+    yield `${separator}${titleOf(playbook, colors)}\n${standingOf(playbook, unbroken)}${quiet ? '' : exceptionsText(playbook, unbroken)}`;
     for (const finding of findings) yield findingLines(printed(playbook.path), finding, colors);
     fixable += findings.filter(({ safe }) => safe).length;
     separator = '\n';
@@ -64,9 +66,10 @@ function* checkText(results: Results, { colors, quiet }: Look): Generator<string
     yield `${separator}${colors.red('error')} ${printed(message)}\n`;
     separator = '\n';
   }
-  yield* changesText(results.changes, colors, separator);
+  yield* changesText(results.changes, look, separator);
   yield* missedText(results, colors, separator);
-  yield* statisticsText(results, colors, separator);
+  yield* statisticsText(results, look, separator);
+  yield* fine.said(separator);
   if (quiet) return;
   yield `${separator}${summarySentence(results)}\n`;
   if (fixable) yield `${fixable} of these ${fixable === 1 ? 'has' : 'have'} a safe fix: run "pilot-playbook fix".\n`;
@@ -84,101 +87,111 @@ const LOOK: Record<Severity, (colors: Colors) => string> = {
 };
 
 /** Where a playbook stands: how far it is, then why, and what that comes to. */
-function standingOf(playbook: PlaybookReport): string {
+function standingOf(playbook: PlaybookReport, { width }: Look): string {
   const { stage, status, readiness } = playbook;
   const first = [stage ?? 'no valid stage', ...(status === 'active' ? [] : [status]), progressSaid(playbook)];
-  if (!readiness) return `  ${first.join(' · ')}\n`;
-  const then = [reasonSaid(playbook), scoreSaid(readiness.score), readiness.next ? nextOf(playbook) : ''];
+  const then = readiness
+    ? [reasonSaid(playbook), scoreSaid(readiness.score), readiness.next ? nextOf(playbook) : '']
+    : [];
   const lines = [first, then].map((parts) => parts.filter(Boolean).join(' · '));
-  return lines.map((line) => (line ? `  ${printed(line)}\n` : '')).join('');
+  return lines.map((line) => (line ? paragraph(printed(line), width) : '')).join('');
 }
 
-/** The funnel by stage, a table of the playbooks, then each playbook's gates, blockers and waivers. */
-function* portfolioText(results: Results, { colors, quiet }: Look): Generator<string> {
-  const table: string[][] = [];
-  const stages = funnelOf(collect(results.entries, table, colors));
-  yield `${colors.bold('Portfolio')}\n${columns(
-    stages.map((stage) => funnelRow(stage, stages, colors)),
-    'lrll',
-  )}`;
-  yield* changesText(results.changes, colors, '\n');
-  if (table.length) yield `\n${colors.bold('Playbooks')}\n${columns(table, 'llllrl')}`;
-  if (!quiet) for (const { playbook } of results.entries) yield `\n${playbookText(playbook, colors)}`;
+/** The funnel by stage, a table of the playbooks, what is due, then each playbook's gates, blockers and waivers. */
+function* portfolioText(results: Results, look: Look): Generator<string> {
+  const { colors, quiet, width } = look;
+  const { summary, entries, run } = results;
+  const stages = funnelOf(playbooksOf(entries));
+  yield `${colors.bold('Portfolio')}\n`;
+  yield* columns(
+    stages.map((stage) => funnelRow(stage, stages, look)),
+    FUNNEL,
+    width,
+  );
+  if (run.leftOut) yield `\n${leftOutSaid(run.leftOut)}\n`;
+  yield* changesText(results.changes, look, '\n');
+  if (summary.playbooks) yield* playbooksTable(results, look);
+  if (!quiet && summary.playbooks) yield* agendaText(results, look);
+  const fine = new Fine(results);
+  if (!quiet) for (const { playbook } of entries) if (!fine.takes(playbook)) yield `\n${playbookText(playbook, look)}`;
   for (const { message } of results.errors) yield `\n${colors.red('error')} ${printed(message)}\n`;
   yield* missedText(results, colors, '\n');
-  yield* statisticsText(results, colors, '\n');
+  yield* statisticsText(results, look, '\n');
+  yield* fine.said('\n');
   if (!quiet) yield `\n${summarySentence(results)}\n`;
 }
 
-/** Passes the playbooks on, and keeps the row that the table has of each. */
-function* collect(entries: Iterable<Entry>, table: string[][], colors: Colors): Generator<PlaybookReport> {
-  for (const { playbook } of entries) {
-    const { stage, status, name, path } = playbook;
-    const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
-    table.push([
-      ...[printed(name ?? '–'), colors.dim(printed(path)), at],
-      ...[progressSaid(playbook), readinessOf(playbook), nextOf(playbook)],
-    ]);
-    yield playbook;
-  }
-}
+const FUNNEL: readonly Column[] = [{}, { isRight: true }, {}, { long: 'wrap' }];
 
+/** Columns that the longest bar takes, where there is room. */
 const BAR = 24;
+const LEAST_BAR = 8;
+/** What stands beside it. */
+const BESIDE_BAR = 66;
 
-function funnelRow(
-  { stage, all, active, ready }: FunnelStage,
-  stages: readonly FunnelStage[],
-  colors: Colors,
-): string[] {
+function funnelRow({ stage, all, active, ready }: FunnelStage, stages: readonly FunnelStage[], look: Look): Cell[] {
+  const { colors, width } = look;
   const most = Math.max(1, ...stages.map((one) => one.all));
-  const bar = '█'.repeat(all ? Math.max(1, Math.round((BAR * all) / most)) : 0);
+  const longest = Math.min(BAR, Math.max(LEAST_BAR, width - BESIDE_BAR));
+  const bar = '█'.repeat(all ? Math.max(1, Math.round((longest * all) / most)) : 0);
   const resting = all - active;
   const notes = [
     stage === 'production' ? `${ready} meet the checklist` : `${ready} ready for the next stage`,
     ...(resting ? [`${resting} not active`] : []),
   ];
-  return [capitalised(stage), String(all), colors.cyan(bar), all ? notes.join(', ') : ''];
+  return [capitalised(stage), String(all), { text: bar, paint: colors.cyan }, all ? notes.join(', ') : ''];
 }
 
-function playbookText(playbook: PlaybookReport, colors: Colors): string {
+const GATES: readonly Column[] = [{ long: 'cut' }, {}, { isRight: true }, { long: 'wrap' }];
+
+function playbookText(playbook: PlaybookReport, look: Look): string {
+  const { colors, width } = look;
   const { readiness } = playbook;
-  const title = `${titleOf(playbook, colors)}\n${standingOf(playbook)}`;
+  const owner = paragraph(printed(`Owner: ${ownerWithContact(playbook)}`), width);
+  const title = `${titleOf(playbook, colors)}\n${standingOf(playbook, look)}${owner}`;
   if (!readiness) return title;
   const gates = columns(
     readiness.gates.map((gate) => gateRow(gate, colors)),
-    'llrl',
+    GATES,
+    width,
   );
   const next = readiness.next;
   const blockers = next?.blockers.length
-    ? `  ${count(next.blockers.length, 'blocker')} of ${next.stage}: ${printed(next.blockers.join(', '))}\n`
-    : `  ${capitalised(nextOf(playbook))}\n`;
-  return [title, gates, blockers, exceptionsText(playbook)].join('');
+    ? `${count(next.blockers.length, 'blocker')} of ${next.stage}: ${next.blockers.join(', ')}`
+    : capitalised(nextOf(playbook));
+  return [title, ...gates, paragraph(printed(blockers), width), exceptionsText(playbook, look)].join('');
 }
 
+const ownerWithContact = ({ owner }: PlaybookReport): string =>
+  [owner?.name, owner?.contact].filter(Boolean).join(', ') || 'not named';
+
 /** The checks that are waived or declared not applicable, each with its reason. */
-function exceptionsText(playbook: PlaybookReport): string {
+function exceptionsText(playbook: PlaybookReport, { width }: Look): string {
   const { waivers, declarations } = exceptionsOf(playbook);
   const lines = [
     ...waivers.map(({ check, owner, expires, reason }) => `waived until ${expires}: ${check}, by ${owner}: ${reason}`),
     ...declarations.map((one) => `does not apply: ${one.check}: ${reasonOf(one)}`),
   ];
-  return lines.map((line) => `  ${printed(line)}\n`).join('');
+  return lines.map((line) => paragraph(printed(line), width)).join('');
 }
 
-function gateRow({ title, state, score, checks }: GateReport, colors: Colors): string[] {
+function gateRow({ title, state, score, checks }: GateReport, { green, red, yellow, dim }: Colors): Cell[] {
   const unmet = checks.filter((check) => check.state === 'unmet').map(({ id }) => id);
-  const paint = state === 'met' ? colors.green : state === 'unmet' ? colors.red : colors.yellow;
-  return [printed(title), paint(state), percent(score), colors.dim(printed(unmet.join(', ')))];
+  const paint = state === 'met' ? green : state === 'unmet' ? red : yellow;
+  return [printed(title), { text: state, paint }, percent(score), { text: printed(unmet.join(', ')), paint: dim }];
 }
+
+const STATISTICS: readonly Column[] = [{ isRight: true }, {}];
 
 /** How many findings of each code are listed; nothing when it was not asked for. */
-function* statisticsText({ statistics }: Results, colors: Colors, before: string): Generator<string> {
+function* statisticsText({ statistics }: Results, { colors, width }: Look, before: string): Generator<string> {
   if (!statistics) return;
   yield `${before}${colors.bold('Findings by check')}\n`;
   if (!statistics.length) yield '  No findings.\n';
-  yield columns(
+  yield* columns(
     statistics.map(({ code, count }) => [String(count), printed(code)]),
-    'rl',
+    STATISTICS,
+    width,
   );
 }
 
@@ -188,33 +201,29 @@ function* missedText({ missed }: Results, colors: Colors, before: string): Gener
   for (const line of missedLines(missed)) yield `${colors.red('missed')} ${printed(line)}\n`;
 }
 
+const CHANGES: readonly Column[] = [{ long: 'cut' }, { long: 'cut' }, {}, {}, {}, {}];
+
 /** The playbooks before and after, the worse ones first; nothing when no comparison was asked for. */
-function* changesText(changes: readonly Change[] | undefined, colors: Colors, before: string): Generator<string> {
+function* changesText(
+  changes: readonly Change[] | undefined,
+  { colors, width }: Look,
+  before: string,
+): Generator<string> {
   if (!changes) return;
   yield `${before}${colors.bold('Before and after')}\n`;
   if (!changes.length) yield '  No playbook changed.\n';
   const sorted = worstFirst(changes);
-  const rows = sorted.map((change) => {
-    const [was, is, meaning] = changeCells(change);
-    const shown = isRegression(change) ? colors.red(meaning) : change.gained.length ? colors.green(meaning) : meaning;
-    return [printed(nameOf(change)), colors.dim(printed(placeOf(change))), was, '→', is, shown];
+  const rows = sorted.map((change): Cell[] => {
+    const [was, is, text] = changeCells(change);
+    const paint = isRegression(change) ? colors.red : change.gained.length ? colors.green : String;
+    const place = { text: printed(placeOf(change)), paint: colors.dim };
+    return [printed(nameOf(change)), place, was, '→', is, { text, paint }];
   });
-  const lines = columns(rows, 'llllll').split('\n');
+  const lines = columns(rows, CHANGES, width);
   for (const [index, change] of sorted.entries()) {
-    yield `${lines[index]}\n`;
+    yield lines[index]!;
     const [lost, gained] = [lostSaid(change), change.gained.join(', ')];
     if (lost) yield `    ${colors.red('lost')} ${printed(lost)}\n`;
     if (gained) yield `    ${colors.green('gained')} ${printed(gained)}\n`;
   }
-}
-
-/** Rows of cells as lines, each column as wide as its widest cell; a column whose letter is r stands to the right. */
-export function columns(rows: readonly (readonly string[])[], align: string, indent = '  '): string {
-  const widths = [...align].map((_, column) => rows.reduce((most, row) => Math.max(most, width(row[column] ?? '')), 0));
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) => {
-      const blank = ' '.repeat((widths[column] ?? 0) - width(cell));
-      return align[column] === 'r' ? blank + cell : cell + blank;
-    });
-  return rows.map((row) => `${indent}${line(row).join('  ').trimEnd()}\n`).join('');
 }

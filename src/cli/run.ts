@@ -21,8 +21,8 @@ import { tell } from './speaking';
 import type { Analysed } from './threads';
 import { analyseFiles } from './threads';
 import { LIMITS } from '../core/playbook';
-import type { Entry, PlaybookReport, Results, RunReport } from '../core/report';
-import { byPlace, changeOf, rulesOf, summaryOf } from '../core/report';
+import type { Results, RunReport } from '../core/report';
+import { byPlace, changeOf, playbooksOf, rulesOf, summaryOf } from '../core/report';
 import type { TextFact } from '../service';
 import { decode } from '../service';
 import { count, dayOf } from '../text';
@@ -72,11 +72,6 @@ async function runReport(options: RunOptions & Partial<ReportOptions>, cwd: stri
 
 /** What was analysed, and what became of it since a revision, where that was asked. */
 type Found = Analysed & Pick<Results, 'changes'>;
-
-/** The playbooks of entries. */
-export function* playbooksOf(entries: Iterable<Entry>): Generator<PlaybookReport> {
-  for (const { playbook } of entries) yield playbook;
-}
 
 async function analyseStdin(
   name: string,

@@ -12,6 +12,10 @@ export const percent = (score: number | null): string =>
 export const count = (number: number, noun: string): string =>
   `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 
+/** Words as a sentence lists them: `--stage, --owner and --risk`. */
+export const listed = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(' and ');
+
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** A number of days from today in words: `today`, `in 12 days`, `3 days ago`. */

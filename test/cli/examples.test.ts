@@ -151,6 +151,17 @@ describe('The tables of the documentation', () => {
     assert.deepEqual(told.sort(), options.filter((name) => !/--(?:help|version)$/.test(name!)).sort());
   });
 
+  it('list the options that only the portfolio has, for report and merge alike', async () => {
+    const told = rows('media/docs/ci.md', /^\| Option of `report`, and .*\n/m).flatMap(
+      (cell) => cell.match(/--[\w-]+/g) ?? [],
+    );
+    const optionsOf = async (command: string) =>
+      [...(await run('.', [command, '--help'])).stdout.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name = '']) => name);
+    const [check, report, merge] = await Promise.all(['check', 'report', 'merge'].map(optionsOf));
+    assert.deepEqual(report!.filter((name) => !check!.includes(name)).sort(), [...told].sort());
+    for (const name of told) assert.ok(merge!.includes(name), name);
+  });
+
   it('list the commands, no more and no less', async () => {
     const { stdout } = await run('.', ['--help']);
     const [, list = ''] = stdout.split('Commands:\n');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { portfolio } from './formats/support';
+import { portfolio as datedPortfolio } from './portfolio/support';
 import { repositoryOf } from './repositories';
 import { folderOf, playbook, removeFolders, run } from './support';
 import type { Report } from '../../src/core/report/report';
@@ -58,6 +59,25 @@ describe('Merged reports', () => {
           assert.match(merged.stdout, /Not ready for production/);
         }
       });
+  });
+
+  describe('of the portfolio', () => {
+    const folder = datedPortfolio();
+    before(() => split(folder));
+
+    for (const format of ['pretty', 'markdown', 'json', 'ics'])
+      for (const args of [
+        ['--due', '7'],
+        ['--sort', 'owner', '--due', '400'],
+        ['--stage', 'pilot', '--stage', 'production', '--risk', 'high,medium'],
+        ['--owner', 'ann'],
+      ])
+        it(`are byte for byte what report ${args.join(' ')} writes as ${format}`, async () => {
+          const whole = await run(folder, ['report', ...TODAY, '--format', format, ...args]);
+          const merged = await run(folder, ['merge', ...files, '--view', 'report', '--format', format, ...args]);
+          assert.ok(whole.stdout);
+          assert.deepEqual(merged, whole);
+        });
   });
 
   it('are those of a comparison too, with playbooks that are gone or rest', async () => {

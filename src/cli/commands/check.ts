@@ -4,9 +4,11 @@ import type { JudgingOptions, ReportOptions, RunOptions } from '../options';
 import { addJudgingOptions, addReportOptions, addRunOptions } from '../options';
 import type { View } from '../output';
 import { finish, writeOutput } from '../output';
-import { playbooksOf, run } from '../run';
+import type { PortfolioOptions } from '../portfolioOptions';
+import { addPortfolioOptions } from '../portfolioOptions';
+import { run } from '../run';
 import { tell } from '../speaking';
-import { badgeOf, badgeSvg } from '../../core/report';
+import { badgeOf, badgeSvg, playbooksOf } from '../../core/report';
 
 export function addCheck(program: Command): void {
   const command = program
@@ -19,15 +21,17 @@ export function addCheck(program: Command): void {
 export function addReport(program: Command): void {
   const command = program
     .command('report')
-    .summary('print the portfolio: funnel, readiness, gates and blockers')
-    .description('Prints the portfolio: the funnel, and of each playbook its readiness, gates, blockers and waivers.');
-  addRun(command, 'portfolio');
+    .summary('print the portfolio: funnel, progress, owners, blockers and what is due')
+    .description(
+      'Prints the portfolio, what needs attention first: the funnel, what is due, and of each playbook its owner, progress, gates, blockers and waivers.',
+    );
+  addRun(addPortfolioOptions(command), 'portfolio', ['ics']);
 }
 
 /** Both analyse the same, and tell it in two ways. */
-function addRun(command: Command, view: View): void {
-  addReportOptions(addRunOptions(command)).action(async (paths: string[]) => {
-    const options = command.optsWithGlobals<ReportOptions & RunOptions>();
+function addRun(command: Command, view: View, formats: readonly string[] = []): void {
+  addReportOptions(addRunOptions(command), formats).action(async (paths: string[]) => {
+    const options = command.optsWithGlobals<ReportOptions & RunOptions & PortfolioOptions>();
     const cwd = process.cwd();
     process.exitCode = await finish(await run(paths, options, cwd), options, view, cwd);
   });

@@ -8,6 +8,8 @@ import { UsageError } from '../exit';
 import type { ReportOptions } from '../options';
 import { addReportOptions, thresholdsOf } from '../options';
 import { finish } from '../output';
+import type { PortfolioOptions } from '../portfolioOptions';
+import { addPortfolioOptions, refuseWithoutPortfolio } from '../portfolioOptions';
 import { tell } from '../speaking';
 import type { Gate } from '../../core/checklist';
 import { DEFAULT_POLICY } from '../../core/checklist';
@@ -36,8 +38,9 @@ export function addMerge(program: Command): void {
     .addOption(
       new Option('--view <view>', 'tell findings, or the portfolio').choices(['check', 'report']).default('check'),
     );
-  addReportOptions(command).action(async (files: string[]) => {
-    const options = command.optsWithGlobals<ReportOptions & { view: 'check' | 'report' }>();
+  addPortfolioOptions(addReportOptions(command, ['ics'])).action(async (files: string[]) => {
+    const options = command.optsWithGlobals<ReportOptions & PortfolioOptions & { view: 'check' | 'report' }>();
+    if (options.view === 'check') refuseWithoutPortfolio(options);
     const cwd = process.cwd();
     const reports: NamedReport[] = [];
     for (const file of files) reports.push({ file, report: await readReportFile(file, cwd) });

@@ -1,6 +1,7 @@
 import width from 'fast-string-width';
 import type { Colors } from 'picocolors/types';
-import { columns } from '../pretty';
+import type { Column } from '../layout';
+import { columns, cut } from '../layout';
 import type { History, HistoryPoint, PlaybookHistory, PortfolioPoint } from '../../core/report';
 import {
   decisionSaid,
@@ -43,22 +44,14 @@ export function* historyText(history: History, look: Look): Generator<string> {
   for (const note of history.notes) yield `${colors.yellow('note')} ${printed(note)}\n`;
 }
 
+const ROW: readonly Column[] = [{ long: 'cut' }, {}, {}, { isRight: true }, {}];
+
 function* rowsOf(history: History, look: Look): Generator<string> {
   const { colors, today } = look;
   const cells = history.playbooks.map((one) => rowOf(one, history, look));
-  const others = columns(
-    cells.map((row) => ['', ...row.slice(1)]),
-    'lllrl',
-    '',
-  ).split('\n');
-  const room = look.width === undefined ? Infinity : look.width - Math.max(0, ...others.map((one) => width(one))) - 4;
-  const names = cells.map(([name = '']) => cut(name, Math.max(12, room)));
-  const lines = columns(
-    cells.map((row, index) => [names[index]!, ...row.slice(1)]),
-    'lllrl',
-  ).split('\n');
+  const lines = columns(cells, ROW, look.width ?? Infinity);
   for (const [index, playbook] of history.playbooks.entries()) {
-    yield `${lines[index]}\n`;
+    yield lines[index]!;
     const { sentence } = playbookHistoryView(playbook, history, today);
     const marks = [
       ...playbook.moves.map((one) => ({ date: one.date, said: moveSaid(one) })),
@@ -114,17 +107,6 @@ function bars(points: readonly (HistoryPoint | PortfolioPoint)[], { today, width
 
 /** Months since year 0. */
 const monthOf = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-
-/** A text cut to a width. */
-function cut(text: string, most: number): string {
-  if (width(text) <= most) return text;
-  let short = '';
-  for (const character of text) {
-    if (width(short + character) > most - 1) break;
-    short += character;
-  }
-  return `${short}…`;
-}
 
 /** Parts joined by dots, in lines of at most so many columns as far as the parts allow. */
 function wrapped(parts: readonly string[], most: number): string[] {

@@ -58,18 +58,18 @@ function partsOf(progress: Progress, stage: Stage | null, labelOf: (stage: Stage
 export const shortProgress = ({ production: { met, applicable } }: Progress): string =>
   applicable ? `${met}/${applicable}` : '';
 
-/** How many gates are named. */
+/** How many gates are named, unless there is room for fewer. */
 const NAMED = 3;
 
 /** Why it is no further: the weakest gates; empty when nothing applies. */
-export function reasonSentence({ score, weakestGates, gates }: Omit<Told, 'progress'>): string {
+export function reasonSentence({ score, weakestGates, gates }: Omit<Told, 'progress'>, named = NAMED): string {
   if (score === null) return '';
   if (score === 1) return 'All gates are met';
   const weakest = gates.filter(({ id }) => weakestGates.includes(id)).map(({ title }) => title);
   if (weakest.length > 1 && weakest.length === gates.filter((gate) => gate.score !== null).length)
     return score === 0 ? 'No gate is started' : 'All gates have the same score';
-  const more = weakest.length - NAMED;
-  return `Held back by ${weakest.slice(0, NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const more = weakest.length - named;
+  return `Held back by ${weakest.slice(0, named).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** The score behind the progress: `readiness 50%`; empty as long as there is none to speak of. */

@@ -15,6 +15,11 @@ export interface Entry {
   readonly playbook: PlaybookReport;
 }
 
+/** The playbooks of entries. */
+export function* playbooksOf(entries: Iterable<Entry>): Generator<PlaybookReport> {
+  for (const { playbook } of entries) yield playbook;
+}
+
 /**
  * What a report says of an analysis.
  * @param path relative to the current folder, with `/`

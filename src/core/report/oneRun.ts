@@ -1,5 +1,5 @@
 import type { Report, RunReport } from './report';
-import { count } from '../../text';
+import { count, listed } from '../../text';
 
 /** A report, and what its file is called. */
 export interface NamedReport {
@@ -14,6 +14,11 @@ export interface NamedReport {
 export function mismatchOf(reports: readonly NamedReport[]): string | undefined {
   const [first] = reports;
   if (!first) return undefined;
+  for (const { file, report } of reports) {
+    const { leftOut } = report.run;
+    if (leftOut)
+      return `${file} does not show all playbooks of its run: write it without ${listed(leftOut.by)}, which "merge" takes too.`;
+  }
   for (const other of reports) {
     const [one, two] = [first.report, other.report];
     const both = `${first.file} and ${other.file}`;

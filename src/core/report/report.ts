@@ -61,6 +61,17 @@ export interface RunReport {
     /** Present where neither a finding nor a threshold fails the run, a policy's included. */
     readonly exitZero?: true;
   };
+  /** Present where options chose among the playbooks. */
+  readonly leftOut?: LeftOut;
+}
+
+/** The playbooks that a report does not show, since it was asked for others. */
+export interface LeftOut {
+  readonly playbooks: number;
+  /** How many of them have a finding at error level. */
+  readonly withErrors: number;
+  /** The options that left them out. */
+  readonly by: readonly ('--stage' | '--owner' | '--risk')[];
 }
 
 /** A threshold that is not held: of one playbook, or of the run, whose path is null. */
@@ -170,6 +181,8 @@ export interface DueReport {
   readonly at: string;
   /** The last day. */
   readonly date: Day;
+  /** The check that is waived, the file or address of evidence, the name of a metric; absent where there is none. */
+  readonly of?: string;
 }
 
 export interface ReadinessReport {

@@ -7,7 +7,7 @@ import type { FileError, Missed, RuleReport, RunReport, Statistic, Summary } fro
 /** What a run found: all that a format needs. */
 export interface Results {
   readonly today: Day;
-  /** By path and document. May be walked more than once; a host need not hold them all in memory. */
+  /** By path and document, unless another order was asked for. May be walked more than once; a host need not hold them all in memory. */
   readonly entries: Iterable<Entry>;
   readonly errors: readonly FileError[];
   readonly summary: Summary;
@@ -24,6 +24,8 @@ export interface Results {
   readonly missed: readonly Missed[];
   /** Undefined when they were not asked for. */
   readonly statistics?: readonly Statistic[];
+  /** Within how many days something must fall due to be told; undefined where nobody said. */
+  readonly dueWithin?: number;
 }
 
 /** The file of the first playbook, for what is said of a run where every reader asks for a file. */

@@ -1,8 +1,9 @@
 import type { Change, Standing } from './comparison';
 import { isLowered, isRegression } from './comparison';
 import type { PlaybookReport } from './report';
-import { isReady } from './report';
+import { blockersOf, isReady } from './report';
 import type { Results } from './runResults';
+import type { StageProgress } from '../readiness';
 import { backingSentence, progressSentence, reasonSentence } from '../readiness';
 import { count, percent } from '../../text';
 
@@ -21,6 +22,10 @@ export function summarySentence({ summary, errors }: Pick<Results, 'summary' | '
 /** The name of a playbook, or that it has none. */
 export const nameOf = ({ name }: Pick<PlaybookReport, 'name'>): string => name ?? 'Unnamed playbook';
 
+/** Who answers for a playbook's workflow; null where nobody is named. */
+export const ownerSaid = ({ owner }: Pick<PlaybookReport, 'owner'>): string | null =>
+  owner?.name ?? owner?.contact ?? null;
+
 /** Where a playbook is, its document too where its file has several. */
 export const placeOf = ({ path, document }: Pick<PlaybookReport, 'path' | 'document'>): string =>
   document > 0 ? `${path}, document ${document}` : path;
@@ -34,6 +39,20 @@ export function readinessOf({ readiness }: PlaybookReport): string {
 /** How far a playbook is on the way to its stages. */
 export const progressSaid = ({ readiness, stage }: PlaybookReport): string =>
   readiness ? progressSentence(readiness.progress, stage) : 'Not assessed: it cannot be read';
+
+/** The figures of a playbook where there is little room: met and applicable checks, and what the next stage still lacks. */
+export function progressCells(playbook: PlaybookReport): { now: string; production: string; blockers: string } {
+  const { readiness, stage, status } = playbook;
+  if (!readiness) return { now: '–', production: '–', blockers: 'not read' };
+  const said = ({ met, applicable }: StageProgress) => (applicable ? `${met} of ${applicable}` : '–');
+  const { progress, next } = readiness;
+  const open = blockersOf(playbook, next?.stage ?? 'production').length;
+  const blockers = status !== 'active' ? '–' : open ? String(open) : isReady(playbook) ? 'ready' : 'errors';
+  return { now: stage ? said(progress[stage]) : '–', production: said(progress.production), blockers };
+}
+
+/** What holds a playbook back, where there is little room; empty when nothing does. */
+export const weakestSaid = ({ readiness }: PlaybookReport): string => (readiness ? reasonSentence(readiness, 1) : '');
 
 /** Why a playbook is no further, and what backs it; empty when there is nothing to say. */
 export const reasonSaid = ({ readiness, backing }: PlaybookReport): string =>

@@ -12,10 +12,10 @@ describe('report', () => {
     assert.match(text, /\nPlaybooks\n/);
     assert.match(
       text,
-      /\n {2}Calm +pilots\/calm.pilot.yaml +investigation +Needed for pilot: 0 of 5 · needed for production: 0 of 24 +– +not ready for pilot: 5 open checks\n/,
+      /\n {2}Calm +– +0 of 24 +5 +–\n {4}investigation · no owner · No gate is started · pilots\/calm\.pilot\.yaml\n/,
     );
     assert.match(text, /\n {2}Trust +unmet +25% +trust\/iterate\n/);
-    assert.match(text, /\n {2}\d+ blockers of production: .*trust\/iterate/);
+    assert.match(text, /\n {2}\d+ blockers of production: [^]*?trust\/iterate/);
     assert.match(text, /\n {2}waived until 2027-01-31: feedback\/channel, by bob@example.com: next week\n/);
     assert.match(
       text,

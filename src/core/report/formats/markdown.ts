@@ -1,13 +1,29 @@
 import type { Severity } from '../../checklist';
 import type { Change } from '../comparison';
 import { isRegression } from '../comparison';
+import { DUE_WITHIN, agendaOf, agendaTitle, appointmentSaid, laterSaid } from '../agenda';
+import { leftOutSaid } from '../choice';
+import type { Entry } from '../entry';
+import { playbooksOf } from '../entry';
+import { Fine } from '../fine';
 import type { Format } from './reportFormat';
 import { exceptionsOf, reasonOf } from '../exceptions';
 import { funnelOf } from '../funnel';
+import { withErrors } from '../order';
 import type { FileError, GateReport, Missed, PlaybookReport, Statistic } from '../report';
 import type { Results } from '../runResults';
-import { changeCells, nameOf, nextOf, placeOf, progressSaid, readinessOf, reasonSaid, worstFirst } from '../sentences';
-import { capitalised, cellCode, code, count, html, percent, plain, row, table } from '../../../text';
+import {
+  changeCells,
+  nameOf,
+  nextOf,
+  ownerSaid,
+  placeOf,
+  progressSaid,
+  readinessOf,
+  reasonSaid,
+  worstFirst,
+} from '../sentences';
+import { capitalised, cellCode, code, count, daysAway, html, percent, plain, row, table } from '../../../text';
 
 /** The playbooks before and after, as a table; nothing when no comparison was asked for. */
 function* changesSection(changes: readonly Change[] | undefined): Generator<string> {
@@ -99,6 +115,7 @@ const gateRow = ({ title, state, score, checks }: GateReport): string[] => {
 /** Markdown for a comment on a pull request, or a job's summary: it stays within what one comment may hold. */
 export const markdown: Format = {
   name: 'markdown',
+  isForPeople: true,
   *check(results) {
     const { summary, entries } = results;
     const known = summary.known ? `, ${summary.known} known` : '';
@@ -109,7 +126,9 @@ export const markdown: Format = {
     yield* missedSection(results.missed);
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
-    yield* portfolioTable(results);
+    const fine = new Fine(results);
+    yield* portfolioTable(results, fine);
+    yield* fine.said('\n');
     yield* statisticsSection(results.statistics);
     yield* within(DETAILS, entries, ({ playbook }) =>
       details(playbook, findingsOf(playbook) + exceptionsList(playbook)),
@@ -118,37 +137,69 @@ export const markdown: Format = {
   *portfolio(results) {
     const { summary, entries } = results;
     yield `## AI pilots: ${count(summary.playbooks, 'playbook')}, ${summary.ready} ready for the next stage\n\n`;
-    const stages = funnelOf(playbooksOf(results)).map(({ stage, all, active, ready }) => [
+    const stages = funnelOf(playbooksOf(entries)).map(({ stage, all, active, ready }) => [
       ...[capitalised(stage), all, active, ready].map(String),
     ]);
     yield table(['Stage', 'Playbooks', 'Active', 'Ready to move on'], 'lrrr', stages);
+    if (results.run.leftOut) yield `\n${plain(leftOutSaid(results.run.leftOut))}\n`;
     yield* missedSection(results.missed);
     yield* changesSection(results.changes);
     yield* errorsSection(results.errors);
     yield* portfolioTable(results);
     yield* statisticsSection(results.statistics);
-    yield* within(DETAILS, entries, ({ playbook }) => details(playbook, gatesOf(playbook)));
+    yield* dueSection(results);
+    const fine = new Fine(results);
+    yield* within(DETAILS, entries, ({ playbook }) =>
+      fine.takes(playbook) ? '' : details(playbook, gatesOf(playbook)),
+    );
+    yield* fine.said('\n');
   },
 };
 
 /** Characters; a comment on GitHub holds 65,536. */
-const TABLE = 20_000;
+const TABLE = 16_000;
 const DETAILS = 35_000;
+const DUE = 4_000;
 
-function* playbooksOf({ entries }: Results): Generator<PlaybookReport> {
-  for (const { playbook } of entries) yield playbook;
+const isFailing = ({ playbook }: Entry): boolean => withErrors(playbook);
+
+/** @param fine takes the playbooks that the table does not list; by default it lists all */
+function* portfolioTable({ entries, summary }: Results, fine?: Fine): Generator<string> {
+  if (!summary.playbooks) return;
+  let isBegun = false;
+  const head = table(['Playbook', 'Owner', 'Stage', 'Progress', 'Why', 'Readiness', 'Next stage'], 'lllllrl', []);
+  yield* within(
+    TABLE,
+    entries,
+    ({ playbook }) => {
+      if (fine?.takes(playbook)) return '';
+      const { stage, status } = playbook;
+      const name = `${plain(nameOf(playbook))}<br>${cellCode(placeOf(playbook))}`;
+      const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
+      const said = [progressSaid(playbook), reasonSaid(playbook), readinessOf(playbook), nextOf(playbook)];
+      const line = row([name, plain(ownerSaid(playbook) ?? '–'), at, ...said.map(plain)]);
+      if (isBegun) return line;
+      isBegun = true;
+      return `\n${head}${line}`;
+    },
+    isFailing,
+  );
 }
 
-function* portfolioTable({ entries, summary }: Results): Generator<string> {
-  if (!summary.playbooks) return;
-  yield `\n${table(['Playbook', 'Stage', 'Progress', 'Why', 'Readiness', 'Next stage'], 'llllrl', [])}`;
-  yield* within(TABLE, entries, ({ playbook }) => {
-    const { stage, status } = playbook;
-    const name = `${plain(nameOf(playbook))}<br>${cellCode(placeOf(playbook))}`;
-    const at = `${stage ?? '–'}${status === 'active' ? '' : `, ${status}`}`;
-    const said = [progressSaid(playbook), reasonSaid(playbook), readinessOf(playbook), nextOf(playbook)];
-    return row([name, at, ...said.map(plain)]);
+/** What falls due, as a table: what is overdue first. */
+function* dueSection(results: Results): Generator<string> {
+  if (!results.summary.playbooks) return;
+  const days = results.dueWithin ?? DUE_WITHIN;
+  const agenda = agendaOf(results, days);
+  yield `\n### ${agendaTitle(days)}\n\n`;
+  const { appointments } = agenda;
+  if (appointments.length) yield table(['Date', 'Due', 'What', 'Playbook', 'Owner'], 'lllll', []);
+  yield* within(DUE, appointments, (one) => {
+    const name = `${plain(one.playbook)}<br>${cellCode(placeOf(one))}`;
+    return row([one.date, daysAway(one.days), plain(appointmentSaid(one)), name, plain(one.owner ?? '–')]);
   });
+  const said = laterSaid(agenda);
+  if (said !== undefined) yield `${appointments.length ? '\n' : ''}${said}\n`;
 }
 
 function* missedSection(missed: readonly Missed[]): Generator<string> {
@@ -173,17 +224,27 @@ function* errorsSection(errors: readonly FileError[]): Generator<string> {
   yield* within(5_000, errors, ({ message }) => `- ${plain(message)}\n`);
 }
 
-/** Writes what fits into a number of characters, and says how much is left out. Empty texts are nothing to write. */
-function* within<T>(room: number, items: Iterable<T>, write: (item: T) => string): Generator<string> {
-  let left = 0;
-  let used = 0;
+/**
+ * Writes what fits into a number of characters, and says how much is left out. Empty texts are nothing to write.
+ * @param isFailing which of the items that are left out are counted apart
+ */
+function* within<T>(
+  room: number,
+  items: Iterable<T>,
+  write: (item: T) => string,
+  isFailing: (item: T) => boolean = () => false,
+): Generator<string> {
+  let [left, failing, used] = [0, 0, 0];
   for (const item of items) {
     const text = write(item);
-    if (used + text.length > room) left += text ? 1 : 0;
-    else {
+    if (used + text.length <= room) {
       yield text;
       used += text.length;
+    } else if (text) {
+      left++;
+      if (isFailing(item)) failing++;
     }
   }
-  if (left) yield `\nAnd ${left} more, not shown here.\n`;
+  const errors = failing ? `, ${failing.toLocaleString('en')} with errors` : '';
+  if (left) yield `\nAnd ${left} more, not shown here${errors}.\n`;
 }

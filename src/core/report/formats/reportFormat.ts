@@ -6,6 +6,8 @@ export interface Format {
   readonly name: string;
   /** True when its readers look for the files of a whole repository: paths count from its root then. */
   readonly isOfRepository?: boolean;
+  /** True for a text that is read from its start: the worst come first, and it says what it leaves out. */
+  readonly isForPeople?: boolean;
   /** The findings, in parts: a long text is never held as a whole. */
   readonly check: Render;
   /** The portfolio, where the format tells it in another way than the findings. */

@@ -633,7 +633,7 @@ vErrors = add(vErrors, instancePath, "required", "date");
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "kind") || (key0 === "at")) || (key0 === "date"))){
+if(!((((key0 === "kind") || (key0 === "at")) || (key0 === "date")) || (key0 === "of"))){
 vErrors = add(vErrors, instancePath, "additionalProperties", key0);
 errors++;
 }
@@ -668,6 +668,12 @@ errors++;
 }
 else {
 vErrors = add(vErrors, instancePath+"/date", "type");
+errors++;
+}
+}
+if(data.of !== undefined){
+if(typeof data.of !== "string"){
+vErrors = add(vErrors, instancePath+"/of", "type");
 errors++;
 }
 }
@@ -2048,7 +2054,7 @@ vErrors = add(vErrors, instancePath+"/run", "required", "thresholds");
 errors++;
 }
 for(const key2 in data5){
-if(!(((((key2 === "repository") || (key2 === "commit")) || (key2 === "remote")) || (key2 === "shard")) || (key2 === "thresholds"))){
+if(!((((((key2 === "repository") || (key2 === "commit")) || (key2 === "remote")) || (key2 === "shard")) || (key2 === "thresholds")) || (key2 === "leftOut"))){
 vErrors = add(vErrors, instancePath+"/run", "additionalProperties", key2);
 errors++;
 }
@@ -2194,6 +2200,76 @@ vErrors = add(vErrors, instancePath+"/run/thresholds", "type");
 errors++;
 }
 }
+if(data5.leftOut !== undefined){
+let data19 = data5.leftOut;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.playbooks === undefined){
+vErrors = add(vErrors, instancePath+"/run/leftOut", "required", "playbooks");
+errors++;
+}
+if(data19.withErrors === undefined){
+vErrors = add(vErrors, instancePath+"/run/leftOut", "required", "withErrors");
+errors++;
+}
+if(data19.by === undefined){
+vErrors = add(vErrors, instancePath+"/run/leftOut", "required", "by");
+errors++;
+}
+for(const key5 in data19){
+if(!(((key5 === "playbooks") || (key5 === "withErrors")) || (key5 === "by"))){
+vErrors = add(vErrors, instancePath+"/run/leftOut", "additionalProperties", key5);
+errors++;
+}
+}
+if(data19.playbooks !== undefined){
+let data20 = data19.playbooks;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+vErrors = add(vErrors, instancePath+"/run/leftOut/playbooks", "type");
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+vErrors = add(vErrors, instancePath+"/run/leftOut/playbooks", "minimum");
+errors++;
+}
+}
+}
+if(data19.withErrors !== undefined){
+let data21 = data19.withErrors;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+vErrors = add(vErrors, instancePath+"/run/leftOut/withErrors", "type");
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+vErrors = add(vErrors, instancePath+"/run/leftOut/withErrors", "minimum");
+errors++;
+}
+}
+}
+if(data19.by !== undefined){
+let data22 = data19.by;
+if(Array.isArray(data22)){
+const len0 = data22.length;
+for(let i0=0; i0<len0; i0++){
+let data23 = data22[i0];
+if(!(((data23 === "--stage") || (data23 === "--owner")) || (data23 === "--risk"))){
+vErrors = add(vErrors, instancePath+"/run/leftOut/by/" + i0, "enum");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/run/leftOut/by", "type");
+errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors, instancePath+"/run/leftOut", "type");
+errors++;
+}
+}
 }
 else {
 vErrors = add(vErrors, instancePath+"/run", "type");
@@ -2201,11 +2277,11 @@ errors++;
 }
 }
 if(data.rules !== undefined){
-let data19 = data.rules;
-if(Array.isArray(data19)){
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate24(data19[i0], instancePath+"/rules/" + i0))){
+let data24 = data.rules;
+if(Array.isArray(data24)){
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate24(data24[i1], instancePath+"/rules/" + i1))){
 vErrors = join(vErrors, validate24.errors);
 errors = vErrors.length;
 }
@@ -2217,11 +2293,11 @@ errors++;
 }
 }
 if(data.playbooks !== undefined){
-let data21 = data.playbooks;
-if(Array.isArray(data21)){
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate26(data21[i1], instancePath+"/playbooks/" + i1))){
+let data26 = data.playbooks;
+if(Array.isArray(data26)){
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate26(data26[i2], instancePath+"/playbooks/" + i2))){
 vErrors = join(vErrors, validate26.errors);
 errors = vErrors.length;
 }
@@ -2233,11 +2309,11 @@ errors++;
 }
 }
 if(data.changes !== undefined){
-let data23 = data.changes;
-if(Array.isArray(data23)){
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate60(data23[i2], instancePath+"/changes/" + i2))){
+let data28 = data.changes;
+if(Array.isArray(data28)){
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate60(data28[i3], instancePath+"/changes/" + i3))){
 vErrors = join(vErrors, validate60.errors);
 errors = vErrors.length;
 }
@@ -2249,53 +2325,53 @@ errors++;
 }
 }
 if(data.missed !== undefined){
-let data25 = data.missed;
-if(Array.isArray(data25)){
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.threshold === undefined){
-vErrors = add(vErrors, instancePath+"/missed/" + i3, "required", "threshold");
+let data30 = data.missed;
+if(Array.isArray(data30)){
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+let data31 = data30[i4];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.threshold === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i4, "required", "threshold");
 errors++;
 }
-if(data26.path === undefined){
-vErrors = add(vErrors, instancePath+"/missed/" + i3, "required", "path");
+if(data31.path === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i4, "required", "path");
 errors++;
 }
-if(data26.message === undefined){
-vErrors = add(vErrors, instancePath+"/missed/" + i3, "required", "message");
+if(data31.message === undefined){
+vErrors = add(vErrors, instancePath+"/missed/" + i4, "required", "message");
 errors++;
 }
-for(const key5 in data26){
-if(!(((key5 === "threshold") || (key5 === "path")) || (key5 === "message"))){
-vErrors = add(vErrors, instancePath+"/missed/" + i3, "additionalProperties", key5);
-errors++;
-}
-}
-if(data26.threshold !== undefined){
-let data27 = data26.threshold;
-if(!((((data27 === "for") || (data27 === "minReadiness")) || (data27 === "maxWarnings")) || (data27 === "noRegression"))){
-vErrors = add(vErrors, instancePath+"/missed/" + i3+"/threshold", "enum");
+for(const key6 in data31){
+if(!(((key6 === "threshold") || (key6 === "path")) || (key6 === "message"))){
+vErrors = add(vErrors, instancePath+"/missed/" + i4, "additionalProperties", key6);
 errors++;
 }
 }
-if(data26.path !== undefined){
-let data28 = data26.path;
-if((typeof data28 !== "string") && (data28 !== null)){
-vErrors = add(vErrors, instancePath+"/missed/" + i3+"/path", "type");
+if(data31.threshold !== undefined){
+let data32 = data31.threshold;
+if(!((((data32 === "for") || (data32 === "minReadiness")) || (data32 === "maxWarnings")) || (data32 === "noRegression"))){
+vErrors = add(vErrors, instancePath+"/missed/" + i4+"/threshold", "enum");
 errors++;
 }
 }
-if(data26.message !== undefined){
-if(typeof data26.message !== "string"){
-vErrors = add(vErrors, instancePath+"/missed/" + i3+"/message", "type");
+if(data31.path !== undefined){
+let data33 = data31.path;
+if((typeof data33 !== "string") && (data33 !== null)){
+vErrors = add(vErrors, instancePath+"/missed/" + i4+"/path", "type");
+errors++;
+}
+}
+if(data31.message !== undefined){
+if(typeof data31.message !== "string"){
+vErrors = add(vErrors, instancePath+"/missed/" + i4+"/message", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/missed/" + i3, "type");
+vErrors = add(vErrors, instancePath+"/missed/" + i4, "type");
 errors++;
 }
 }
@@ -2306,41 +2382,41 @@ errors++;
 }
 }
 if(data.errors !== undefined){
-let data30 = data.errors;
-if(Array.isArray(data30)){
-const len4 = data30.length;
-for(let i4=0; i4<len4; i4++){
-let data31 = data30[i4];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.path === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i4, "required", "path");
+let data35 = data.errors;
+if(Array.isArray(data35)){
+const len5 = data35.length;
+for(let i5=0; i5<len5; i5++){
+let data36 = data35[i5];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.path === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i5, "required", "path");
 errors++;
 }
-if(data31.message === undefined){
-vErrors = add(vErrors, instancePath+"/errors/" + i4, "required", "message");
+if(data36.message === undefined){
+vErrors = add(vErrors, instancePath+"/errors/" + i5, "required", "message");
 errors++;
 }
-for(const key6 in data31){
-if(!((key6 === "path") || (key6 === "message"))){
-vErrors = add(vErrors, instancePath+"/errors/" + i4, "additionalProperties", key6);
-errors++;
-}
-}
-if(data31.path !== undefined){
-if(typeof data31.path !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i4+"/path", "type");
+for(const key7 in data36){
+if(!((key7 === "path") || (key7 === "message"))){
+vErrors = add(vErrors, instancePath+"/errors/" + i5, "additionalProperties", key7);
 errors++;
 }
 }
-if(data31.message !== undefined){
-if(typeof data31.message !== "string"){
-vErrors = add(vErrors, instancePath+"/errors/" + i4+"/message", "type");
+if(data36.path !== undefined){
+if(typeof data36.path !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i5+"/path", "type");
+errors++;
+}
+}
+if(data36.message !== undefined){
+if(typeof data36.message !== "string"){
+vErrors = add(vErrors, instancePath+"/errors/" + i5+"/message", "type");
 errors++;
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/errors/" + i4, "type");
+vErrors = add(vErrors, instancePath+"/errors/" + i5, "type");
 errors++;
 }
 }
@@ -2351,106 +2427,106 @@ errors++;
 }
 }
 if(data.summary !== undefined){
-let data34 = data.summary;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.playbooks === undefined){
+let data39 = data.summary;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.playbooks === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "playbooks");
 errors++;
 }
-if(data34.byStage === undefined){
+if(data39.byStage === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "byStage");
 errors++;
 }
-if(data34.ready === undefined){
+if(data39.ready === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "ready");
 errors++;
 }
-if(data34.errors === undefined){
+if(data39.errors === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "errors");
 errors++;
 }
-if(data34.warnings === undefined){
+if(data39.warnings === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "warnings");
 errors++;
 }
-if(data34.information === undefined){
+if(data39.information === undefined){
 vErrors = add(vErrors, instancePath+"/summary", "required", "information");
 errors++;
 }
-for(const key7 in data34){
-if(!((((((((key7 === "playbooks") || (key7 === "byStage")) || (key7 === "ready")) || (key7 === "errors")) || (key7 === "warnings")) || (key7 === "information")) || (key7 === "known")) || (key7 === "omitted"))){
-vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key7);
+for(const key8 in data39){
+if(!((((((((key8 === "playbooks") || (key8 === "byStage")) || (key8 === "ready")) || (key8 === "errors")) || (key8 === "warnings")) || (key8 === "information")) || (key8 === "known")) || (key8 === "omitted"))){
+vErrors = add(vErrors, instancePath+"/summary", "additionalProperties", key8);
 errors++;
 }
 }
-if(data34.playbooks !== undefined){
-let data35 = data34.playbooks;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+if(data39.playbooks !== undefined){
+let data40 = data39.playbooks;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "type");
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
 vErrors = add(vErrors, instancePath+"/summary/playbooks", "minimum");
 errors++;
 }
 }
 }
-if(data34.byStage !== undefined){
-let data36 = data34.byStage;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.investigation === undefined){
+if(data39.byStage !== undefined){
+let data41 = data39.byStage;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+if(data41.investigation === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "investigation");
 errors++;
 }
-if(data36.pilot === undefined){
+if(data41.pilot === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "pilot");
 errors++;
 }
-if(data36.production === undefined){
+if(data41.production === undefined){
 vErrors = add(vErrors, instancePath+"/summary/byStage", "required", "production");
 errors++;
 }
-for(const key8 in data36){
-if(!(((key8 === "investigation") || (key8 === "pilot")) || (key8 === "production"))){
-vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key8);
+for(const key9 in data41){
+if(!(((key9 === "investigation") || (key9 === "pilot")) || (key9 === "production"))){
+vErrors = add(vErrors, instancePath+"/summary/byStage", "additionalProperties", key9);
 errors++;
 }
 }
-if(data36.investigation !== undefined){
-let data37 = data36.investigation;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+if(data41.investigation !== undefined){
+let data42 = data41.investigation;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "type");
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 0 || isNaN(data42)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/investigation", "minimum");
 errors++;
 }
 }
 }
-if(data36.pilot !== undefined){
-let data38 = data36.pilot;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+if(data41.pilot !== undefined){
+let data43 = data41.pilot;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "type");
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/pilot", "minimum");
 errors++;
 }
 }
 }
-if(data36.production !== undefined){
-let data39 = data36.production;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data41.production !== undefined){
+let data44 = data41.production;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "type");
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 0 || isNaN(data39)){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
 vErrors = add(vErrors, instancePath+"/summary/byStage/production", "minimum");
 errors++;
 }
@@ -2462,73 +2538,73 @@ vErrors = add(vErrors, instancePath+"/summary/byStage", "type");
 errors++;
 }
 }
-if(data34.ready !== undefined){
-let data40 = data34.ready;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data39.ready !== undefined){
+let data45 = data39.ready;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
 vErrors = add(vErrors, instancePath+"/summary/ready", "type");
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 < 0 || isNaN(data45)){
 vErrors = add(vErrors, instancePath+"/summary/ready", "minimum");
 errors++;
 }
 }
 }
-if(data34.errors !== undefined){
-let data41 = data34.errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(data39.errors !== undefined){
+let data46 = data39.errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
 vErrors = add(vErrors, instancePath+"/summary/errors", "type");
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
 vErrors = add(vErrors, instancePath+"/summary/errors", "minimum");
 errors++;
 }
 }
 }
-if(data34.warnings !== undefined){
-let data42 = data34.warnings;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(data39.warnings !== undefined){
+let data47 = data39.warnings;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "type");
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 < 0 || isNaN(data42)){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 0 || isNaN(data47)){
 vErrors = add(vErrors, instancePath+"/summary/warnings", "minimum");
 errors++;
 }
 }
 }
-if(data34.information !== undefined){
-let data43 = data34.information;
-if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+if(data39.information !== undefined){
+let data48 = data39.information;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
 vErrors = add(vErrors, instancePath+"/summary/information", "type");
 errors++;
 }
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
 vErrors = add(vErrors, instancePath+"/summary/information", "minimum");
 errors++;
 }
 }
 }
-if(data34.known !== undefined){
-let data44 = data34.known;
-if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+if(data39.known !== undefined){
+let data49 = data39.known;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 vErrors = add(vErrors, instancePath+"/summary/known", "type");
 errors++;
 }
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 0 || isNaN(data44)){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 0 || isNaN(data49)){
 vErrors = add(vErrors, instancePath+"/summary/known", "minimum");
 errors++;
 }
 }
 }
-if(data34.omitted !== undefined){
-if(!(validate57(data34.omitted, instancePath+"/summary/omitted"))){
+if(data39.omitted !== undefined){
+if(!(validate57(data39.omitted, instancePath+"/summary/omitted"))){
 vErrors = join(vErrors, validate57.errors);
 errors = vErrors.length;
 }
@@ -2540,48 +2616,48 @@ errors++;
 }
 }
 if(data.statistics !== undefined){
-let data46 = data.statistics;
-if(Array.isArray(data46)){
-const len5 = data46.length;
-for(let i5=0; i5<len5; i5++){
-let data47 = data46[i5];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.code === undefined){
-vErrors = add(vErrors, instancePath+"/statistics/" + i5, "required", "code");
+let data51 = data.statistics;
+if(Array.isArray(data51)){
+const len6 = data51.length;
+for(let i6=0; i6<len6; i6++){
+let data52 = data51[i6];
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+if(data52.code === undefined){
+vErrors = add(vErrors, instancePath+"/statistics/" + i6, "required", "code");
 errors++;
 }
-if(data47.count === undefined){
-vErrors = add(vErrors, instancePath+"/statistics/" + i5, "required", "count");
+if(data52.count === undefined){
+vErrors = add(vErrors, instancePath+"/statistics/" + i6, "required", "count");
 errors++;
 }
-for(const key9 in data47){
-if(!((key9 === "code") || (key9 === "count"))){
-vErrors = add(vErrors, instancePath+"/statistics/" + i5, "additionalProperties", key9);
-errors++;
-}
-}
-if(data47.code !== undefined){
-if(typeof data47.code !== "string"){
-vErrors = add(vErrors, instancePath+"/statistics/" + i5+"/code", "type");
+for(const key10 in data52){
+if(!((key10 === "code") || (key10 === "count"))){
+vErrors = add(vErrors, instancePath+"/statistics/" + i6, "additionalProperties", key10);
 errors++;
 }
 }
-if(data47.count !== undefined){
-let data49 = data47.count;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-vErrors = add(vErrors, instancePath+"/statistics/" + i5+"/count", "type");
+if(data52.code !== undefined){
+if(typeof data52.code !== "string"){
+vErrors = add(vErrors, instancePath+"/statistics/" + i6+"/code", "type");
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 1 || isNaN(data49)){
-vErrors = add(vErrors, instancePath+"/statistics/" + i5+"/count", "minimum");
+}
+if(data52.count !== undefined){
+let data54 = data52.count;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+vErrors = add(vErrors, instancePath+"/statistics/" + i6+"/count", "type");
+errors++;
+}
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 < 1 || isNaN(data54)){
+vErrors = add(vErrors, instancePath+"/statistics/" + i6+"/count", "minimum");
 errors++;
 }
 }
 }
 }
 else {
-vErrors = add(vErrors, instancePath+"/statistics/" + i5, "type");
+vErrors = add(vErrors, instancePath+"/statistics/" + i6, "type");
 errors++;
 }
 }
