@@ -24,9 +24,16 @@ const HELP: Readonly<Record<string, MoreHelp>> = {
     findings: 'findings at the failing level, or a threshold that is missed',
   },
   report: {
-    examples: ['report', 'report --format markdown', 'report --for production --min-readiness 0.5'],
+    examples: ['report', 'report --due 90 --sort due', 'report --for production --min-readiness 0.5'],
     ok: 'nothing at the failing level, and every threshold is met',
     findings: 'findings at the failing level, or a threshold that is missed',
+  },
+  history: {
+    examples: [
+      'history',
+      'history pilots/invoice.pilot.yaml --every commit',
+      'history --format svg --output history.svg',
+    ],
   },
   fix: {
     examples: ['fix', 'fix --dry-run pilots/invoice.pilot.yaml', 'fix --check'],
