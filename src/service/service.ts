@@ -15,7 +15,7 @@ import { PlaybookFiles } from './playbookFiles';
 import type { Governing } from './policies';
 import { Policies, isPolicy } from './policies';
 import { Portfolio } from './portfolio';
-import type { PlaybookSummary } from './portfolio';
+import type { FilePlace, PlaybookSummary } from './portfolio';
 import type { Clock, Disposable, FileSystem, Log, OpenText, OpenTexts } from './ports';
 import { OpenFiles } from './openFiles';
 import { Positions } from './positions';
@@ -24,7 +24,7 @@ import { Scheduler } from './scheduler';
 import type { FileAnalysis } from './store';
 import { AnalysisStore, findingsOf } from './store';
 import { TypedFiles } from './typedFiles';
-import { isUntitled, onDisk, parentOf } from './uri';
+import { isUntitled, nameOf, onDisk, parentOf, relativePath } from './uri';
 
 /** What a host gives the service: everything that is not its own. */
 interface Ports {
@@ -86,7 +86,11 @@ export class Service implements Disposable {
       ...{ fs, log, activity, follower, analyser: this.analyser, policies, files: () => this.files },
       onListed: () => this.recount(),
     });
-    this.summaries = new Portfolio(store, (uri) => this.counts(uri));
+    this.summaries = new Portfolio(
+      store,
+      (uri) => this.counts(uri),
+      (uri) => this.placeOf(uri),
+    );
     this.typedFiles = new TypedFiles({ clock, activity }, (typed) => this.followTyped(typed));
     const textOf = (uri: string) => this.textOf(uri);
     const documents = new OpenFiles({ analyser: this.analyser, textOf });
@@ -263,6 +267,20 @@ export class Service implements Disposable {
 
   dispose(): void {
     disposeAll([...this.subscriptions, this.follower, this.analyser, this.typedFiles]);
+  }
+
+  /** Where a playbook's file and its policy are, from the workspace's folder; of several, that one's name comes first. */
+  private placeOf(uri: string): FilePlace {
+    const policy = this.policies.known(uri)?.uri;
+    const folder = this.pathOf(parentOf(onDisk(uri)));
+    return { folder, policy: policy === undefined ? null : this.pathOf(policy) };
+  }
+
+  private pathOf(uri: string): string {
+    const root = this.files.folderOf(uri);
+    if (root === undefined) return nameOf(uri);
+    const names = this.files.places.folders.length > 1 ? [nameOf(root)] : [];
+    return [...names, relativePath(root, uri)].filter(Boolean).join('/');
   }
 
   private counts(uri: string): boolean {

@@ -26,3 +26,20 @@ export type { EventView } from './timeline';
 export { faultsIn, metIn } from './gateViews';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
 export { blockersOf, playbookView, saidOf, standing } from './playbookView';
+export type { Facet, FacetChoice, PortfolioFilter, PortfolioGroup, PortfolioItem, Sort } from './portfolioFilter';
+export {
+  FACETS,
+  NO_FILTER,
+  SORTS,
+  SORT_LABELS,
+  asPortfolioFilter,
+  compareBy,
+  facetChoices,
+  facetLabel,
+  filterTest,
+  groupsBy,
+  isFiltering,
+} from './portfolioFilter';
+export type { PortfolioDue } from './portfolioDue';
+export type { PortfolioCell, PortfolioGap, PortfolioPlace, PortfolioRow } from './portfolioRow';
+export { portfolioRow } from './portfolioRow';
