@@ -10,7 +10,7 @@ export const percent = (score: number | null): string =>
 
 /** A number with its noun: `1 blocker`, `2 blockers`. */
 export const count = (number: number, noun: string): string =>
-  `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  `${numbers.format(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /** Words as a sentence lists them: `--stage, --owner and --risk`. */
 export const listed = (words: readonly string[]): string =>

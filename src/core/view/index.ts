@@ -41,5 +41,16 @@ export {
   isFiltering,
 } from './portfolioFilter';
 export type { PortfolioDue } from './portfolioDue';
-export type { PortfolioCell, PortfolioGap, PortfolioPlace, PortfolioRow } from './portfolioRow';
+export type { Named, PortfolioCell, PortfolioCheck, PortfolioGap, PortfolioPlace, PortfolioRow } from './portfolioRow';
 export { portfolioRow } from './portfolioRow';
+export { BENCHMARK, benchmarkShares } from './portfolioBenchmark';
+export type { FunnelStepView, FunnelView, MedianView, ToolKindView } from './portfolioFunnel';
+export { byToolKind, funnelView, shareSaid, stretchSaid } from './portfolioFunnel';
+export type { FromPortfolio, PortfolioState, ToPortfolio } from './portfolioMessages';
+export { asFromPortfolio, asPortfolioState, asToPortfolio } from './portfolioMessages';
+export type { CommonGap, DueItem, OwnerLoad, PortfolioOverview } from './portfolioOverview';
+export { isNeeding, portfolioOverview } from './portfolioOverview';
+export type { PortfolioTarget } from './portfolioPlaces';
+export { placeOfTarget } from './portfolioPlaces';
+export type { PortfolioCellView, PortfolioGapView, PortfolioLine, PortfolioView } from './portfolioView';
+export { portfolioView } from './portfolioView';

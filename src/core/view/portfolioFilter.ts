@@ -56,11 +56,16 @@ export function filterTest(filter: PortfolioFilter): (item: PortfolioItem) => bo
     (!words.length || hasWords(item, words));
 }
 
-function hasWords(
-  { name, owner, folder, file, stage, status, risk }: PortfolioItem,
-  words: readonly string[],
-): boolean {
-  const text = `${name}\n${owner ?? ''}\n${folder}/${file}\n${stage ?? ''}\n${status}\n${risk} risk`.toLowerCase();
+/** What is searched of each item: made once, since somebody who types goes through all of them with each letter. */
+const searched = new WeakMap<PortfolioItem, string>();
+
+function hasWords(item: PortfolioItem, words: readonly string[]): boolean {
+  let text = searched.get(item);
+  if (text === undefined) {
+    const { name, owner, folder, file, stage, status, risk } = item;
+    text = `${name}\n${owner ?? ''}\n${folder}/${file}\n${stage ?? ''}\n${status}\n${risk} risk`.toLowerCase();
+    searched.set(item, text);
+  }
   return words.every((word) => text.includes(word));
 }
 
@@ -131,7 +136,7 @@ export type Sort = (typeof SORTS)[number];
 
 /** The orders as people read them. */
 export const SORT_LABELS: Readonly<Record<Sort, string>> = {
-  need: 'Most needed now',
+  need: 'Most open now',
   name: 'Name',
   stage: 'Stage',
   progress: 'Least progress',

@@ -37,3 +37,14 @@ export const sampleRows = (): PortfolioRow[] =>
       path.dirname(file).replace('.', ''),
     );
   });
+
+/** As many playbooks as a large organisation has, of all stages and in all states. */
+export function thousandRows(): PortfolioRow[] {
+  const samples = sampleRows();
+  return Array.from({ length: 1000 }, (_one, index) => {
+    const sample = samples[index % samples.length]!;
+    const file = `pilot-${index + 1}.pilot.yaml`;
+    const folder = `team-${index % 40}`;
+    return { ...sample, name: `Pilot ${index + 1}`, file, folder, uri: `${FOLDER}/${folder}/${file}` };
+  });
+}
