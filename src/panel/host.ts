@@ -1,14 +1,15 @@
-import type { FromPanel, PanelContent, PanelState } from '../core/view';
+import type { FromPanel, FromPortfolio, PanelContent, PanelState, PortfolioState } from '../core/view';
 import { asPanelState, asToPanel } from '../core/view';
 
 interface VsCodeApi {
-  postMessage(message: FromPanel): void;
+  postMessage(message: FromPanel | FromPortfolio): void;
   getState(): unknown;
-  setState(state: PanelState): void;
+  setState(state: PanelState | PortfolioState): void;
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
-const api = acquireVsCodeApi();
+/** What VS Code gives a page: the way to its host, and a state that survives a reload. It gives it once. */
+export const api = acquireVsCodeApi();
 
 /** Sends a command to the host. */
 export const send = (message: FromPanel): void => api.postMessage(message);

@@ -2,6 +2,10 @@ import './styles/page.css';
 import { render } from 'preact';
 import { App } from './app';
 import { keep } from './host';
+import { PortfolioApp } from './portfolio';
 
-window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
-render(<App />, document.body);
+if (document.body.dataset.page === 'portfolio') render(<PortfolioApp />, document.body);
+else {
+  window.addEventListener('scrollend', () => keep({ scroll: window.scrollY }));
+  render(<App />, document.body);
+}

@@ -1,10 +1,24 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { findBrowser, launch } from '../editor/install/browser';
-import type { PanelOptions } from './page';
+import type { PortfolioState } from '../../src/core/view';
+import type { PageOptions, PanelOptions } from './page';
 import { PanelPage } from './page';
+import { PortfolioPage } from './portfolioPage';
 
-/** Gives the tests of the surrounding `describe` a browser; the pages that a test opens are closed after it. */
+/** Gives the tests of the surrounding `describe` the readiness page in a browser. */
 export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
+  const context = useContext();
+  return (options) => PanelPage.open(context(), options);
+}
+
+/** The same with the portfolio's page. */
+export function usePortfolio(): (options?: PageOptions<PortfolioState>) => Promise<PortfolioPage> {
+  const context = useContext();
+  return (options) => PortfolioPage.open(context(), options);
+}
+
+/** A browser for the tests of the surrounding `describe`; the pages that a test opens are closed after it. */
+function useContext(): () => BrowserContext {
   let browser: Browser;
   let context: BrowserContext;
   before(async () => {
@@ -15,5 +29,5 @@ export function usePanel(): (options?: PanelOptions) => Promise<PanelPage> {
   });
   afterEach(() => context.close());
   after(() => browser.close());
-  return (options) => PanelPage.open(context, options);
+  return () => context;
 }

@@ -10,34 +10,44 @@ export const PANEL_THEMES = Object.keys(themes) as PanelTheme[];
 
 const ORIGIN = 'http://panel.test';
 
-export interface PanelOptions {
+export interface PageOptions<State> {
   readonly theme?: PanelTheme;
   /** In pixels. */
   readonly width?: number;
   readonly height?: number;
   /** What the page has kept from before. */
-  readonly state?: PanelState;
+  readonly state?: State;
 }
 
-/** The built page of the readiness panel in a browser. Only the channel to its host is replaced. */
+export type PanelOptions = PageOptions<PanelState>;
+
+/** Opens one of the pages in a browser and waits until it listens. Only the channel to its host is replaced. */
+export async function openPage<State>(
+  context: BrowserContext,
+  name: 'readiness' | 'portfolio',
+  { theme = 'dark', width = 700, height = 900, state }: PageOptions<State>,
+): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width, height });
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    return file
+      ? route.fulfill({ path: inProject('dist', file) })
+      : route.fulfill({ contentType: 'text/html', body: htmlOf(name) });
+  });
+  await page.addInitScript(asWebview, { ...themes[theme], state });
+  await page.goto(`${ORIGIN}/`);
+  await page.waitForFunction(() => host().sent.length > 0);
+  return page;
+}
+
+/** The built page of the readiness panel in a browser. */
 export class PanelPage {
   private constructor(readonly page: Page) {}
 
   /** Opens the page and waits until it listens. */
   static async open(context: BrowserContext, options: PanelOptions = {}): Promise<PanelPage> {
-    const page = await context.newPage();
-    const { theme = 'dark', width = 700, height = 900, state } = options;
-    await page.setViewportSize({ width, height });
-    await page.route(`${ORIGIN}/**`, (route) => {
-      const name = new URL(route.request().url()).pathname.slice(1);
-      return name
-        ? route.fulfill({ path: inProject('dist', name) })
-        : route.fulfill({ contentType: 'text/html', body: HTML });
-    });
-    await page.addInitScript(asWebview, { ...themes[theme], state });
-    await page.goto(`${ORIGIN}/`);
-    await page.waitForFunction(() => host().sent.length > 0);
-    return new PanelPage(page);
+    return new PanelPage(await openPage(context, 'readiness', options));
   }
 
   /** Has the page show something, as its host does. */
@@ -79,12 +89,14 @@ export class PanelPage {
   }
 }
 
-const HTML = panelHtml({
-  script: `${ORIGIN}/panel.js`,
-  style: `${ORIGIN}/panel.css`,
-  cspSource: ORIGIN,
-  nonce: 'ofThisTest',
-});
+const htmlOf = (page: 'readiness' | 'portfolio'): string =>
+  panelHtml({
+    ...{ title: page, page },
+    script: `${ORIGIN}/panel.js`,
+    style: `${ORIGIN}/panel.css`,
+    cspSource: ORIGIN,
+    nonce: 'ofThisTest',
+  });
 
 interface Host {
   readonly sent: FromPanel[];
@@ -94,17 +106,12 @@ interface Host {
 declare function host(): Host;
 
 /** Runs in the page before all else: does what VS Code does to a webview. */
-function asWebview(given: {
-  class: string;
-  kind: string;
-  variables: Record<string, string>;
-  state?: PanelState;
-}): void {
-  const it: Host = { sent: [], refused: [], state: given.state };
+function asWebview(given: { class: string; kind: string; variables: Record<string, string>; state?: unknown }): void {
+  const it: { sent: unknown[]; refused: string[]; state: unknown } = { sent: [], refused: [], state: given.state };
   const api = {
-    postMessage: (message: FromPanel) => it.sent.push(message),
+    postMessage: (message: unknown) => it.sent.push(message),
     getState: () => it.state,
-    setState: (state: PanelState) => (it.state = state),
+    setState: (state: unknown) => (it.state = state),
   };
   Object.assign(window, { acquireVsCodeApi: () => api, host: () => it });
   document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => it.refused.push(violatedDirective));

@@ -1,5 +1,8 @@
-/** What the readiness page is made of: addresses as the webview reaches them. */
+/** What a page is made of: addresses as the webview reaches them. */
 export interface PanelPage {
+  readonly title: string;
+  /** Which of the script's pages it is. */
+  readonly page: 'readiness' | 'portfolio';
   readonly script: string;
   readonly style: string;
   /** Where styles may come from. */
@@ -8,18 +11,18 @@ export interface PanelPage {
   readonly nonce: string;
 }
 
-/** The page of the readiness panel: it loads its own style and script, and nothing else may load or run. */
-export function panelHtml({ script, style, cspSource, nonce }: PanelPage): string {
+/** The page of a panel: it loads its own style and script, and nothing else may load or run. */
+export function panelHtml({ title, page, script, style, cspSource, nonce }: PanelPage): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Readiness</title>
+<title>${title}</title>
 <link rel="stylesheet" href="${style}">
 </head>
-<body>
+<body data-page="${page}">
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

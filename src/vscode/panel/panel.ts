@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { declarable, declarationFix, missingGates, titleOf } from '../../core/fixes';
 import type { FromPanel, PanelContent, PanelState, PlaybookRef } from '../../core/view';
@@ -6,8 +5,8 @@ import { asFromPanel } from '../../core/view';
 import type { Service } from '../../service';
 import type { FixApplier } from '../applyFix';
 import { isSame, revealPlace, showFile } from '../reveal';
-import { panelHtml } from './html';
 import { PanelSubject } from './subject';
+import { fill } from './webview';
 
 /** The type of the panel, as `package.json` and the window that restores it know it. */
 export const TYPE = 'pilotPlaybook.readiness';
@@ -63,17 +62,12 @@ export class ReadinessPanel implements vscode.Disposable {
   private take(panel: vscode.WebviewPanel): void {
     this.panel = panel;
     panel.onDidDispose(() => (this.panel = undefined));
-    const at = (...path: string[]) => vscode.Uri.joinPath(this.extension, ...path);
-    panel.iconPath = { light: at('media', 'panel-light.svg'), dark: at('media', 'panel-dark.svg') };
-    const { webview } = panel;
-    webview.options = { enableScripts: true, localResourceRoots: [at('dist')] };
-    webview.onDidReceiveMessage((message: unknown) => this.obey(asFromPanel(message)));
-    webview.html = panelHtml({
-      script: webview.asWebviewUri(at('dist', 'panel.js')).toString(),
-      style: webview.asWebviewUri(at('dist', 'panel.css')).toString(),
-      cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString('base64url'),
-    });
+    fill(
+      panel,
+      this.extension,
+      { title: 'Readiness', page: 'readiness' },
+      (message) => void this.obey(asFromPanel(message)),
+    );
   }
 
   private show(content: PanelContent): void {

@@ -1,0 +1,1 @@
+export { PortfolioApp } from './app';

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { PanelPage } from './html';
+import { panelHtml } from './html';
+
+/**
+ * Fills a panel with a page of the script's, which then says that it is ready.
+ * @param extension the folder of the extension
+ * @param obey is given each message of the page, whatever it is
+ */
+export function fill(
+  panel: vscode.WebviewPanel,
+  extension: vscode.Uri,
+  { title, page }: Pick<PanelPage, 'title' | 'page'>,
+  obey: (message: unknown) => void,
+): void {
+  const at = (...path: string[]) => vscode.Uri.joinPath(extension, ...path);
+  panel.iconPath = { light: at('media', 'panel-light.svg'), dark: at('media', 'panel-dark.svg') };
+  const { webview } = panel;
+  webview.options = { enableScripts: true, localResourceRoots: [at('dist')] };
+  webview.onDidReceiveMessage(obey);
+  webview.html = panelHtml({
+    ...{ title, page },
+    script: webview.asWebviewUri(at('dist', 'panel.js')).toString(),
+    style: webview.asWebviewUri(at('dist', 'panel.css')).toString(),
+    cspSource: webview.cspSource,
+    nonce: randomBytes(16).toString('base64url'),
+  });
+}
