@@ -68,6 +68,9 @@ export function activate(context: vscode.ExtensionContext): Inside {
       deserializeWebviewPanel: async (panel, state) =>
         (await load()).panel.restore(panel, state as PanelState | undefined),
     }),
+    vscode.window.registerWebviewPanelSerializer('pilotPlaybook.portfolio', {
+      deserializeWebviewPanel: async (panel) => (await load()).portfolio.restore(panel),
+    }),
     ...commandsOf(context).map((command) =>
       vscode.commands.registerCommand(command, async (argument: unknown) =>
         (await load()).run(command.slice(command.indexOf('.') + 1), argument),

@@ -11,6 +11,7 @@ import { Hints } from './hints';
 import { Lenses } from './lenses';
 import { keepMilestones } from './milestones';
 import { ReadinessPanel } from './panel/panel';
+import { PortfolioPanel } from './panel/portfolio';
 import type { PlaybookSelector } from './playbookSelector';
 import { PolicyStatus } from './policyStatus';
 import { registerPositions } from './positions';
@@ -37,6 +38,7 @@ export class Host implements vscode.Disposable {
   readonly tree: PlaybookTree;
   readonly badges: BlockerBadges;
   readonly panel: ReadinessPanel;
+  readonly portfolio: PortfolioPanel;
   readonly actions: CodeActions;
   readonly diagnostics: Diagnostics;
   private readonly parts: CommandParts;
@@ -58,9 +60,10 @@ export class Host implements vscode.Disposable {
     this.tree = new PlaybookTree(service);
     this.badges = new BlockerBadges(this.tree);
     this.panel = new ReadinessPanel(context.extensionUri, service, fixes);
-    this.parts = { context, service, texts, fixes, panel: this.panel, diagnostics };
+    this.portfolio = new PortfolioPanel(context.extensionUri, service);
+    this.parts = { context, service, texts, fixes, panel: this.panel, portfolio: this.portfolio, diagnostics };
     this.registrations = vscode.Disposable.from(
-      ...[service, clock, texts, diagnostics, lenses, hints, this.tree, this.badges, this.panel],
+      ...[service, clock, texts, diagnostics, lenses, hints, this.tree, this.badges, this.panel, this.portfolio],
       keepContextKey(service),
       keepMilestones(service),
       new ReadinessStatus(service),

@@ -7,7 +7,7 @@ import type { Host } from '../../src/vscode/host';
 import type { TreeNode } from '../../src/vscode/tree/nodes';
 
 /** What the extension does in this window, and the view of its tree. */
-export interface Loaded extends Pick<Host, 'service' | 'tree' | 'badges' | 'actions'> {
+export interface Loaded extends Pick<Host, 'service' | 'tree' | 'badges' | 'actions' | 'portfolio'> {
   readonly view: vscode.TreeView<TreeNode>;
 }
 
@@ -21,8 +21,8 @@ export async function registered(): Promise<Inside> {
 /** The extension in this window, active and at work. */
 export async function activated(): Promise<Loaded> {
   const { load, view } = await registered();
-  const { service, tree, badges, actions } = await load();
-  return { service, tree, badges, actions, view };
+  const { service, tree, badges, actions, portfolio } = await load();
+  return { service, tree, badges, actions, portfolio, view };
 }
 
 /** Has the playbooks of the workspace listed, and waits until all that was asked for is done. */

@@ -3,6 +3,7 @@ import type { Service } from '../../service';
 import type { FixApplier } from '../applyFix';
 import type { Diagnostics } from '../diagnostics';
 import type { ReadinessPanel } from '../panel/panel';
+import type { PortfolioPanel } from '../panel/portfolio';
 import type { OpenDocuments } from '../ports/openTexts';
 import { playbookAt } from '../reveal';
 import { isNode } from '../tree/nodes';
@@ -38,6 +39,7 @@ export interface CommandParts {
   readonly texts: OpenDocuments;
   readonly fixes: FixApplier;
   readonly panel: ReadinessPanel;
+  readonly portfolio: PortfolioPanel;
   readonly diagnostics: Diagnostics;
 }
 

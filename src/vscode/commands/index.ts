@@ -6,6 +6,7 @@ import type { Command } from './command';
 import { explainCheck } from './explainCheck';
 import { copyPath, revealInExplorer } from './files';
 import { newPlaybook } from './newPlaybook';
+import { openPortfolio } from './openPortfolio';
 import { openReadiness } from './openReadiness';
 import { openSamples } from './openSamples';
 import { promote } from './promote';
@@ -16,6 +17,7 @@ import { waive } from './waive';
 export const commands: Readonly<Record<string, Command>> = {
   newPlaybook,
   openSamples,
+  openPortfolio,
   openReadiness,
   addAllMissingGates,
   addEvidence,

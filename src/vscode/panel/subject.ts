@@ -115,7 +115,7 @@ export class PanelSubject implements vscode.Disposable {
   }
 
   private content(): PanelContent {
-    const hasPortfolio = HAS_PORTFOLIO;
+    const hasPortfolio = this.service.portfolio().length > 0;
     if (!this.subject) return { kind: 'none', hasPortfolio };
     const { uri, document } = this.subject;
     const file = nameOf(uri);
@@ -133,8 +133,5 @@ export class PanelSubject implements vscode.Disposable {
     };
   }
 }
-
-/** True once there is a command that opens the portfolio. */
-const HAS_PORTFOLIO = false;
 
 const calledOr = ({ name }: Analysis, file: string): string => name ?? file;

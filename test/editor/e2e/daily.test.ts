@@ -73,6 +73,20 @@ describe('In daily use', () => {
     await w.webview.getByRole('heading', { level: 1, name: 'Invoice triage assistant' }).waitFor();
   });
 
+  it('the portfolio shows all playbooks; a cell of it leads to its place', async () => {
+    await w.runCommand('View: Close All Editors');
+    await w.runCommand('Pilot Playbooks: Open Portfolio');
+    await w.webview.getByText('6 of 8 active playbooks need something at the stage they are in').waitFor();
+    for (const theme of ['light', 'high-contrast', 'dark'] as const) {
+      await w.setTheme(theme);
+      await w.screenshot(`portfolio ${theme}`);
+    }
+    const row = w.webview.getByRole('row', { name: /^GOV\.UK Chat/ });
+    await row.getByRole('button', { name: /Inputs/ }).click();
+    await w.tab('govuk-chat.pilot.yaml').waitFor();
+    await w.page.locator('.statusbar-item', { hasText: /selected/ }).waitFor();
+  });
+
   it('the menus of a playbook in the tree and in its text are short', async () => {
     await w.treeItem(/^GOV\.UK Chat/).click({ button: 'right' });
     const menu = w.page.locator('.monaco-menu').last();
