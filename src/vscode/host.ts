@@ -19,7 +19,7 @@ import { SystemClock } from './ports/clock';
 import { EditorFiles } from './ports/fileSystem';
 import { OpenDocuments } from './ports/openTexts';
 import { ReadinessStatus } from './status';
-import { BlockerBadges } from './tree/blockerBadges';
+import { NeededBadges } from './tree/neededBadges';
 import type { TreeNode } from './tree/nodes';
 import { PlaybookTree } from './tree/tree';
 import { PlaybookView } from './tree/view';
@@ -36,7 +36,7 @@ export interface Surroundings {
 export class Host implements vscode.Disposable {
   readonly service: Service;
   readonly tree: PlaybookTree;
-  readonly badges: BlockerBadges;
+  readonly badges: NeededBadges;
   readonly panel: ReadinessPanel;
   readonly portfolio: PortfolioPanel;
   readonly actions: CodeActions;
@@ -58,7 +58,7 @@ export class Host implements vscode.Disposable {
     this.service = service;
     this.actions = new CodeActions(service, texts);
     this.tree = new PlaybookTree(service);
-    this.badges = new BlockerBadges(this.tree);
+    this.badges = new NeededBadges(this.tree);
     this.panel = new ReadinessPanel(context.extensionUri, service, fixes);
     this.portfolio = new PortfolioPanel(context.extensionUri, service);
     this.parts = { context, service, texts, fixes, panel: this.panel, portfolio: this.portfolio, diagnostics };

@@ -54,7 +54,7 @@ function playbookItem(node: PlaybookNode): vscode.TreeItem {
   const readiness = isReadable ? [progress] : [];
   const others = [...(isStale ? ['last good analysis'] : []), ...(folder === undefined ? [] : [folder])];
   item.id = node.id;
-  // Asks for the badge, which says how many blockers there are.
+  // Asks for the badge, which says how much is needed now.
   item.resourceUri = badgeAddress(node);
   item.iconPath = iconOfPlaybook(node.summary);
   // In few words, as a narrow side bar cuts them off: the tooltip and the label say the rest.

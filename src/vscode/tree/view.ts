@@ -1,17 +1,21 @@
 import * as vscode from 'vscode';
-import type { Service } from '../../service';
+import type { PlaybookSummary, Service } from '../../service';
 import { count } from '../../text';
 import type { PlaybookSelector } from '../playbookSelector';
 import { onSetting, setting } from '../settings';
 import type { TreeNode } from './nodes';
 import type { PlaybookTree } from './tree';
 
+/** True when an active playbook needs something at its own stage: a check that is open, or an error to fix. */
+const needsNow = ({ status, open, hasError }: PlaybookSummary): boolean =>
+  status === 'active' && (open.now > 0 || hasError);
+
 /** The name of the view that shows the tree. */
 const VIEW = 'pilotPlaybook.playbooks';
 
 /**
- * What the tree's view says besides the tree: its progress, a badge for what keeps playbooks from their next stage, and
- * which part of the setting for playbooks matches no file.
+ * What the tree's view says besides the tree: its progress, a badge for the playbooks that need something now, and which
+ * part of the setting for playbooks matches no file.
  */
 export class PlaybookView implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
@@ -45,10 +49,9 @@ export class PlaybookView implements vscode.Disposable {
   /** Only once all playbooks are read: a number that counts half of them would mislead. */
   private say(): void {
     if (!this.service.isStarted || this.service.isBusy) return;
-    const counts = this.tree.model.playbooks.map(({ summary }) => summary.blockers.length).filter(Boolean);
-    const blockers = counts.reduce((sum, number) => sum + number, 0);
-    const tooltip = `${count(blockers, 'blocker')} in ${count(counts.length, 'playbook')}`;
-    this.view.badge = blockers && setting('badge') ? { value: blockers, tooltip } : undefined;
+    const value = this.tree.model.playbooks.filter(({ summary }) => needsNow(summary)).length;
+    const tooltip = `${count(value, 'playbook')} with something to do at ${value === 1 ? 'its' : 'their'} own stage`;
+    this.view.badge = value && setting('badge') ? { value, tooltip } : undefined;
     this.view.message = this.unmatched();
   }
 

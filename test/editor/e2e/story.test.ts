@@ -21,7 +21,7 @@ describe('From a sample to a mended playbook', () => {
   /** Where a playbook's row says how ready it is. */
   const row = (name: string) => w.treeItem(new RegExp(`^${name.replaceAll('.', '\\.')}, `));
 
-  it('shows the portfolio as a funnel, and its blockers on the badge', async () => {
+  it('shows the portfolio as a funnel, and on the badge how many need something now', async () => {
     await w.showSideBar('Pilot Playbooks');
     for (const stage of [/^Investigation, 1 playbook/, /^Pilot, \d playbooks/, /^Production, \d playbooks/]) {
       await w.treeItem(stage).waitFor();

@@ -90,20 +90,21 @@ describe('the tree', () => {
     assert.ok(!item.tooltip.isTrusted);
   });
 
-  it('says the number of blockers on each playbook, and its readiness in words to a screen reader', () => {
+  it('says on each playbook how much it needs now, and its readiness in words to a screen reader', () => {
     const badge = (id: RegExp) => inside.badges.provideFileDecoration(itemOf(id).resourceUri!);
     const itemOf = (id: RegExp) => inside.tree.getTreeItem(playbook(id));
-    assert.deepEqual([badge(/invoices/)?.badge, badge(/invoices/)?.tooltip], ['20', '20 blockers']);
-    assert.equal(badge(/answers/), undefined);
+    assert.deepEqual([badge(/invoices/)?.badge, badge(/invoices/)?.tooltip], ['3', 'Needed now: 3 open checks']);
+    assert.equal(badge(/answers/), undefined, 'it is stopped');
+    assert.equal(badge(/notes/), undefined, 'its stage needs nothing');
     assert.equal(
       itemOf(/invoices/).accessibilityInformation?.label,
       'Invoices, pilot, Needed now, in pilot: 2 of 5 · needed for production: 3 of 24, 20 blockers for production, north',
     );
   });
 
-  it('says the number of blockers on the badge', async () => {
+  it('counts on the badge the playbooks that need something at their own stage', async () => {
     const { badge } = inside.view;
-    assert.deepEqual(badge, { value: 25, tooltip: '25 blockers in 2 playbooks' });
+    assert.deepEqual(badge, { value: 1, tooltip: '1 playbook with something to do at its own stage' });
   });
 
   it('follows the text while it is edited, and what is saved stays', async () => {

@@ -3,8 +3,8 @@ import { count } from '../../text';
 import { BADGE_SCHEME, badgeAddress } from './items';
 import type { PlaybookTree } from './tree';
 
-/** The number of blockers at the end of a playbook's row, where it is seen however long the name is. */
-export class BlockerBadges implements vscode.FileDecorationProvider, vscode.Disposable {
+/** How much a playbook needs now, at the end of its row: there it is seen however long the name is. */
+export class NeededBadges implements vscode.FileDecorationProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri[]>();
   readonly onDidChangeFileDecorations = this.changed.event;
   /** The numbers that were asked for, by the node's id. */
@@ -25,7 +25,7 @@ export class BlockerBadges implements vscode.FileDecorationProvider, vscode.Disp
     this.told.set(id, number);
     // A badge has room for two characters.
     return number
-      ? new vscode.FileDecoration(number > 99 ? '9+' : String(number), count(number, 'blocker'))
+      ? new vscode.FileDecoration(number > 99 ? '9+' : String(number), `Needed now: ${count(number, 'open check')}`)
       : undefined;
   }
 
@@ -34,7 +34,7 @@ export class BlockerBadges implements vscode.FileDecorationProvider, vscode.Disp
   }
 
   private numberOf(id: string): number {
-    return this.tree.model.playbook(id)?.summary.blockers.length ?? 0;
+    return this.tree.model.playbook(id)?.summary.open.now ?? 0;
   }
 
   private tellChanges(): void {
