@@ -19,6 +19,7 @@ import { SystemClock } from './ports/clock';
 import { EditorFiles } from './ports/fileSystem';
 import { OpenDocuments } from './ports/openTexts';
 import { ReadinessStatus } from './status';
+import { Arrangement } from './tree/arrangement';
 import { NeededBadges } from './tree/neededBadges';
 import type { TreeNode } from './tree/nodes';
 import { PlaybookTree } from './tree/tree';
@@ -57,18 +58,20 @@ export class Host implements vscode.Disposable {
     const hints = new Hints(service, texts);
     this.service = service;
     this.actions = new CodeActions(service, texts);
-    this.tree = new PlaybookTree(service);
+    const arrangement = new Arrangement(context.workspaceState);
+    this.tree = new PlaybookTree(service, arrangement);
     this.badges = new NeededBadges(this.tree);
     this.panel = new ReadinessPanel(context.extensionUri, service, fixes);
     this.portfolio = new PortfolioPanel(context.extensionUri, service);
-    this.parts = { context, service, texts, fixes, panel: this.panel, portfolio: this.portfolio, diagnostics };
+    const { panel, portfolio } = this;
+    this.parts = { context, service, texts, fixes, panel, portfolio, diagnostics, arrangement };
     this.registrations = vscode.Disposable.from(
-      ...[service, clock, texts, diagnostics, lenses, hints, this.tree, this.badges, this.panel, this.portfolio],
+      ...[service, clock, texts, diagnostics, lenses, hints, arrangement, this.tree, this.badges, panel, portfolio],
       keepContextKey(service),
       keepMilestones(service),
       new ReadinessStatus(service),
       new PolicyStatus(selector, service),
-      new PlaybookView(view, this.tree, service, selector),
+      new PlaybookView(view, this.tree, arrangement, service, selector),
       selector.onDidChange(() => service.configure(selector.places)),
       window.onDidChangeWindowState(({ focused }) => focused && service.lookAgain()),
       selector.register((all) => languages.registerCodeActionsProvider(all, this.actions, CodeActions.metadata)),

@@ -6,6 +6,7 @@ import type { ReadinessPanel } from '../panel/panel';
 import type { PortfolioPanel } from '../panel/portfolio';
 import type { OpenDocuments } from '../ports/openTexts';
 import { playbookAt } from '../reveal';
+import type { Arrangement } from '../tree/arrangement';
 import { isNode } from '../tree/nodes';
 
 /** The playbook that a command is about; without `document` all that its file holds. */
@@ -41,6 +42,7 @@ export interface CommandParts {
   readonly panel: ReadinessPanel;
   readonly portfolio: PortfolioPanel;
   readonly diagnostics: Diagnostics;
+  readonly arrangement: Arrangement;
 }
 
 /** What a command does; the argument says on what it was called, if it says anything. */

@@ -1,5 +1,6 @@
 import { addAllMissingGates } from './addAllMissingGates';
 import { addEvidence } from './addEvidence';
+import { clearFilter, filterPlaybooks, groupPlaybooks, sortPlaybooks } from './arrangeTree';
 import { check } from './check';
 import { checkWorkspace } from './checkWorkspace';
 import type { Command } from './command';
@@ -23,10 +24,14 @@ export const commands: Readonly<Record<string, Command>> = {
   addEvidence,
   check,
   checkWorkspace,
+  clearFilter,
   copyPath,
   explainCheck,
+  filterPlaybooks,
+  groupPlaybooks,
   promote,
   setRequirement,
   revealInExplorer,
+  sortPlaybooks,
   waive,
 };

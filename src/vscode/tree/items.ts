@@ -2,11 +2,14 @@ import * as vscode from 'vscode';
 import type { CheckResult } from '../../core/checklist';
 import type { Finding } from '../../core/findings';
 import type { Analysis } from '../../core/judge';
-import { faultsIn, metIn, placeOfCheck, placeOfGate } from '../../core/view';
-import { capitalised, count } from '../../text';
+import type { Facet } from '../../core/view';
+import { facetLabel, faultsIn, metIn, placeOfCheck, placeOfGate } from '../../core/view';
+import { count } from '../../text';
 import { toRange } from '../convert';
 import { iconOfCheck, iconOfGate, iconOfPlaybook } from './icons';
-import type { CheckNode, GateNode, PlaybookNode, StageNode, TreeNode } from './nodes';
+import type { Grouping } from './arrangement';
+import type { CheckNode, GateNode, GroupNode, Opening, PlaybookNode, TreeNode } from './nodes';
+import { itemId, openingOf } from './nodes';
 
 /** A scheme of its own: what the editor says of the file itself stays with the file. */
 export const BADGE_SCHEME = 'pilot-playbook-node';
@@ -17,13 +20,13 @@ export const badgeAddress = ({ id }: Pick<PlaybookNode, 'id'>): vscode.Uri =>
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-/** How a node is drawn; its tooltip is made when it is asked for. */
-export function toTreeItem(node: TreeNode): vscode.TreeItem {
+/** How a node is drawn in a tree grouped so; its tooltip is made when it is asked for. */
+export function toTreeItem(node: TreeNode, grouping: Grouping): vscode.TreeItem {
   switch (node.kind) {
-    case 'stage':
-      return stageItem(node);
+    case 'group':
+      return groupItem(node);
     case 'playbook':
-      return playbookItem(node);
+      return playbookItem(node, grouping);
     case 'gate':
       return gateItem(node);
     case 'check':
@@ -31,34 +34,54 @@ export function toTreeItem(node: TreeNode): vscode.TreeItem {
   }
 }
 
-const STAGE_ICONS = { investigation: 'search', pilot: 'beaker', production: 'rocket' } as const;
+const STAGE_ICONS: Readonly<Record<string, string>> = {
+  investigation: 'search',
+  pilot: 'beaker',
+  production: 'rocket',
+};
+const FACET_ICONS: Readonly<Record<Facet, string>> = {
+  stage: 'question',
+  risk: 'shield',
+  owner: 'person',
+  folder: 'folder',
+  policy: 'law',
+};
+const OPENINGS: Readonly<Record<Opening, vscode.TreeItemCollapsibleState>> = {
+  none: None,
+  folded: Collapsed,
+  open: Expanded,
+};
 
-function stageItem({ stage, playbooks }: StageNode): vscode.TreeItem {
-  const label = stage ? capitalised(stage) : 'No stage';
+function groupItem(node: GroupNode): vscode.TreeItem {
+  const { facet = 'stage', value, playbooks } = node;
+  const label = facetLabel(facet, value);
   const resting = playbooks.filter(({ summary }) => summary.status !== 'active').length;
-  const item = new vscode.TreeItem(label, playbooks.length ? Expanded : None);
-  item.id = `stage:${stage}:${playbooks.length > 0}`;
-  item.iconPath = new vscode.ThemeIcon(stage ? STAGE_ICONS[stage] : 'question');
+  const item = new vscode.TreeItem(label, OPENINGS[openingOf(node)]);
+  item.id = itemId(node);
+  item.iconPath = new vscode.ThemeIcon((facet === 'stage' && STAGE_ICONS[value ?? '']) || FACET_ICONS[facet]);
   item.description = resting ? `${playbooks.length}, ${resting} not active` : String(playbooks.length);
   item.accessibilityInformation = { label: `${label}, ${count(playbooks.length, 'playbook')}` };
-  item.contextValue = 'stage';
+  item.contextValue = 'group';
   return item;
 }
 
-function playbookItem(node: PlaybookNode): vscode.TreeItem {
+function playbookItem(node: PlaybookNode, grouping: Grouping): vscode.TreeItem {
   const { uri, name, stage, isReadable, isStale, progress, progressFigure, standing, blockers, lacksGates, place } =
     node.summary;
   const item = new vscode.TreeItem(name, isReadable ? Collapsed : None);
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.name : undefined;
+  const isFolderSaid = grouping === 'folder' || (vscode.workspace.workspaceFolders ?? []).length < 2;
+  const folder = isFolderSaid ? undefined : vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri))?.name;
   const readiness = isReadable ? [progress] : [];
+  const stageSaid = grouping === 'stage' ? [] : [stage ?? 'no stage'];
   const others = [...(isStale ? ['last good analysis'] : []), ...(folder === undefined ? [] : [folder])];
   item.id = node.id;
   // Asks for the badge, which says how much is needed now.
   item.resourceUri = badgeAddress(node);
   item.iconPath = iconOfPlaybook(node.summary);
   // In few words, as a narrow side bar cuts them off: the tooltip and the label say the rest.
-  item.description = [progressFigure, ...(blockers.length ? [] : [standing]), ...others].filter(Boolean).join(' · ');
+  item.description = [progressFigure, ...stageSaid, ...(blockers.length ? [] : [standing]), ...others]
+    .filter(Boolean)
+    .join(' · ');
   item.accessibilityInformation = { label: [name, stage ?? 'no stage', ...readiness, standing, ...others].join(', ') };
   item.contextValue = lacksGates ? 'playbook:gatesMissing' : 'playbook';
   item.command = showing(uri, place);

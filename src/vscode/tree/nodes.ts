@@ -1,12 +1,17 @@
-import type { CheckResult, Stage } from '../../core/checklist';
+import type { CheckResult } from '../../core/checklist';
 import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
+import type { Facet } from '../../core/view';
 import type { PlaybookSummary } from '../../service';
 
-/** The playbooks of one stage; null for those whose stage cannot be read. */
-export interface StageNode {
-  readonly kind: 'stage';
-  readonly stage: Stage | null;
+/** The playbooks that share a value of what the tree is grouped by. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  /** None for the playbooks of a tree without groups: they are its roots. */
+  readonly facet: Facet | undefined;
+  /** Null for those that have none. */
+  readonly value: string | null;
   /** In the order in which they are shown. */
   playbooks: readonly PlaybookNode[];
   /** Differs when the playbooks, their order or their status differ. */
@@ -35,7 +40,7 @@ export interface CheckNode {
   readonly result: CheckResult;
 }
 
-export type TreeNode = StageNode | PlaybookNode | GateNode | CheckNode;
+export type TreeNode = GroupNode | PlaybookNode | GateNode | CheckNode;
 
 /** True for a node of a kind: what a command of the tree is called with. */
 export const isNode = <K extends TreeNode['kind']>(value: unknown, kind: K): value is Extract<TreeNode, { kind: K }> =>
@@ -49,10 +54,14 @@ export const gatesOf = (playbook: PlaybookNode, analysis: Analysis): GateNode[] 
 export const checksOf = ({ playbook, analysis, result }: GateNode): CheckNode[] =>
   result.checks.map((check) => ({ kind: 'check', playbook, analysis, result: check }));
 
-const alphabet = new Intl.Collator();
+/** A group with more rows starts folded. */
+const LONG = 20;
 
-/** Active playbooks first, then by name. */
-export function compareNodes({ id, summary: a }: PlaybookNode, { id: otherId, summary: b }: PlaybookNode): number {
-  const rests = ({ status }: PlaybookSummary) => Number(status !== 'active');
-  return rests(a) - rests(b) || alphabet.compare(a.name, b.name) || (id < otherId ? -1 : 1);
-}
+export type Opening = 'none' | 'folded' | 'open';
+
+/** How a group starts. */
+export const openingOf = ({ playbooks: { length } }: GroupNode): Opening =>
+  length > LONG ? 'folded' : length ? 'open' : 'none';
+
+/** By which the editor knows a group's row: another one once it starts otherwise, as a row that is known stays as it is. */
+export const itemId = (group: GroupNode): string => `${group.id}:${openingOf(group)}`;

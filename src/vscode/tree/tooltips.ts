@@ -8,7 +8,7 @@ const SHOWN = 6;
 
 /** The tooltip of a node, as Markdown. */
 export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
-  if (node.kind === 'stage') return undefined;
+  if (node.kind === 'group') return undefined;
   if (node.kind === 'gate') return markdown(`**${plain(node.result.gate.title)}**`, plain(node.result.gate.question));
   if (node.kind === 'check') return markdown(exceptionOf(node), checkInBrief(node.result.check));
   const { name, uri, isStale, progress, reason, standing, blockers } = node.summary;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Service } from '../../service';
+import type { Arrangement } from './arrangement';
 import { toTreeItem } from './items';
 import { TreeModel } from './treeModel';
 import type { PlaybookNode, TreeNode } from './nodes';
@@ -10,7 +11,7 @@ import { tooltipOf } from './tooltips';
 const PAUSE = 100;
 const PAUSE_WHILE_READING = 1000;
 
-/** The tree of all playbooks: stages, playbooks, gates, checks. The workspace is searched when it is first looked at. */
+/** The tree of all playbooks: groups, playbooks, gates, checks. The workspace is searched when it is first looked at. */
 export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly model: TreeModel;
   private readonly changed = new vscode.EventEmitter<TreeNode[] | undefined>();
@@ -18,12 +19,19 @@ export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   private readonly subscriptions: vscode.Disposable;
   private timer?: NodeJS.Timeout;
 
-  constructor(private readonly service: Service) {
-    this.model = new TreeModel(() => service.portfolio());
+  constructor(
+    private readonly service: Service,
+    private readonly arrangement: Arrangement,
+  ) {
+    this.model = new TreeModel(
+      () => service.portfolio(),
+      () => arrangement.now,
+    );
     this.subscriptions = vscode.Disposable.from(
       this.changed,
       service.onDidChangePortfolio(() => this.updateSoon()),
       service.onIdle(() => this.update()),
+      arrangement.onDidChange(() => this.rearrange()),
       // The playbooks of several folders say in which they are.
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.changed.fire(undefined)),
     );
@@ -35,7 +43,7 @@ export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
         await this.service.start();
         this.model.update();
         return [...this.model.roots];
-      case 'stage':
+      case 'group':
         return [...node.playbooks];
       case 'playbook':
         return this.gatesOf(node);
@@ -47,7 +55,7 @@ export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    return toTreeItem(node);
+    return toTreeItem(node, this.arrangement.now.group);
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
@@ -64,6 +72,12 @@ export class PlaybookTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     const file = await this.service.load(node.summary.uri);
     const analysis = file?.analyses.find(({ playbook }) => playbook.document === node.summary.document);
     return analysis ? gatesOf(node, analysis) : [];
+  }
+
+  /** All is drawn anew: what a row says depends on how the tree is arranged. */
+  private rearrange(): void {
+    this.model.update();
+    this.changed.fire(undefined);
   }
 
   private updateSoon(): void {

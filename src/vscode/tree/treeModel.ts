@@ -1,31 +1,42 @@
 import { STAGES } from '../../core/checklist';
+import { compareBy, filterTest, groupsBy, isFiltering } from '../../core/view';
 import type { PlaybookSummary } from '../../service';
-import type { PlaybookNode, StageNode, TreeNode } from './nodes';
-import { compareNodes } from './nodes';
+import type { Arranged } from './arrangement';
+import type { GroupNode, PlaybookNode, TreeNode } from './nodes';
+import { itemId } from './nodes';
 
 const MANY = 10;
 
 /** The nodes of the tree: a view of the portfolio that says what changed since it was last looked at. */
 export class TreeModel {
   private nodes = new Map<string, PlaybookNode>();
-  private readonly stages: readonly StageNode[] = [...STAGES, null].map((stage) => ({
-    kind: 'stage',
-    stage,
-    playbooks: [],
-    signature: '',
-  }));
+  /** By id, in the order in which they stand. Without grouping there is one, whose rows are the roots. */
+  private groups = new Map<string, GroupNode>();
+  private rootsSaid = '';
 
-  /** @param portfolio gives all playbooks that there are now */
-  constructor(private readonly portfolio: () => readonly PlaybookSummary[]) {}
+  /**
+   * @param portfolio gives all playbooks that there are now
+   * @param arranged says how they are to stand
+   */
+  constructor(
+    private readonly portfolio: () => readonly PlaybookSummary[],
+    private readonly arranged: () => Arranged,
+  ) {}
 
-  /** The stages in order, then what belongs to none of them; nothing when there is no playbook. */
-  get roots(): readonly StageNode[] {
-    return this.nodes.size ? this.stages.filter(({ stage, playbooks }) => stage || playbooks.length) : [];
+  /** The groups in order, or the playbooks themselves; nothing when there is no playbook to show. */
+  get roots(): readonly (GroupNode | PlaybookNode)[] {
+    const flat = this.groups.get(FLAT);
+    return flat ? flat.playbooks : [...this.groups.values()];
   }
 
-  /** All playbooks, in no particular order. */
+  /** All playbooks, also those that are not shown, in no particular order. */
   get playbooks(): readonly PlaybookNode[] {
     return [...this.nodes.values()];
+  }
+
+  /** How many playbooks the filter lets through. */
+  get shown(): number {
+    return [...this.groups.values()].reduce((sum, { playbooks }) => sum + playbooks.length, 0);
   }
 
   /** A playbook by its node's id; undefined when it is gone. */
@@ -38,23 +49,27 @@ export class TreeModel {
    * @returns the nodes to draw anew; undefined when the roots themselves changed
    */
   update(): readonly TreeNode[] | undefined {
-    const roots = this.rootsShown();
-    const changed = this.takeNodes();
-    const moved = new Set(this.stages.filter((stage) => this.fill(stage)));
-    if (this.rootsShown() !== roots) return undefined;
-    return this.stages.flatMap((stage): TreeNode[] => {
-      const inside = moved.has(stage) ? [] : stage.playbooks.filter((node) => changed.has(node));
-      // The editor draws a stage anew faster than many of its playbooks one by one.
-      return moved.has(stage) || inside.length > MANY ? [stage] : inside;
+    const before = this.rootsSaid;
+    const summaries = this.portfolio();
+    const changed = this.takeNodes(summaries);
+    const moved = this.takeGroups(summaries);
+    const groups = [...this.groups.values()];
+    this.rootsSaid = groups.map(itemId).join('\n');
+    const redrawn = groups.flatMap((group): readonly TreeNode[] => {
+      const inside = moved.has(group) ? [] : group.playbooks.filter((node) => changed.has(node));
+      // The editor draws a group anew faster than many of its playbooks one by one.
+      return moved.has(group) || inside.length > MANY ? [group] : inside;
     });
+    const isFlat = redrawn.some((node) => node.kind === 'group' && !node.facet);
+    return isFlat || this.rootsSaid !== before ? undefined : redrawn;
   }
 
   /** @returns the nodes that were here before and say something else now */
-  private takeNodes(): Set<PlaybookNode> {
+  private takeNodes(summaries: readonly PlaybookSummary[]): Set<PlaybookNode> {
     const nodes = new Map<string, PlaybookNode>();
     const changed = new Set<PlaybookNode>();
-    for (const summary of this.portfolio()) {
-      const id = `${summary.uri}#${summary.document}`;
+    for (const summary of summaries) {
+      const id = idOf(summary);
       const node = this.nodes.get(id) ?? { kind: 'playbook', id, summary };
       if (node.summary !== summary) changed.add(node);
       node.summary = summary;
@@ -64,16 +79,38 @@ export class TreeModel {
     return changed;
   }
 
-  /** @returns true when other playbooks, or in another order, stand under the stage than before */
-  private fill(stage: StageNode): boolean {
-    const before = stage.signature;
-    stage.playbooks = this.playbooks.filter(({ summary }) => summary.stage === stage.stage).sort(compareNodes);
-    stage.signature = stage.playbooks.map(({ id, summary }) => `${summary.status} ${id}`).join('\n');
-    return stage.signature !== before;
+  /** @returns the groups that were here before and have other playbooks, or another order, now */
+  private takeGroups(summaries: readonly PlaybookSummary[]): Set<GroupNode> {
+    const groups = new Map<string, GroupNode>();
+    const moved = new Set<GroupNode>();
+    for (const { facet, value, items } of groupsOf(summaries, this.arranged())) {
+      const id = facet ? `${facet}:${value}` : FLAT;
+      const group = this.groups.get(id) ?? { kind: 'group', id, facet, value, playbooks: [], signature: '' };
+      const signature = items.map((summary) => `${summary.status} ${idOf(summary)}`).join('\n');
+      if (signature !== group.signature) moved.add(group);
+      group.signature = signature;
+      group.playbooks = items.flatMap((summary) => this.nodes.get(idOf(summary)) ?? []);
+      groups.set(id, group);
+    }
+    this.groups = groups;
+    return moved;
   }
+}
 
-  /** Which roots are shown, and which of them can be opened. */
-  private rootsShown(): string {
-    return this.roots.map(({ stage, playbooks }) => `${stage} ${playbooks.length > 0}`).join();
-  }
+/** The id of the group that is no row itself. */
+const FLAT = 'none';
+
+const idOf = ({ uri, document }: PlaybookSummary): string => `${uri}#${document}`;
+
+type Rows = Pick<GroupNode, 'facet' | 'value'> & { readonly items: readonly PlaybookSummary[] };
+
+/** Which playbooks are shown, in which groups and order. */
+function groupsOf(summaries: readonly PlaybookSummary[], { sort, group: facet, filter }: Arranged): Rows[] {
+  const shown = summaries.filter(filterTest(filter)).sort(compareBy(sort));
+  if (facet === 'none') return [{ facet: undefined, value: null, items: shown }];
+  const filled = new Map(groupsBy(shown, facet).map(({ value, items }) => [value, items]));
+  // The stages are a funnel: one without a playbook stands there, too, as long as nothing is left out.
+  const isFunnel = facet === 'stage' && shown.length > 0 && !isFiltering(filter);
+  const values = new Set([...(isFunnel ? STAGES : []), ...filled.keys()]);
+  return [...values].map((value) => ({ facet, value, items: filled.get(value) ?? [] }));
 }

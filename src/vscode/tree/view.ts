@@ -3,6 +3,8 @@ import type { PlaybookSummary, Service } from '../../service';
 import { count } from '../../text';
 import type { PlaybookSelector } from '../playbookSelector';
 import { onSetting, setting } from '../settings';
+import type { Arrangement } from './arrangement';
+import { filterSaid } from './filterSaid';
 import type { TreeNode } from './nodes';
 import type { PlaybookTree } from './tree';
 
@@ -14,15 +16,17 @@ const needsNow = ({ status, open, hasError }: PlaybookSummary): boolean =>
 const VIEW = 'pilotPlaybook.playbooks';
 
 /**
- * What the tree's view says besides the tree: its progress, a badge for the playbooks that need something now, and which
- * part of the setting for playbooks matches no file.
+ * What the tree's view says besides the tree: its progress, a badge for the playbooks that need something now, which
+ * part of the setting for playbooks matches no file, and what a filter leaves out.
  */
 export class PlaybookView implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
+  private unmatched = '';
 
   constructor(
     private readonly view: vscode.TreeView<TreeNode>,
     private readonly tree: PlaybookTree,
+    private readonly arrangement: Arrangement,
     private readonly service: Service,
     private readonly selector: PlaybookSelector,
   ) {
@@ -46,20 +50,32 @@ export class PlaybookView implements vscode.Disposable {
     });
   }
 
-  /** Only once all playbooks are read: a number that counts half of them would mislead. */
   private say(): void {
-    if (!this.service.isStarted || this.service.isBusy) return;
+    const { isStarted, isBusy } = this.service;
+    if (!isStarted) return;
+    // Only once all playbooks are read: a number that counts half of them would mislead.
+    if (!isBusy) this.showBadge();
+    if (!isBusy) this.unmatched = this.unmatchedSaid();
+    this.view.message = [this.filteredSaid(), this.unmatched].filter(Boolean).join(' ') || undefined;
+  }
+
+  private showBadge(): void {
     const value = this.tree.model.playbooks.filter(({ summary }) => needsNow(summary)).length;
     const tooltip = `${count(value, 'playbook')} with something to do at ${value === 1 ? 'its' : 'their'} own stage`;
     this.view.badge = value && setting('badge') ? { value, tooltip } : undefined;
-    this.view.message = this.unmatched();
+  }
+
+  private filteredSaid(): string {
+    const said = filterSaid(this.arrangement.now.filter);
+    const { shown, playbooks } = this.tree.model;
+    return said && `${shown} of ${count(playbooks.length, 'playbook')}: ${said}.`;
   }
 
   /** Of the built-in setting there is nothing to say: the view's welcome does. */
-  private unmatched(): string | undefined {
+  private unmatchedSaid(): string {
     const unmatched = this.service.unmatchedGlobs;
     // Several folders may share a setting.
     const names = new Set(this.selector.own.filter(({ glob }) => unmatched.includes(glob)).map(({ name }) => name));
-    return names.size ? `No file matches ${[...names].join(', ')}, in the setting pilotPlaybook.files.` : undefined;
+    return names.size ? `No file matches ${[...names].join(', ')}, in the setting pilotPlaybook.files.` : '';
   }
 }

@@ -122,6 +122,30 @@ describe('In daily use', () => {
     await w.screenshot('check workspace');
   });
 
+  it('the tree is filtered, says what it leaves out, stays so, and shows all again by a click', async () => {
+    const sideBar = w.page.locator('.sidebar');
+    await w.showSideBar('Pilot Playbooks');
+    await w.treeItem(/^Pilot, 4 playbooks/).waitFor();
+    await sideBar.getByRole('button', { name: 'Filter Playbooks…' }).click();
+    const rows = w.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: 'Owner' }).waitFor();
+    await w.screenshot('filter by what');
+    await w.page.keyboard.type('stage');
+    await w.page.keyboard.press('Enter');
+    await rows.filter({ hasText: 'Investigation' }).click();
+    await w.screenshot('filter by stage');
+    await w.page.keyboard.press('Enter');
+    const said = sideBar.locator('.message', { hasText: '1 of 10 playbooks: stage is investigation.' });
+    await said.waitFor();
+    await w.treeItem(/^Pilot, /).waitFor({ state: 'detached' });
+    await w.screenshot('filtered');
+    await w.reload();
+    await said.waitFor();
+    await sideBar.getByRole('button', { name: 'Clear Filter' }).click();
+    await said.waitFor({ state: 'detached' });
+    await w.treeItem(/^Pilot, /).waitFor();
+  });
+
   it('the tree is used by keyboard alone', async () => {
     await w.runCommand('Pilot Playbooks: Focus on Pilot Playbooks View');
     await w.page.keyboard.press('Home');
