@@ -50,6 +50,24 @@ describe('The portfolio, by keyboard,', () => {
     assert.ok(await row.isVisible());
   });
 
+  it('keeps the cell with the focus in sight in a narrow panel, beside the names', async () => {
+    const portfolio = await open({ width: 400 });
+    const { page } = portfolio;
+    await portfolio.show(sampleRows());
+    await page.locator('[role=grid] [tabindex="0"]').focus();
+    const isSeen = () =>
+      page.evaluate(() => {
+        const cell = document.activeElement!.getBoundingClientRect();
+        const box = document.querySelector('.heat')!.getBoundingClientRect();
+        const name = document.querySelector('[role=rowheader]')!.getBoundingClientRect();
+        return cell.left >= name.right - 1 && cell.right <= box.right + 1;
+      });
+    for (const key of ['ArrowRight', 'End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
+      await page.keyboard.press(key);
+      assert.ok(await isSeen(), key);
+    }
+  });
+
   it('narrows by text and by owner, says how many are left, and keeps it', async () => {
     const portfolio = await open({ width: 1180 });
     const { page } = portfolio;

@@ -46,9 +46,9 @@ export function Heatmap({ gates, groups }: Props) {
   useLayoutEffect(() => {
     if (!isMoving.current) return;
     isMoving.current = false;
-    box.current
-      ?.querySelector<HTMLElement>(`[data-spot="${current.row}.${current.column}"]`)
-      ?.focus({ preventScroll: true });
+    const spot = box.current?.querySelector<HTMLElement>(`[data-spot="${current.row}.${current.column}"]`);
+    spot?.focus({ preventScroll: true });
+    spot?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   const moveTo = ({ row, column }: Spot, step: 1 | -1) => {
