@@ -116,6 +116,27 @@ const builds = [
   },
 ];
 
+/** The style sheet of a report's pages as a text: it is written into them. */
+const styleAsText = {
+  name: 'style-as-text',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]report\.css$/ }, async ({ path: file }) => {
+      const { outputFiles } = await esbuild.build({
+        ...{ entryPoints: [file], bundle: true, minify: true, write: false, logLevel: 'warning', target: 'chrome120' },
+      });
+      return { contents: outputFiles[0].text, loader: 'text' };
+    });
+  },
+};
+
+builds.push({
+  ...node,
+  entryPoints: ['src/panel/report/index.tsx'],
+  outfile: 'dist/report.js',
+  loader: { '.svg': 'text' },
+  plugins: [leanLibraries, styleAsText],
+});
+
 /** Tests and the harness: one file each, not minified, packages loaded from node_modules. */
 const tests = {
   ...node,

@@ -16,6 +16,8 @@ import type { Analysis } from '../core/judge';
 import { analyse } from '../core/judge';
 import type { Entry, FileError } from '../core/report';
 import { entryOf } from '../core/report';
+import type { PolicyView } from '../core/view';
+import { playbookView, portfolioRow } from '../core/view';
 import type { FileAccess, Governing } from '../service';
 import {
   EvidenceReader,
@@ -28,6 +30,7 @@ import {
   parentOf,
   readText,
   refusalOf,
+  relativePath,
 } from '../service';
 import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
 import { GitError, GitFiles, GitObjects } from '../service/node/git';
@@ -46,6 +49,8 @@ export interface Settings {
   readonly count?: number;
   /** The work tree, and the name of the tree that it was: files are read from there instead of the disk. */
   readonly before?: { readonly top: string; readonly tree: string };
+  /** True where each playbook gets a page of its own in the report. */
+  readonly hasPages?: boolean;
   /** The file that the report is to be written to. */
   readonly guarded?: Guarded;
 }
@@ -161,13 +166,30 @@ export async function analyseText(
   try {
     const { analyses, policy, governing } = await judgeText(file, read.text!, surroundings);
     const where = governing && !faultsOf(governing) ? shown(fileOf(governing.uri), surroundings.settings.cwd) : null;
-    return analyses.map((analysis) => entryOf(name, analysis, policy, where));
+    const { hasPages } = surroundings.settings;
+    const shownPolicy = governing && policyView(governing, uriOf(file));
+    return analyses.map((analysis) => {
+      const entry = entryOf(name, analysis, policy, where);
+      if (!hasPages) return entry;
+      const place = { uri: uriOf(file), file: path.basename(file), folder: path.posix.dirname(name), policy: where };
+      return {
+        ...entry,
+        page: { row: portfolioRow(analysis, place), view: playbookView(analysis, analysis, shownPolicy) },
+      };
+    });
   } catch (error) {
     if (error instanceof GitError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     return { path: name, message: `${name} could not be analysed: ${why}.` };
   }
 }
+
+/** A policy as the page of a playbook names it. */
+const policyView = ({ uri, reading, unreadable }: Governing, playbook: string): PolicyView => ({
+  path: relativePath(parentOf(playbook), uri),
+  minimum: reading.policy.minimumReadiness ?? null,
+  isBroken: reading.broken || unreadable !== undefined,
+});
 
 /** Judges the playbooks in a text as if it were a file, by the policy and the evidence of there. */
 export async function judgeText(

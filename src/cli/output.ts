@@ -4,6 +4,7 @@ import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { withBaseline } from './baseline';
 import { EXIT, UsageError } from './exit';
+import { html } from './html';
 import type { ReportOptions, RunOptions } from './options';
 import { arranged } from './arrangement';
 import type { PortfolioOptions } from './portfolioOptions';
@@ -69,6 +70,7 @@ function refuseSame(options: ReportOptions & Pick<RunOptions, 'filesFrom'>, cwd:
 
 async function formatOf({ format, output, color, quiet = false }: ReportOptions): Promise<Format> {
   if (format === 'ics') return (await import('./ics')).ics;
+  if (format === 'html') return html();
   const known = FORMATS.find(({ name }) => name === format);
   return known ?? pretty({ colors: colorsFor({ color, output }), quiet, width: lineWidth(output) });
 }

@@ -37,7 +37,8 @@ export async function run(
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: add --changed-since.');
   const guarded = output === undefined ? undefined : guard(output, cwd);
-  const surroundings = await surroundingsOf({ cwd, today, root, policy, guarded });
+  const hasPages = options.format === 'html';
+  const surroundings = await surroundingsOf({ cwd, today, root, policy, guarded, hasPages });
   const { entries, errors, changes } =
     stdinPath === undefined
       ? revision === undefined

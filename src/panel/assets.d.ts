@@ -2,4 +2,8 @@ declare module '*.svg' {
   const markup: string;
   export default markup;
 }
-declare module '*.css';
+declare module '*/page.css';
+declare module '*/report.css' {
+  const text: string;
+  export default text;
+}

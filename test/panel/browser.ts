@@ -18,7 +18,7 @@ export function usePortfolio(): (options?: PageOptions<PortfolioState>) => Promi
 }
 
 /** A browser for the tests of the surrounding `describe`; the pages that a test opens are closed after it. */
-function useContext(): () => BrowserContext {
+export function useContext(): () => BrowserContext {
   let browser: Browser;
   let context: BrowserContext;
   before(async () => {

@@ -8,11 +8,14 @@ import type { Readiness } from '../readiness';
 import { backingOf } from '../readiness';
 import { dueOf } from './due';
 import type { FindingReport, PlaybookReport, ReadinessReport, WaivedCheck } from './report';
+import type { PageData } from '../view';
 import { bytesIn } from '../../text';
 
 /** What a format is given of each playbook. Plain data. */
 export interface Entry {
   readonly playbook: PlaybookReport;
+  /** What a page of its own shows, where pages are written. */
+  readonly page?: PageData;
 }
 
 /** The playbooks of entries. */

@@ -19,6 +19,7 @@ export type {
 export type { ContactView, DecisionView, OwnerView, PolicyView, StepView, ToolView } from './head';
 export type { ProgressView, SegmentKind, SegmentView } from './segments';
 export { segmentsOf } from './segments';
+export type { PageData, ReportPages } from './reportPages';
 export type { FindingView, HelpView, NextView, TaskGroupView, TaskView } from './taskModel';
 export { taskGroups } from './tasks';
 export { duesOf } from './due';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { PortfolioGroup, PortfolioLine, PortfolioOverview, PortfolioState, PortfolioView } from '../../core/view';
+import type { PortfolioGroup, PortfolioLine, PortfolioState, PortfolioView } from '../../core/view';
 import {
   FACETS,
   SORTS,
@@ -11,13 +11,13 @@ import {
   groupsBy,
   portfolioOverview,
 } from '../../core/view';
-import { count } from '../../text';
 import { Section } from '../components';
 import { Benchmark } from './benchmark';
 import { Filters } from './filters';
 import { Funnel } from './funnel';
 import { Heatmap } from './heatmap';
 import { ComingUp, CommonGaps, Ended, Owners } from './lists';
+import { Summary } from './summary';
 
 interface Props {
   readonly view: PortfolioView;
@@ -82,21 +82,6 @@ export function PortfolioPage({ view, state, onState, children }: Props) {
       ) : (
         <p class="note">No playbook fits these filters.</p>
       )}
-    </>
-  );
-}
-
-function Summary({ overview: { all, active, ready, needing } }: { readonly overview: PortfolioOverview }) {
-  return (
-    <>
-      <p class="lead">
-        {needing
-          ? `${needing.toLocaleString('en')} of ${count(active, 'active playbook')} ${needing === 1 ? 'needs' : 'need'} something at the stage ${active === 1 ? 'it is' : 'they are'} in`
-          : 'No active playbook needs anything at the stage it is in'}
-      </p>
-      <p class="quiet">
-        {count(all, 'playbook')} · {active.toLocaleString('en')} active · {ready.toLocaleString('en')} ready to move on
-      </p>
     </>
   );
 }

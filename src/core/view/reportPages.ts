@@ -1,0 +1,22 @@
+import type { Day } from '../../text';
+import type { PlaybookView } from './model';
+import type { PortfolioRow } from './portfolioRow';
+
+/** What the pages of a report show of one playbook: plain data. */
+export interface PageData {
+  readonly row: PortfolioRow;
+  readonly view: PlaybookView;
+}
+
+/**
+ * Writes a portfolio and its playbooks as one HTML file that needs no script and no network, part by part: `begin`, the
+ * portfolio, each playbook, `end`.
+ */
+export interface ReportPages {
+  begin(title: string): string;
+  /** @param notes what is to be known of the report, such as files that could not be read */
+  portfolio(rows: readonly PortfolioRow[], today: Day, notes: readonly string[]): string;
+  /** @param index of the row: what the portfolio's table links to */
+  playbook(page: PageData, index: number): string;
+  readonly end: string;
+}

@@ -1,0 +1,56 @@
+import type { ComponentChild } from 'preact';
+import { render } from 'preact-render-to-string';
+import style from './report.css';
+import type { ReportPages } from '../../core/view';
+import { FoldsContext } from '../components';
+import { PlaybookPage } from '../playbook';
+import { PortfolioReport } from './portfolio';
+
+const pageOf = (index: number): string => `playbook-${index + 1}`;
+
+/** On paper nothing can be unfolded: only why each check matters stays away, which takes more room than all else. */
+const UNFOLDED = { isOpen: (id: string) => !id.startsWith('why-') };
+
+/** The pages of a report, by the components that draw them in an editor. */
+export const pages: ReportPages = {
+  begin: (title) =>
+    [
+      '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      // Nothing is loaded, and nothing runs, whatever a playbook says.
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+      '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark">',
+      `<title>${render(<>{title}</>)}</title>`,
+      `<style>${style}</style>\n</head>\n<body class="report">\n<main>\n`,
+    ].join('\n'),
+  portfolio: (rows, today, notes) => written(<PortfolioReport {...{ rows, today, notes, pageOf }} />),
+  playbook: ({ row, view }, index) =>
+    inside(
+      pageOf(index),
+      written(
+        <article class="sheet" id="page">
+          <FoldsContext.Provider value={UNFOLDED}>
+            <PlaybookPage view={view} file={row.file} />
+          </FoldsContext.Provider>
+        </article>,
+      ),
+    ),
+  end: '</main>\n</body>\n</html>\n',
+};
+
+const written = (node: ComponentChild): string => `${render(<>{node}</>)}\n`;
+
+/**
+ * A page as one of several: its ids, and what refers to them, are its own, and its parts are named with the playbook they
+ * are of. Quotes in a text are written as entities.
+ */
+const inside = (page: string, html: string): string =>
+  html
+    .replaceAll(' id="page"', ` id="${page}"`)
+    .replace('<h1', '<h1 id="name"')
+    .replaceAll(/ aria-labelledby="([^"]*)"/g, ` aria-labelledby="$1 ${page}-name"`)
+    .replace(
+      / (id|for|aria-(?:labelledby|describedby|controls)|href)="(#?)([^" ]*)/g,
+      (whole, name: string, hash: string, id: string) =>
+        id === page || (name === 'href' && !hash) ? whole : ` ${name}="${hash}${page}-${id}`,
+    );

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { folderOf, removeFolders, run } from '../cli/support';
+import { contractsText } from '../core/view/contracts';
+import { useContext } from './browser';
+
+/** What would be a link, an image or a script if it were more than words. */
+const HOSTILE = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) "quoted" id="page"';
+
+describe('The report as a page', () => {
+  const context = useContext();
+  const requests: string[] = [];
+  let html: string;
+  before(async function () {
+    this.timeout(60_000);
+    const folder = folderOf({
+      'a.pilot.yaml': contractsText(),
+      'b.pilot.yaml': `pilotPlaybook: 1\nname: ${JSON.stringify(HOSTILE)}\nstage: production\nsummary: ${'long '.repeat(200)}\n`,
+      'c.pilot.yaml': 'pilotPlaybook: 1\nname: Stopped\nstage: pilot\nstatus: stopped\n',
+    });
+    const written = await run(folder, ['report', '--format', 'html', '--exit-zero', '--today', '2026-11-24']);
+    assert.equal(written.status, 0, written.stderr);
+    html = written.stdout;
+  });
+  after(removeFolders);
+
+  async function open(colorScheme: 'light' | 'dark', width = 1100): Promise<Page> {
+    const page = await context().newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    page.on('request', (request) => requests.push(request.url()));
+    await page.route('http://report.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+    await page.goto('http://report.test/');
+    return page;
+  }
+
+  it('begins with the portfolio, whose rows lead to a page for each playbook', async () => {
+    const page = await open('light');
+    assert.deepEqual(await page.locator('h1').allInnerTexts(), [
+      'Portfolio of AI pilots',
+      'Contract review assistant',
+      HOSTILE,
+      'Stopped',
+    ]);
+    await page.getByRole('table').getByRole('link', { name: 'Stopped' }).click();
+    assert.match(await page.locator('article:target').innerText(), /This pilot was stopped/);
+  });
+
+  it('loads nothing, runs nothing, and makes no words of a playbook more than words', async () => {
+    requests.length = 0;
+    const page = await open('light');
+    assert.deepEqual(requests, ['http://report.test/']);
+    assert.equal(await page.locator('script, img, iframe, object, form, [onerror]').count(), 0);
+    const links = await page.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
+    for (const href of links) assert.match(href, /^(?:#playbook-|https?:\/\/|mailto:)/);
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  for (const scheme of ['light', 'dark'] as const)
+    it(`is accessible in ${scheme}, on a phone as well`, async () => {
+      const page = await open(scheme, 320);
+      const axe = new AxeBuilder({ page });
+      // Only the colours differ.
+      const { violations } = await (scheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html: node }) => node)]),
+        [],
+      );
+      const [all, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+      assert.ok(all! <= seen!, `${all} of ${seen} pixels`);
+    });
+
+  it('is printed with each playbook on a sheet of its own', async () => {
+    const page = await open('dark');
+    for (const format of ['A4', 'Letter']) {
+      const pdf = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+      assert.ok((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length >= 4);
+    }
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const color = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    assert.equal(color, 'rgb(255, 255, 255)');
+  });
+});
