@@ -21,4 +21,4 @@ export type { IgnoreRules, Work } from './ignoreRules';
 export { readIgnoreRules } from './ignoreRules';
 export { firstIndex } from './ordered';
 export { printed, printedJson } from './terminal';
-export { bytesIn, capitalised, count, daysAway, listed, oneLine, percent, withUnit } from './words';
+export { capitalised, count, daysAway, listed, oneLine, percent, withUnit } from './words';

@@ -35,14 +35,3 @@ export const oneLine = (text: string): string =>
 
 const UNSEEN =
   /(?![\u200C\u200D](?<=[\p{Extended_Pictographic}\p{EMod}\p{M}\p{Script=Arabic}].)[\p{Extended_Pictographic}\p{L}])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** How many bytes a text has in UTF-8; half a character is the three of the one that replaces it. */
-export function bytesIn(text: string): number {
-  let bytes = text.length;
-  for (const [character] of text.matchAll(/[^\0-\x7f]/gu)) {
-    const point = character.codePointAt(0)!;
-    // Beyond 0xFFFF four bytes for two units, else three or two for one.
-    bytes += point > 0x7ff ? 2 : 1;
-  }
-  return bytes;
-}

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Policy } from '../checklist';
 import type { Analysis } from '../judge';
 import { firstId, placeOfSpot } from '../findings';
@@ -6,10 +6,10 @@ import { isForAll } from '../fixes';
 import { at, text } from '../playbook';
 import type { Readiness } from '../readiness';
 import { backingOf } from '../readiness';
+import { ByteColumns } from './byteColumns';
 import { dueOf } from './due';
 import type { FindingReport, PlaybookReport, ReadinessReport, WaivedCheck } from './report';
 import type { PageData } from '../view';
-import { bytesIn } from '../../text';
 
 /** What a format is given of each playbook. Plain data. */
 export interface Entry {
@@ -31,6 +31,7 @@ export function* playbooksOf(entries: Iterable<Entry>): Generator<PlaybookReport
 export function entryOf(path: string, analysis: Analysis, policy: Policy, policyPath: string | null = null): Entry {
   const { playbook, name, stage, status, risk, findings, readiness, evidence } = analysis;
   const { waivers, notApplicable } = exceptionsReport(analysis);
+  const columns = new ByteColumns(playbook.lines);
   const waived = (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((one) => waivedCheck(analysis, one)));
   return {
     playbook: {
@@ -43,7 +44,7 @@ export function entryOf(path: string, analysis: Analysis, policy: Policy, policy
       due: dueOf(analysis),
       findings: findings.map(({ id, code, severity, message, at, range, fix, choices }) => ({
         ...{ code, severity, message, at, fingerprint: id, range },
-        ...bytesOf(playbook, range),
+        ...bytesOf(columns, range),
         fixable: (fix ?? choices) !== undefined,
         ...(fix && isForAll(fix) && { safe: true as const }),
       })),
@@ -53,10 +54,9 @@ export function entryOf(path: string, analysis: Analysis, policy: Policy, policy
 }
 
 /** The characters of a range in bytes of UTF-8, where these are others: nobody who reads a report has the text. */
-function bytesOf({ lines }: Analysis['playbook'], { start, end }: Range): Pick<FindingReport, 'bytes'> {
-  const bytes = ({ line, character }: Position) =>
-    bytesIn(lines.getText({ start: { line, character: 0 }, end: { line, character } }));
-  const found = { start: bytes(start), end: bytes(end) };
+function bytesOf(columns: ByteColumns, range: Range): Pick<FindingReport, 'bytes'> {
+  const { start, end } = range;
+  const found = { start: columns.at(start), end: columns.at(end) };
   return found.start === start.character && found.end === end.character ? {} : { bytes: found };
 }
 
