@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Format, Results } from '../core/report';
-import { leftOutSaid } from '../core/report';
+import { leftOutSaid, missedLines } from '../core/report';
 import type { PageData, ReportPages } from '../core/view';
 import { printed } from '../text';
 
@@ -13,14 +13,18 @@ export async function html(): Promise<Format> {
   return { name: 'html', check: (results) => reportOf(results, pages) };
 }
 
-function* reportOf({ entries, today, run, errors }: Results, pages: ReportPages): Generator<string> {
+function* reportOf({ entries, today, run, missed, errors }: Results, pages: ReportPages): Generator<string> {
   const shown: PageData[] = [];
   for (const { page } of entries) if (page) shown.push(page);
   yield pages.begin('AI pilots');
   yield pages.portfolio(
     shown.map(({ row }) => row),
     today,
-    [...(run.leftOut ? [leftOutSaid(run.leftOut)] : []), ...errors.map(({ message }) => printed(message))],
+    [
+      ...missedLines(missed),
+      ...(run.leftOut ? [leftOutSaid(run.leftOut)] : []),
+      ...errors.map(({ message }) => printed(message)),
+    ],
   );
   for (const [index, page] of shown.entries()) yield pages.playbook(page, index);
   yield pages.end;

@@ -43,7 +43,7 @@ describe('All that is shipped', () => {
   });
 
   it('asks neither a page nor Node.js for a connection, and evaluates no text', () => {
-    const scripts = [...Object.keys(outputs).filter((file) => file.endsWith('.js')), 'dist/panel.js'];
+    const scripts = [...Object.keys(outputs).filter((file) => file.endsWith('.js')), 'dist/panel.js', 'dist/report.js'];
     assert.ok(scripts.includes('dist/extension.js') && scripts.includes('dist/cli.js'));
     for (const file of scripts) assert.doesNotMatch(readFileSync(inProject(file), 'utf8'), NAMES, file);
   });

@@ -38,7 +38,15 @@ export const pages: ReportPages = {
   end: '</main>\n</body>\n</html>\n',
 };
 
-const written = (node: ComponentChild): string => `${render(<>{node}</>)}\n`;
+const written = (node: ComponentChild): string => `${harmless(render(<>{node}</>))}\n`;
+
+/** In the log of a CI server it is no command of that, and no control character, which HTML does not have either. */
+const harmless = (markup: string): string =>
+  markup
+    // eslint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd')
+    .replaceAll('::', ':&#58;')
+    .replaceAll('##', '#&#35;');
 
 /**
  * A page as one of several: its ids, and what refers to them, are its own, and its parts are named with the playbook they
