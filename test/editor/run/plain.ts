@@ -23,8 +23,11 @@ const PROCESSES = [COMMAND_LINE, path.join(inProject('dist', 'test', 'hostile'),
 /** What the titles of tests say that take seconds: a quick run leaves them out. */
 const SLOW = '@slow';
 
-/** Runs all tests that need nothing but Node.js, those of the command line in a process beside this one: on two cores. */
-export async function runPlain(options: RunOptions): Promise<Totals> {
+/**
+ * Runs all tests that need nothing but Node.js, those of the command line in a process beside this one: on two cores.
+ * @param meanwhile what else may run until the command line's tests are done
+ */
+export async function runPlain(options: RunOptions, meanwhile?: () => Promise<Totals>): Promise<Totals> {
   const files = plainTests([COMMAND_LINE]);
   if (files.length === 0) return couldNotRun('There is no test in test/core.');
   // A pattern chooses few tests: those run one after the other.
@@ -34,8 +37,9 @@ export async function runPlain(options: RunOptions): Promise<Totals> {
   await coverage?.start();
   const totals = await runMocha(files, { ...options, timeout: 60_000 });
   await coverage?.print();
+  const besides = meanwhile ? [await meanwhile()] : [];
   const others = commandLine ? (await commandLine)() : await runCommandLine(options);
-  return sum([totals, others]);
+  return sum([totals, ...besides, others]);
 }
 
 /** Runs the tests of the command line. */
