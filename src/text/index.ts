@@ -19,6 +19,6 @@ export type { Glob, NamedGlob } from './glob';
 export { alternativesOf, compileGlob, globsOf, readGlob, withBelow } from './glob';
 export type { IgnoreRules, Work } from './ignoreRules';
 export { readIgnoreRules } from './ignoreRules';
-export { firstIndex } from './ordered';
+export { compareTexts, firstIndex } from './ordered';
 export { printed, printedJson } from './terminal';
 export { capitalised, count, daysAway, listed, oneLine, percent, withUnit } from './words';

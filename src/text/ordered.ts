@@ -1,3 +1,6 @@
+/** Orders texts by their UTF-16 units, whatever the language: paths, ids, and days as `YYYY-MM-DD`. */
+export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * The index of the first item for which a condition holds; the list's length where it holds for none. Of a list in such an
  * order that it holds for every item behind that one. Takes about as many steps as the length has binary digits.

@@ -3,14 +3,7 @@ import type { Colors } from 'picocolors/types';
 import type { Column } from '../layout';
 import { columns, cut } from '../layout';
 import type { History, HistoryPoint, PlaybookHistory, PortfolioPoint } from '../../core/report';
-import {
-  decisionSaid,
-  moveSaid,
-  playbookHistoryView,
-  portfolioHistoryView,
-  unchangedOf,
-  unchangedSaid,
-} from '../../core/report';
+import { playbookHistoryView, portfolioHistoryView, unchangedOf, unchangedSaid } from '../../core/report';
 import type { Day } from '../../text';
 import { count, dayInWords, percent, printed } from '../../text';
 
@@ -52,13 +45,9 @@ function* rowsOf(history: History, look: Look): Generator<string> {
   const lines = columns(cells, ROW, look.width ?? Infinity);
   for (const [index, playbook] of history.playbooks.entries()) {
     yield lines[index]!;
-    const { sentence } = playbookHistoryView(playbook, history, today);
-    const marks = [
-      ...playbook.moves.map((one) => ({ date: one.date, said: moveSaid(one) })),
-      ...playbook.decisions.map((one) => ({ date: one.date, said: decisionSaid(one) })),
-    ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    const { sentence, marks } = playbookHistoryView(playbook, history, today);
     const former = playbook.formerPaths.length ? ` (was ${playbook.formerPaths.join(', ')})` : '';
-    const said = [`${placeOf(playbook)}${former}`, sentence, ...marks.map(({ said }) => said)].filter(Boolean);
+    const said = [`${placeOf(playbook)}${former}`, sentence, ...marks.map(({ label }) => label)].filter(Boolean);
     for (const line of wrapped(said.map(printed), (look.width ?? Infinity) - 4)) yield `    ${colors.dim(line)}\n`;
   }
 }

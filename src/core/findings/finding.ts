@@ -4,7 +4,7 @@ import type { NewFile } from '../evidence';
 import type { PlaybookNode } from '../playbook';
 import { namedPointer } from '../playbook';
 import type { Segment } from '../../text';
-import { fingerprintOf, segmentsOf } from '../../text';
+import { compareTexts, fingerprintOf, segmentsOf } from '../../text';
 
 /**
  * What a finding is: what the parser or the schema refuses, a gate whose section is absent, an unmet check, what is wrong
@@ -91,7 +91,7 @@ const numbered = (name: string, number: number): string => `${name}:${number}`;
 /** Orders findings by position, then by code. */
 function compareFindings(a: Found, b: Found): number {
   const [x, y] = [a.range.start, b.range.start];
-  return x.line - y.line || x.character - y.character || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  return x.line - y.line || x.character - y.character || compareTexts(a.code, b.code);
 }
 
 /** Drops findings that say the same of the same place: an alias may stand for several equal faults. */

@@ -1,8 +1,8 @@
 import type { DueReport, PlaybookReport } from './report';
+import { byPlace } from './report';
 import type { Results } from './runResults';
 import { nameOf, ownerSaid } from './sentences';
-import type { Day } from '../../text';
-import { count, daysBetween } from '../../text';
+import { compareTexts, count, daysBetween } from '../../text';
 
 /** Something of a playbook that falls due, and who answers for it. */
 export interface Appointment extends DueReport {
@@ -51,9 +51,7 @@ function appointmentOf(playbook: PlaybookReport, due: DueReport, days: number): 
 }
 
 const byDate = (a: Appointment, b: Appointment): number =>
-  compare(a.date, b.date) || compare(a.path, b.path) || a.document - b.document || compare(a.at, b.at);
-
-const compare = (a: Day, b: Day): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(a.date, b.date) || byPlace(a, b) || compareTexts(a.at, b.at);
 
 /** What falls due, in a few words. */
 export function appointmentSaid({ kind, of }: Pick<DueReport, 'kind' | 'of'>): string {

@@ -29,14 +29,12 @@ export type {
 } from './history';
 export {
   FileHistory,
-  decisionSaid,
   historyCsv,
   historyReport,
   historySvg,
   isHistory,
   isJudged,
   judgedOf,
-  moveSaid,
   playbookHistoryView,
   portfolioHistoryView,
   portfolioOf,

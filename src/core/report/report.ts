@@ -7,6 +7,7 @@ import { isBlocking } from '../readiness';
 import type { RawFault } from '../schema';
 import { faultsOf } from './generated/validateReport';
 import type { Day } from '../../text';
+import { compareTexts } from '../../text';
 
 /** The JSON report of `schemas/report.schema.json`. */
 export interface Report {
@@ -302,7 +303,7 @@ export const bothOmitted = (one: Omitted | undefined, other: Omitted | undefined
 
 /** Orders by path, then by document. */
 export const byPlace = (a: Place, b: Place): number =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : (a.document ?? 0) - (b.document ?? 0);
+  compareTexts(a.path, b.path) || (a.document ?? 0) - (b.document ?? 0);
 
 interface Place {
   readonly path: string;

@@ -1,6 +1,7 @@
 import type { Gate } from '../checklist';
 import { DEFAULT_POLICY } from '../checklist';
 import type { RuleReport } from './report';
+import { compareTexts } from '../../text';
 
 /** The checks that policies add, by id: a report takes along what explains them, as no other run knows them. */
 export function rulesOf(gates: readonly Gate[]): RuleReport[] {
@@ -21,5 +22,5 @@ export function rulesOf(gates: readonly Gate[]): RuleReport[] {
 export function sortedRules(rules: Iterable<RuleReport>): RuleReport[] {
   const byId = new Map<string, RuleReport>();
   for (const rule of rules) if (!byId.has(rule.id)) byId.set(rule.id, rule);
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => compareTexts(a.id, b.id));
 }

@@ -4,6 +4,7 @@ import type { Entry } from './entry';
 import type { FindingReport, Omitted, PlaybookReport, RunReport, Statistic, Summary } from './report';
 import { bothOmitted } from './report';
 import type { Results } from './runResults';
+import { compareTexts } from '../../text';
 
 /** True when what was found fails a run, listed or not. */
 export function isFailedBy({ errors, warnings, omitted }: Summary, { failOn }: RunReport['thresholds']): boolean {
@@ -55,5 +56,5 @@ export function statisticsOf(entries: Iterable<Entry>): Statistic[] {
     for (const { code } of playbook.findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts]
     .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compareTexts(a.code, b.code));
 }

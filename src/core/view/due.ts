@@ -5,7 +5,7 @@ import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
 import { at, dayDue } from '../playbook';
 import type { Day } from '../../text';
-import { addDuration } from '../../text';
+import { addDuration, compareTexts } from '../../text';
 
 /** Something that asks for somebody by a date, and the node that says it. */
 export type Due = { readonly node: PlaybookNode; readonly date: Day } & (
@@ -22,10 +22,8 @@ export type Due = { readonly node: PlaybookNode; readonly date: Day } & (
 export function duesOf(analysis: Analysis): Due[] {
   if (analysis.status !== 'active') return [];
   const due = [...waiversEnding(analysis), ...review(analysis), ...evidenceAging(analysis), ...metricsDue(analysis)];
-  return due.sort((a, b) => compare(a.date, b.date) || compare(a.node.at, b.node.at));
+  return due.sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.node.at, b.node.at));
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A waiver whose check is open: where several name one check, that which lasts longest. */
 function waiversEnding({ waivers, readiness }: Analysis): Due[] {

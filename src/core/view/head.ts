@@ -6,6 +6,7 @@ import { at, dayDone, items, onKey, onValue, text, texts } from '../playbook';
 import type { Decision } from '../schema';
 import { allOf } from '../schema';
 import type { Day } from '../../text';
+import { compareTexts } from '../../text';
 
 /** Someone who answers for the work. */
 export interface OwnerView {
@@ -116,7 +117,7 @@ export function decisionViews({ playbook }: Analysis): DecisionView[] {
     ];
   });
   const last = '9999-99';
-  return views.sort((a, b) => ((a.date ?? last) < (b.date ?? last) ? -1 : (a.date ?? last) > (b.date ?? last) ? 1 : 0));
+  return views.sort((a, b) => compareTexts(a.date ?? last, b.date ?? last));
 }
 
 /** The stage ladder, with what was decided about each stage. */

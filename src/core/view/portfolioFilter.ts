@@ -4,7 +4,7 @@ import type { Risk, Status } from '../judge';
 import { RISKS } from '../judge';
 import type { StageProgress } from '../readiness';
 import type { Day } from '../../text';
-import { capitalised } from '../../text';
+import { capitalised, compareTexts } from '../../text';
 
 /** What a list of playbooks is filtered, sorted and grouped by: a row of the portfolio or of the tree. */
 export interface PortfolioItem {
@@ -158,7 +158,7 @@ const COMPARISONS: Readonly<Record<Sort, Compare>> = {
   progress: (a, b) => share(a) - share(b),
   risk: (a, b) => compareValues('risk', a.risk, b.risk),
   owner: (a, b) => compareValues('owner', a.owner, b.owner),
-  due: (a, b) => ((a.nextDue ?? LAST) < (b.nextDue ?? LAST) ? -1 : Number(a.nextDue !== b.nextDue)),
+  due: (a, b) => compareTexts(a.nextDue ?? LAST, b.nextDue ?? LAST),
 };
 
 /** Compares by a sort: active playbooks come first, and those alike stand by name, then by path. */

@@ -2,6 +2,7 @@ import type { Day } from '../../text';
 import type { PortfolioDue } from './portfolioDue';
 import type { PortfolioCheck } from './portfolioRow';
 import type { PortfolioLine, PortfolioView } from './portfolioView';
+import { compareTexts } from '../../text';
 
 /** What some playbooks of a portfolio add up to. */
 export interface PortfolioOverview {
@@ -67,7 +68,7 @@ export function portfolioOverview(
     due: dueItems(active),
     overdue: overdueIn(active, today),
     unreviewed: active.filter(({ hasReview }) => !hasReview),
-    ended: playbooks.filter(({ ended }) => ended).sort((a, b) => byDay(latest(b), latest(a))),
+    ended: playbooks.filter(({ ended }) => ended).sort((a, b) => compareTexts(latest(b), latest(a))),
     owners: ownersOf(playbooks),
   };
 }
@@ -91,12 +92,12 @@ function commonGaps(checks: readonly PortfolioCheck[], active: readonly Portfoli
 }
 
 const dueItems = (active: readonly PortfolioLine[]): DueItem[] =>
-  active.flatMap((playbook) => playbook.due.map((due) => ({ ...due, playbook }))).sort((a, b) => byDay(a.date, b.date));
+  active
+    .flatMap((playbook) => playbook.due.map((due) => ({ ...due, playbook })))
+    .sort((a, b) => compareTexts(a.date, b.date));
 
 const overdueIn = (active: readonly PortfolioLine[], today: Day): number =>
   active.reduce((sum, { due }) => sum + due.filter(({ date }) => date < today).length, 0);
-
-const byDay = (a: Day, b: Day): number => (a < b ? -1 : Number(a > b));
 
 /** By how many of their playbooks need something, then by how many there are; those of nobody first. */
 function ownersOf(playbooks: readonly PortfolioLine[]): OwnerLoad[] {

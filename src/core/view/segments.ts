@@ -1,7 +1,7 @@
 import type { CheckResult, Severity, Stage } from '../checklist';
 import { SEVERITIES, STAGES, isRequiredAt, severityOf } from '../checklist';
 import type { Analysis } from '../judge';
-import { capitalised } from '../../text';
+import { capitalised, compareTexts } from '../../text';
 
 /**
  * What a segment of a bar says of its checks. Met: backed by evidence that was found, or with nothing to evidence; backed by
@@ -62,5 +62,5 @@ function inOrder(segments: readonly SegmentView[]): SegmentView[] {
     const key = `${KINDS.indexOf(segment.kind)}${segment.severity ? SEVERITIES.indexOf(segment.severity) : ''}`;
     runs.set(key, { ...segment, count: (runs.get(key)?.count ?? 0) + 1 });
   }
-  return [...runs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, segment]) => segment);
+  return [...runs].sort(([a], [b]) => compareTexts(a, b)).map(([, segment]) => segment);
 }

@@ -6,7 +6,7 @@ import type { Due } from './due';
 import { duesOf } from './due';
 import { decisionViews } from './head';
 import type { Day } from '../../text';
-import { capitalised, daysBetween } from '../../text';
+import { capitalised, compareTexts, daysBetween } from '../../text';
 
 /** Something that has a day: what happened, and what asks for somebody by then. */
 export interface EventView {
@@ -30,7 +30,7 @@ export const SOON = 14;
 export function eventViews(analysis: Analysis): EventView[] {
   const dues = duesOf(analysis).map((due) => event(analysis, due.kind, due.date, due.node, ...saidOfDue(due), true));
   const events = [...happened(analysis), ...dues];
-  return events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return events.sort((a, b) => compareTexts(a.day, b.day));
 }
 
 function event(

@@ -4,7 +4,7 @@ import type { FindingReport } from '../report';
 import type { Results } from '../runResults';
 import { regressionSaid, summarySentence } from '../sentences';
 import { missedElse } from '../thresholds';
-import { count, printed } from '../../../text';
+import { compareTexts, count, printed } from '../../../text';
 
 /** GitHub's workflow commands: annotations on the lines of a pull request, errors first, and one line for the log. */
 export const github: Format = {
@@ -58,7 +58,7 @@ class Level {
   }
 
   private moreCommand(): string {
-    const files = [...this.more].sort(([a], [b]) => (a < b ? -1 : 1));
+    const files = [...this.more].sort(([a], [b]) => compareTexts(a, b));
     const left = files.reduce((sum, [, number]) => sum + number, 0);
     const where = files.slice(0, FILES_SHOWN).map(([path, number]) => `${path} (${number})`);
     const others = files.length - where.length;

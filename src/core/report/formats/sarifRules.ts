@@ -6,7 +6,7 @@ import { alwaysOnOf } from '../../findings';
 import { NOT_CHECKED, addressesOf } from './addresses';
 import type { PlaybookReport, RuleReport } from '../report';
 import type { Results } from '../runResults';
-import { plain } from '../../../text';
+import { compareTexts, plain } from '../../../text';
 
 /** The codes that playbooks name: of their checks, and of what is found in them. */
 export class Named {
@@ -46,7 +46,7 @@ export function rulesOf(results: Results, named: Named): ReportingDescriptor[] {
   });
 }
 
-const byId = (a: Gate, b: Gate): number => (a.id < b.id ? -1 : 1);
+const byId = (a: Gate, b: Gate): number => compareTexts(a.id, b.id);
 
 /** What is said of a rule's gate. */
 type GateOfRule = Pick<Gate, 'id' | 'note' | 'pack'>;

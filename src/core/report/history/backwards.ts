@@ -9,6 +9,7 @@ import type {
   StageMove,
 } from './history';
 import { paired } from '../comparison';
+import { compareTexts } from '../../../text';
 
 /** A commit by its place in the order of a history, 0 for the oldest. */
 export interface Revision extends Moment {
@@ -168,5 +169,5 @@ function decisionsOf(points: readonly Point[]): PastDecision[] {
       const key = JSON.stringify([date, decision, stage]);
       if (!found.has(key)) found.set(key, { date: date ?? point.date, decision, for: stage });
     }
-  return [...found.values()].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return [...found.values()].sort((a, b) => compareTexts(a.date, b.date));
 }

@@ -17,15 +17,7 @@ export type {
 export { judgedOf } from './history';
 export { portfolioOf } from './portfolio';
 export type { Unchanged } from './view';
-export {
-  decisionSaid,
-  moveSaid,
-  playbookHistoryView,
-  portfolioHistoryView,
-  progressOf,
-  unchangedOf,
-  unchangedSaid,
-} from './view';
+export { playbookHistoryView, portfolioHistoryView, progressOf, unchangedOf, unchangedSaid } from './view';
 export { isHistory, isJudged } from './kept';
 export { historyCsv } from './csv';
 export type { HistoryReport } from './json';

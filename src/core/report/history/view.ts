@@ -2,7 +2,7 @@ import type { History, HistoryPoint, PastDecision, PlaybookHistory, PortfolioPoi
 import type { StageProgress } from '../../readiness';
 import type { HistoryMarkView, HistoryPointView, HistoryView } from '../../view';
 import type { Day } from '../../../text';
-import { capitalised, count, dayInWords, daysBetween, monthInWords } from '../../../text';
+import { capitalised, compareTexts, count, dayInWords, daysBetween, monthInWords } from '../../../text';
 
 /** From this many days on it is said that nothing has changed. */
 const LONG = 90;
@@ -73,13 +73,13 @@ function marksOf({ moves, decisions }: PlaybookHistory): HistoryMarkView[] {
     ...moves.map((move): HistoryMarkView => ({ kind: 'stage', date: move.date, label: moveSaid(move) })),
     ...decisions.map((one): HistoryMarkView => ({ kind: 'decision', date: one.date, label: decisionSaid(one) })),
   ];
-  return marks.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return marks.sort((a, b) => compareTexts(a.date, b.date));
 }
 
 /** `Pilot since 3 Mar 2026`. */
-export const moveSaid = ({ to, date }: StageMove): string =>
+const moveSaid = ({ to, date }: StageMove): string =>
   `${to === null ? 'No stage' : capitalised(to)} since ${dayInWords(date)}`;
 
 /** `Go for pilot on 1 Mar 2026`. */
-export const decisionSaid = ({ decision, for: stage, date }: PastDecision): string =>
+const decisionSaid = ({ decision, for: stage, date }: PastDecision): string =>
   `${capitalised(decision)}${stage ? ` for ${stage}` : ''} on ${dayInWords(date)}`;

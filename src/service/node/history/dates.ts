@@ -1,3 +1,5 @@
+import { firstIndex } from '../../../text';
+
 /** A commit's moments, in seconds since 1970: when it was written first, and when it became what it is. */
 export interface Written {
   readonly authored: number;
@@ -54,14 +56,9 @@ function longestRising(numbers: readonly number[]): boolean[] {
   const before: (number | undefined)[] = [];
   for (const [index, number] of numbers.entries()) {
     if (Number.isNaN(number)) continue;
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (numbers[ends[middle]!]! <= number) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = ends[low - 1];
-    ends[low] = index;
+    const place = firstIndex(ends, (end) => numbers[end]! > number);
+    before[index] = ends[place - 1];
+    ends[place] = index;
   }
   const belongs = numbers.map(() => false);
   for (let at = ends.at(-1); at !== undefined; at = before[at]) belongs[at] = true;

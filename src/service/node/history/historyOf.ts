@@ -10,7 +10,7 @@ import { Walk } from './walk';
 import type { Every, History } from '../../../core/report';
 import { isHistory, portfolioOf } from '../../../core/report';
 import type { Day } from '../../../text';
-import { count, dayInWords } from '../../../text';
+import { compareTexts, count, dayInWords } from '../../../text';
 import type { FileAccess } from '../../ports';
 import { NOT_WHOLE, SteadyObjects } from '../git';
 
@@ -71,7 +71,7 @@ function told(
 ): History {
   const traced = files
     .flatMap((file) => file.all())
-    .sort(({ history: a }, { history: b }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.document - b.document));
+    .sort(({ history: a }, { history: b }) => compareTexts(a.path, b.path) || a.document - b.document);
   const samples = visited.filter(({ index, isLast }) => (every === 'month' ? isLast : judgedAt.has(index)));
   const [first] = visited;
   return {
