@@ -9,6 +9,7 @@ import { overlap } from './codeActions';
 import type { Policies } from './policies';
 import { policyReader } from './policies';
 import type { FileAnalysis } from './store';
+import { resultsOf } from '../core/readiness';
 
 /** Hover and outline of playbooks and policies. What is heavy is loaded when it is first asked for. */
 export class LanguageHelp {
@@ -74,7 +75,7 @@ type Explained = Pick<Finding, 'range' | 'checks'>;
 
 /** The text for what stands at a place, as Markdown; empty when no check stands behind it. */
 async function explain({ readiness }: Analysis, { checks: ids = [] }: Explained): Promise<string> {
-  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const results = resultsOf(readiness);
   const found = results.filter(({ check }) => ids.includes(check.id));
   const [first, ...others] = found;
   if (!first) return '';

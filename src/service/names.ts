@@ -14,6 +14,7 @@ import type { CheckNames } from './checkNames';
 import type { OpenFiles } from './openFiles';
 import { isPolicy } from './policies';
 import type { OpenText } from './ports';
+import { resultsOf } from '../core/readiness';
 
 const READ: DocumentHighlightKind = 2;
 const WRITE: DocumentHighlightKind = 3;
@@ -157,7 +158,7 @@ export class Names {
     const defined = await this.parts.checks.definitions(name);
     const file = isPolicy(uri) ? undefined : await this.parts.analyser.fresh(uri);
     const analysis = file?.current.find(({ playbook }) => playbook === document);
-    const results = analysis?.readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+    const results = resultsOf(analysis?.readiness);
     const result = results.find(({ check }) => check.id === name || check.formerIds?.includes(name));
     return [...(analysis && result ? [{ uri, range: placeOfCheck(analysis, result) }] : []), ...defined];
   }

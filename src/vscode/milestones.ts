@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { resultsOf } from '../core/readiness';
 import type { Service } from '../service';
 
 /** What the walkthrough and the menus of `package.json` ask for: each becomes true once, and stays so in this window. */
@@ -38,6 +39,6 @@ export function keepMilestones(service: Service): vscode.Disposable {
 function seenOf(service: Service, uri: string): Seen | undefined {
   const { version, analyses } = service.analysisOf(uri) ?? {};
   if (version === undefined || !analyses) return undefined;
-  const checks = analyses.flatMap(({ readiness }) => readiness?.gates ?? []).flatMap((gate) => gate.checks);
+  const checks = analyses.flatMap(({ readiness }) => resultsOf(readiness));
   return { version, met: checks.filter(({ state }) => state === 'met').length };
 }

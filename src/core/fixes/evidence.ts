@@ -6,6 +6,7 @@ import type { PlaybookNode } from '../playbook';
 import { at, isPlaceholderNode, nearest, rangeOf } from '../playbook';
 import type { Segment } from '../../text';
 import { toPointer } from '../../text';
+import { resultsOf } from '../readiness';
 
 /** A place at which a playbook may say what backs a statement. */
 export interface EvidencePlace {
@@ -24,7 +25,7 @@ export interface EvidencePlace {
 export function evidencePlaces({ playbook, readiness }: Pick<Analysis, 'playbook' | 'readiness'>): EvidencePlace[] {
   const { root } = playbook;
   const places = new Map<string, EvidencePlace & { checks: string[] }>();
-  for (const { check, unbacked } of readiness?.gates.flatMap(({ checks }) => checks) ?? [])
+  for (const { check, unbacked } of resultsOf(readiness))
     for (const path of unbacked) {
       const pointer = toPointer(path);
       const known = places.get(pointer);

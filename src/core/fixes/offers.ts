@@ -7,6 +7,7 @@ import type { Analysis } from '../judge';
 import { isOfForm } from '../judge';
 import type { MapNode } from '../playbook';
 import { at, items, text } from '../playbook';
+import { resultsOf } from '../readiness';
 import type { Day, Segment } from '../../text';
 
 /** What a fix does, as a quick fix says it. */
@@ -121,7 +122,7 @@ export function waiving(
 
 /** The unmet checks of a playbook that may be declared not applicable. */
 export const declarable = ({ readiness }: Analysis): CheckResult[] =>
-  (readiness?.gates ?? []).flatMap(({ checks }) => checks.filter(({ state, bar }) => state === 'unmet' && !bar));
+  resultsOf(readiness).filter(({ state, bar }) => state === 'unmet' && !bar);
 
 /**
  * Declares that a check does not apply, with placeholders for the reason and, at high risk, for who approved it: it does

@@ -10,6 +10,7 @@ import { factsAt } from './valueFacts';
 import { rangeOf, step } from '../playbook';
 import { describe } from '../schema';
 import { code, plain, prose } from '../../text';
+import { resultsOf } from '../readiness';
 
 /** What is known of one document of a playbook file. */
 export interface Known {
@@ -57,7 +58,7 @@ function wordsAt({ node, isKey }: Position, allowed: readonly (string | number)[
 }
 
 function checksAt({ path, root }: Position, { readiness }: Analysis, isOlder: boolean): string[] {
-  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const results = resultsOf(readiness);
   const found = namedAt(path, root, results) ?? readersOf(path, results);
   if (!found.length) return [];
   const rest = found.length > MOST ? [`- and ${found.length - MOST} more`] : [];

@@ -11,6 +11,7 @@ import { meaningsAt } from './enumWords';
 import type { Used } from './people';
 import { scaffoldsAt } from './scaffolds';
 import type { Choice, Need, Vocabulary } from './vocabulary';
+import { resultsOf } from '../readiness';
 
 /** What is known around a playbook while it is written. */
 export interface Known {
@@ -93,21 +94,18 @@ const WORDS: Readonly<Record<string, (spot: Spot, known: Known, path: readonly s
   },
   'success/metrics/*/unit': (_, { used }) => words(new Set([...(used?.units ?? []), ...UNITS]), 'Unit'),
   'waivers/*/check': ({ root }, { policy, analysis }, path) => {
-    const results = resultsOf(analysis);
+    const results = resultsOf(analysis?.readiness);
     const all = results.length ? results.map(({ check }) => check) : policy.gates.flatMap(({ checks }) => checks);
     return named(all, results, besides(root, path));
   },
   'notApplicable/*/check': ({ root }, { policy, analysis }, path) => {
-    const results = resultsOf(analysis);
+    const results = resultsOf(analysis?.readiness);
     const all = results.length
       ? results.filter(({ bar }) => bar === null).map(({ check }) => check)
       : declarableChecks(policy);
     return named(all, results, besides(root, path));
   },
 };
-
-const resultsOf = (analysis: Analysis | undefined): readonly CheckResult[] =>
-  analysis?.readiness?.gates.flatMap(({ checks }) => checks) ?? [];
 
 /** The checks that the other items of the same list name. */
 function besides(root: Spot['root'], [list = '', index]: readonly string[]): ReadonlySet<string> {

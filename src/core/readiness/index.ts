@@ -3,4 +3,4 @@ export { backingOf, backingSentence } from './backing';
 export type { Progress, StageProgress, Told } from './progress';
 export { progressInBrief, progressSentence, reasonSentence, scoreSaid, shortProgress } from './progress';
 export type { GateResult, GateState, Readiness } from './readiness';
-export { blockersFor, isBlocking, readinessOf } from './readiness';
+export { blockersFor, isBlocking, readinessOf, resultsOf } from './readiness';

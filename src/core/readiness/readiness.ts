@@ -32,6 +32,10 @@ export interface Readiness {
   } | null;
 }
 
+/** The results of all checks, in checklist order; none of what cannot be read. */
+export const resultsOf = (readiness: Pick<Readiness, 'gates'> | null | undefined): readonly CheckResult[] =>
+  readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+
 /**
  * Readiness is the weakest gate's score, never an average over gates; a check that is only stated, or linked, gives half a point
  * (after Google's *ML Test Score*: half points for what is only written down, final score the minimum of the sections).

@@ -5,7 +5,7 @@ import { firstId, placeOfSpot } from '../findings';
 import { isForAll } from '../fixes';
 import { at, text } from '../playbook';
 import type { Readiness } from '../readiness';
-import { backingOf } from '../readiness';
+import { backingOf, resultsOf } from '../readiness';
 import { ByteColumns } from './byteColumns';
 import { dueOf } from './due';
 import type { FindingReport, PlaybookReport, ReadinessReport, WaivedCheck } from './report';
@@ -32,7 +32,7 @@ export function entryOf(path: string, analysis: Analysis, policy: Policy, policy
   const { playbook, name, stage, status, risk, findings, readiness, evidence } = analysis;
   const { waivers, notApplicable } = exceptionsReport(analysis);
   const columns = new ByteColumns(playbook.lines);
-  const waived = (readiness?.gates ?? []).flatMap(({ checks }) => checks.flatMap((one) => waivedCheck(analysis, one)));
+  const waived = resultsOf(readiness).flatMap((one) => waivedCheck(analysis, one));
   return {
     playbook: {
       ...{ path, document: playbook.document, name, stage, status, risk },
@@ -88,7 +88,7 @@ function exceptionsReport({
   waivers,
   declarations,
 }: Analysis): Pick<PlaybookReport, 'waivers' | 'notApplicable'> {
-  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const results = resultsOf(readiness);
   const waived = new Set(results.filter(({ state }) => state === 'waived').map(({ check }) => check.id));
   return {
     waivers: waivers.map(({ check, reason = null, owner = null, approvedBy = null, expires = null, holds }) => ({

@@ -1,6 +1,6 @@
 import type { Analysis } from '../judge';
 import { hasError } from '../judge';
-import { blockersFor, progressInBrief } from '../readiness';
+import { blockersFor, progressInBrief, resultsOf } from '../readiness';
 import { blockersOf, standing } from './playbookView';
 import { capitalised } from '../../text';
 
@@ -22,10 +22,7 @@ export function neededNow(analysis: Analysis): string {
 function toDoSaid(analysis: Analysis): string {
   const { readiness, stage, status, findings } = analysis;
   if (!readiness || !stage || status !== 'active') return standing(analysis);
-  const open = blockersFor(
-    readiness.gates.flatMap(({ checks }) => checks),
-    stage,
-  ).length;
+  const open = blockersFor(resultsOf(readiness), stage).length;
   if (open) return `${open} to do`;
   if (hasError(findings)) return 'has errors';
   return blockersOf(analysis).length ? 'nothing to do now' : standing(analysis);

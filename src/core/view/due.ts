@@ -4,6 +4,7 @@ import type { Metric } from '../checklist';
 import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
 import { at, dayDue } from '../playbook';
+import { resultsOf } from '../readiness';
 import type { Day } from '../../text';
 import { addDuration, compareTexts } from '../../text';
 
@@ -28,9 +29,7 @@ export function duesOf(analysis: Analysis): Due[] {
 /** A waiver whose check is open: where several name one check, that which lasts longest. */
 function waiversEnding({ waivers, readiness }: Analysis): Due[] {
   const open = new Set(
-    (readiness?.gates ?? []).flatMap(({ checks }) =>
-      checks.flatMap(({ check, state }) => (state === 'waived' || state === 'unmet' ? check.id : [])),
-    ),
+    resultsOf(readiness).flatMap(({ check, state }) => (state === 'waived' || state === 'unmet' ? check.id : [])),
   );
   const last = new Map<string, Due>();
   for (const waiver of waivers) {

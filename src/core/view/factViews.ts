@@ -7,6 +7,7 @@ import type { PlaybookNode } from '../playbook';
 import type { DeclarationView, EvidenceGroupView, EvidenceView, ReviewView, WaiverView } from './model';
 import { SOON } from './timeline';
 import { capitalised, daysBetween, segmentsOf } from '../../text';
+import { resultsOf } from '../readiness';
 
 /** The evidence that a playbook points to, by what it points to, in the order of the checklist's sections. */
 export function evidenceViews(analysis: Analysis): EvidenceGroupView[] {
@@ -40,7 +41,7 @@ const WORST_FIRST: readonly EvidenceView['state'][] = [
 /** The ids of the met checks that each evidence value backs. */
 function checksBacked({ playbook, readiness }: Analysis): ReadonlyMap<PlaybookNode, readonly string[]> {
   const backed = new Map<PlaybookNode, string[]>();
-  for (const { check, backedAt } of readiness?.gates.flatMap(({ checks }) => checks) ?? [])
+  for (const { check, backedAt } of resultsOf(readiness))
     for (const path of backedAt) {
       const node = at(playbook.root, ...path);
       if (node) backed.set(node, [...(backed.get(node) ?? []), check.id]);
@@ -61,7 +62,7 @@ function backedBy({ readiness }: Analysis, { node }: EvidenceReference): string 
 
 /** The waivers that name a check, with what became of them: those that ended, those that end soon, then the rest. */
 export function waiverViews(analysis: Analysis): WaiverView[] {
-  const results = analysis.readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const results = resultsOf(analysis.readiness);
   const views = analysis.waivers.map((waiver): WaiverView => {
     const { node, check, reason, owner, expires } = waiver;
     const result = results.find((one) => one.check.id === check);
@@ -96,7 +97,7 @@ function stateOf({ today }: Analysis, waiver: Waiver, state: string | undefined)
 
 /** The checks that are declared not applicable, as written, with what became of each. */
 export function declarationViews({ playbook, readiness, declarations }: Analysis): DeclarationView[] {
-  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const results = resultsOf(readiness);
   return declarations.map(({ node, check, because, approvedBy, standing }) => ({
     check,
     title: results.find((result) => result.check.id === check)?.check.title ?? null,

@@ -2,7 +2,15 @@ import type { Finding } from '../findings';
 import { missingGates } from '../fixes';
 import type { Analysis } from '../judge';
 import { hasError, isOfForm } from '../judge';
-import { backingOf, backingSentence, blockersFor, progressSentence, reasonSentence, scoreSaid } from '../readiness';
+import {
+  backingOf,
+  backingSentence,
+  blockersFor,
+  progressSentence,
+  reasonSentence,
+  resultsOf,
+  scoreSaid,
+} from '../readiness';
 import { declarationViews, evidenceViews, reviewView, waiverViews } from './factViews';
 import { faultView, gateViews } from './gateViews';
 import type { PolicyView } from './head';
@@ -19,7 +27,7 @@ import { count } from '../../text';
 export function blockersOf({ readiness, stage, status }: Analysis): readonly string[] {
   if (!readiness || status !== 'active') return [];
   if (readiness.next) return readiness.next.blockers;
-  const results = readiness.gates.flatMap(({ checks }) => checks);
+  const results = resultsOf(readiness);
   return stage ? blockersFor(results, stage) : [];
 }
 
@@ -52,7 +60,7 @@ export function saidOf({ readiness, stage, evidence }: Analysis): Said | null {
 function goalView(analysis: Analysis): GoalView | null {
   const { readiness, stage, status, findings } = analysis;
   if (!readiness || !stage || status !== 'active') return null;
-  const results = readiness.gates.flatMap(({ checks }) => checks);
+  const results = resultsOf(readiness);
   const open = blockersOf(analysis);
   return {
     stage: readiness.next?.stage ?? stage,

@@ -4,6 +4,7 @@ import type { Day } from '../../text';
 import { withUnit } from '../../text';
 import type { Due } from './due';
 import { duesOf } from './due';
+import { resultsOf } from '../readiness';
 
 /** What falls due in a playbook, in words. */
 export interface PortfolioDue {
@@ -39,8 +40,7 @@ function labelOf({ readiness }: Analysis, due: Due): string {
       return 'Review';
     case 'waiver': {
       const { check: id } = due.waiver;
-      const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
-      return `Waiver ends: ${results.find(({ check }) => check.id === id)?.check.title ?? id}`;
+      return `Waiver ends: ${resultsOf(readiness).find(({ check }) => check.id === id)?.check.title ?? id}`;
     }
     case 'evidence':
       return `Evidence to renew: ${due.reference.path ?? due.reference.url ?? ''}`;

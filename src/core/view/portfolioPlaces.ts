@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../judge';
 import { find, onValue } from '../playbook';
 import { placeOfCheck, placeOfGate, placeOfPlaybook } from './places';
+import { resultsOf } from '../readiness';
 
 /** What a portfolio leads to in a playbook. */
 export type PortfolioTarget =
@@ -24,8 +25,7 @@ export function placeOfTarget(analysis: Analysis, target: PortfolioTarget): Rang
       return finding?.range ?? placeOfGate(analysis, result.gate);
     }
     case 'check': {
-      const results = gates.flatMap(({ checks }) => checks);
-      const result = results.find(({ check }) => check.id === target.id);
+      const result = resultsOf(analysis.readiness).find(({ check }) => check.id === target.id);
       return result ? placeOfCheck(analysis, result) : placeOfPlaybook(analysis);
     }
     case 'value': {

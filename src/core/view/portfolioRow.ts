@@ -4,7 +4,7 @@ import type { Analysis } from '../judge';
 import { hasError } from '../judge';
 import { at, dayDone } from '../playbook';
 import type { StageProgress } from '../readiness';
-import { isBlocking } from '../readiness';
+import { isBlocking, resultsOf } from '../readiness';
 import type { Day } from '../../text';
 import { faultsIn } from './gateViews';
 import type { DecisionView, ToolView } from './head';
@@ -84,7 +84,7 @@ export function portfolioRow(analysis: Analysis, place: PortfolioPlace): Portfol
   const named = ownerView(analysis);
   const owner = named?.name ?? named?.contact?.said ?? null;
   const isActive = status === 'active';
-  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const results = resultsOf(readiness);
   const open = isActive && stage ? results.filter(({ state }) => state === 'unmet') : [];
   const gaps = stage ? open.map((result) => gapOf(result, stage)) : [];
   const blockers = blockersOf(analysis).length;

@@ -2,6 +2,7 @@ import type { CheckResult, Severity, Stage } from '../checklist';
 import { SEVERITIES, STAGES, isRequiredAt, severityOf } from '../checklist';
 import type { Analysis } from '../judge';
 import { capitalised, compareTexts } from '../../text';
+import { resultsOf } from '../readiness';
 
 /**
  * What a segment of a bar says of its checks. Met: backed by evidence that was found, or with nothing to evidence; backed by
@@ -35,7 +36,7 @@ const KIND_OF = { evidenced: 'found', linked: 'linked', stated: 'stated' } as co
 
 /** Its progress towards the stage that it is in and each later one; without those that need nothing. */
 export function progressViews({ readiness, stage, status }: Analysis): ProgressView[] {
-  const results = readiness?.gates.flatMap(({ checks }) => checks) ?? [];
+  const results = resultsOf(readiness);
   return STAGES.slice(stage ? STAGES.indexOf(stage) : 0).flatMap((one) => {
     const { met, applicable } = readiness?.progress[one] ?? { met: 0, applicable: 0 };
     if (!applicable) return [];

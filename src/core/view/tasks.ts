@@ -4,7 +4,7 @@ import { answersLeft } from '../findings';
 import { declarable, waiving } from '../fixes';
 import type { Analysis } from '../judge';
 import type { Progress } from '../readiness';
-import { isBlocking, progressInBrief } from '../readiness';
+import { isBlocking, progressInBrief, resultsOf } from '../readiness';
 import { findingsOfCheck, gateFaultView, missingGate } from './gateViews';
 import type { HelpView, NextView, TaskGroupView, TaskView } from './taskModel';
 
@@ -12,7 +12,7 @@ import type { HelpView, NextView, TaskGroupView, TaskView } from './taskModel';
 export function taskGroups(analysis: Analysis): TaskGroupView[] {
   const { readiness, stage, status } = analysis;
   if (!readiness || !stage || status !== 'active') return [];
-  const open = readiness.gates.flatMap(({ checks }) => checks.filter((result) => isBlocking(result, 'production')));
+  const open = resultsOf(readiness).filter((result) => isBlocking(result, 'production'));
   const tasks = tasksOf(analysis, open);
   return STAGES.slice(STAGES.indexOf(stage)).flatMap((one): TaskGroupView[] => {
     const isNow = one === stage;
@@ -121,7 +121,7 @@ export function nextView(analysis: Analysis, groups: readonly TaskGroupView[]): 
 
 /** The progress that a playbook would have with some open checks met. */
 function progressWith({ readiness }: Analysis, met: ReadonlySet<string>): Progress {
-  const results = readiness!.gates.flatMap(({ checks }) => checks).filter(({ check }) => met.has(check.id));
+  const results = resultsOf(readiness).filter(({ check }) => met.has(check.id));
   const plus = (stage: Stage) => {
     const { met: before, applicable } = readiness!.progress[stage];
     return { met: before + results.filter((result) => isBlocking(result, stage)).length, applicable };

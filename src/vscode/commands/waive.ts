@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { waiverEnd } from '../../core/findings';
 import { waiving } from '../../core/fixes';
 import type { Analysis } from '../../core/judge';
+import { resultsOf } from '../../core/readiness';
 import type { WaiveTarget } from '../../service';
 import type { Day } from '../../text';
 import { isNode } from '../tree/nodes';
@@ -33,8 +34,7 @@ function checkOf(argument: unknown): WaiveTarget | undefined {
 
 /** The open checks that have no waiver yet, or one that can be renewed. */
 const openChecks = (analysis: Analysis) =>
-  (analysis.readiness?.gates ?? [])
-    .flatMap(({ checks }) => checks)
+  resultsOf(analysis.readiness)
     .filter(({ state, check }) => state === 'unmet' && waiving(check.id, analysis))
     .map(({ check: { id, title, asks } }) => ({ label: title, description: id, detail: asks, id }));
 
