@@ -1,5 +1,6 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { UsageError } from './exit';
+import type { Place } from './packed';
+import { PackedValues } from './packed';
 import type { PortfolioOptions } from './portfolioOptions';
 import type { Choice, Entry, LeftOut, Results, Sort } from '../core/report';
 import {
@@ -85,16 +86,18 @@ const HELD = 1_000;
 function sorted(results: Results, sort: Sort): Iterable<Entry> {
   const failing = failingIn(results);
   const isLong = results.summary.playbooks > HELD;
-  const kept: { place: ReturnType<typeof placeInOrder>; entry: Entry | Uint8Array }[] = [];
+  const packed = new PackedValues<Entry>();
+  const kept: { place: ReturnType<typeof placeInOrder>; entry: () => Entry }[] = [];
   for (const entry of results.entries) {
     const place = placeInOrder(sort, entry.playbook, results.today, failing);
-    kept.push({ place, entry: isLong ? deflateRawSync(JSON.stringify(entry), { level: 1, chunkSize: 4_096 }) : entry });
+    kept.push({ place, entry: isLong ? unpacking(packed, packed.add(entry)) : () => entry });
   }
   kept.sort((a, b) => comparePlaces(a.place, b.place));
   return {
     *[Symbol.iterator]() {
-      for (const { entry } of kept)
-        yield entry instanceof Uint8Array ? (JSON.parse(inflateRawSync(entry).toString()) as Entry) : entry;
+      for (const { entry } of kept) yield entry();
     },
   };
 }
+
+const unpacking = (packed: PackedValues<Entry>, place: Place) => () => packed.read(place);

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker, parentPort, workerData } from 'node:worker_threads';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Settings, Surroundings } from './judging';
 import { analyseText, readPlaybook, surroundingsOf } from './judging';
+import type { Dictionary, Place } from './packed';
+import { PackedValues, dictionaryOf, pack } from './packed';
 import type { Entry, FileError } from '../core/report';
 
 /** What was found in files, by their order. */
@@ -23,7 +24,7 @@ export async function analyseFiles(
   onProgress: (done: number) => void,
 ): Promise<Analysed> {
   const surroundings = { ...found, settings: { ...settings, count: files.length } };
-  const dictionary = files.length < MANY_FILES ? undefined : await dictionaryOf(files[0]!, surroundings);
+  const dictionary = files.length < MANY_FILES ? undefined : await dictionaryFrom(files[0]!, surroundings);
   const entries = new PackedEntries(dictionary);
   const errors: FileError[] = [];
   let done = 0;
@@ -171,55 +172,28 @@ export function serve(): void {
   });
 }
 
-/**
- * The entries of many files, kept as bytes outside of the heap: thousands of playbooks take a fraction of the room that
- * their objects would, and cross from one thread to another without a copy. Walking them reads them again.
- */
+/** The entries of many files. Walking them reads them again. */
 class PackedEntries implements Iterable<Entry> {
   /** By the file's position. */
   private readonly files: Place[] = [];
-  private block = Buffer.allocUnsafeSlow(BLOCK);
-  private used = 0;
+  private readonly values: PackedValues<Entry[]>;
 
-  constructor(private readonly dictionary: Dictionary) {}
+  constructor(dictionary: Dictionary) {
+    this.values = new PackedValues(dictionary);
+  }
 
   /** Keeps the entries of the file at a position of the list of files. */
   add(position: number, packed: Uint8Array): void {
-    // Thousands of small buffers would pin the memory that lies between them.
-    if (this.used + packed.length > this.block.length) {
-      this.block = Buffer.allocUnsafeSlow(Math.max(BLOCK, packed.length));
-      this.used = 0;
-    }
-    this.block.set(packed, this.used);
-    this.files[position] = { block: this.block, start: this.used, end: this.used + packed.length };
-    this.used += packed.length;
+    this.files[position] = this.values.addPacked(packed);
   }
 
   *[Symbol.iterator](): Generator<Entry> {
-    for (const file of this.files) if (file) yield* unpack(file.block.subarray(file.start, file.end), this.dictionary);
+    for (const file of this.files) if (file) yield* this.values.read(file);
   }
 }
 
-interface Place {
-  readonly block: Buffer;
-  readonly start: number;
-  readonly end: number;
-}
-
-const BLOCK = 1_048_576;
-
-/** What the entries of all files resemble: they shrink to what is different. Undefined where they are few. */
-type Dictionary = Uint8Array | undefined;
-
-/** The entries of one file, as far back as compression looks. */
-async function dictionaryOf(file: string, surroundings: Surroundings): Promise<Dictionary> {
+/** What the entries of all files resemble. */
+async function dictionaryFrom(file: string, surroundings: Surroundings): Promise<Dictionary> {
   const found = await analyseFile(file, surroundings);
-  return Array.isArray(found) ? Buffer.from(JSON.stringify(found)).subarray(-32_768) : undefined;
+  return Array.isArray(found) ? dictionaryOf(found) : undefined;
 }
-
-/** Entries as bytes, in a buffer of their own: another thread can have it. */
-const pack = (entries: readonly Entry[], dictionary: Dictionary): Uint8Array =>
-  new Uint8Array(deflateRawSync(JSON.stringify(entries), { level: 1, chunkSize: 4_096, dictionary }));
-
-const unpack = (packed: Uint8Array, dictionary: Dictionary): Entry[] =>
-  JSON.parse(inflateRawSync(packed, { dictionary }).toString()) as Entry[];
