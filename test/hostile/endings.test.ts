@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { folderOf, playbook, removeFolders, run, shell, start } from '../cli/support';
-import { REPORT_BYTES } from '../../src/cli/commands/merge';
+import { REPORT_BYTES } from '../../src/cli/reportFile';
 
 /** The exit status of a line of the shell's first part, and what it says on standard error. */
 async function ended(folder: string, line: string): Promise<{ status: number; said: string }> {

@@ -58,21 +58,28 @@ export function changeReport({ path, document, name, causes, before, after, lost
 
 /**
  * The changes that a report tells of.
- * @param playbooks those of the report
+ * @param playbooks those of the report, of which none is held
  */
-export function readChanges(changes: readonly ChangeReport[], playbooks: readonly PlaybookReport[]): Change[] {
-  const known = new Map(playbooks.map((one) => [JSON.stringify([one.path, one.document]), one]));
-  return changes.map(({ before, after, ...change }) => {
-    const playbook = known.get(JSON.stringify([change.path, change.document]));
-    const asked = new Set(playbook?.readiness ? checksOf(playbook).map(({ id }) => id) : change.lost);
-    return {
-      ...change,
-      name: playbook?.name ?? change.name ?? null,
-      before: before && { status: 'active', ...before },
-      after: after && { status: 'active', ...after },
-      unasked: change.lost.filter((id) => !asked.has(id) && !id.endsWith('/missing')),
-    };
-  });
+export function readChanges(changes: readonly ChangeReport[], playbooks: Iterable<PlaybookReport>): Change[] {
+  const places = new Map(changes.map((change) => [JSON.stringify([change.path, change.document]), change]));
+  const known = new Map<ChangeReport, Pick<Change, 'name' | 'unasked'>>();
+  for (const playbook of playbooks) {
+    const change = places.get(JSON.stringify([playbook.path, playbook.document]));
+    if (change) known.set(change, { name: playbook.name ?? change.name ?? null, unasked: unaskedOf(change, playbook) });
+  }
+  return changes.map((change) => ({
+    ...change,
+    ...(known.get(change) ?? { name: change.name ?? null, unasked: [] }),
+    before: change.before && { status: 'active', ...change.before },
+    after: change.after && { status: 'active', ...change.after },
+  }));
+}
+
+/** What was lost as the policy no longer asks for it. */
+function unaskedOf({ lost }: ChangeReport, playbook: PlaybookReport): string[] {
+  if (!playbook.readiness) return [];
+  const asked = new Set(checksOf(playbook).map(({ id }) => id));
+  return lost.filter((id) => !asked.has(id) && !id.endsWith('/missing'));
 }
 
 /** True when a playbook is gone, or a check of it is lost. */

@@ -8,7 +8,7 @@ export { changeOf, isRegression, isSameResult, paired, readChanges } from './com
 export type { Entry } from './entry';
 export { entryOf, playbooksOf } from './entry';
 export type { NamedReport } from './oneRun';
-export { byRepository, mismatchOf, withRepository } from './oneRun';
+export { byRepository, inRepository, mismatchOf, playbookIn } from './oneRun';
 export { exceptionsOf, reasonOf } from './exceptions';
 export { Fine } from './fine';
 export type { Format } from './formats/reportFormat';

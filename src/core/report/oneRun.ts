@@ -1,10 +1,10 @@
-import type { Report, RunReport } from './report';
+import type { PlaybookReport, Report, RunReport } from './report';
 import { count, listed } from '../../text';
 
-/** A report, and what its file is called. */
+/** A report without its lists of playbooks, which are long, and what its file is called. */
 export interface NamedReport {
   readonly file: string;
-  readonly report: Report;
+  readonly report: Omit<Report, 'playbooks' | 'changes'>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function mismatchOf(reports: readonly NamedReport[]): string | undefined 
   return undefined;
 }
 
-const thresholdsOf = ({ run: { thresholds } }: Report): string => {
+const thresholdsOf = ({ run: { thresholds } }: Pick<Report, 'run'>): string => {
   const { for: stage, minReadiness, maxWarnings, noRegression = false, failOn, exitZero = false } = thresholds;
   return JSON.stringify([stage, minReadiness, maxWarnings, noRegression, failOn, exitZero]);
 };
@@ -87,21 +87,13 @@ function shardMissing(reports: readonly NamedReport[]): string | undefined {
 
 const SHOWN = 10;
 
-/** A report whose paths begin with the name of its repository. */
-export function withRepository({ file, report }: NamedReport): NamedReport {
-  const { repository } = report.run;
-  if (repository === null) return { file, report };
-  const named = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: `${repository}/${one.path}` });
-  return {
-    file,
-    report: {
-      ...report,
-      playbooks: report.playbooks.map((one) => {
-        const { path } = one.policy;
-        return { ...named(one), policy: { ...one.policy, path: path === null ? null : `${repository}/${path}` } };
-      }),
-      changes: report.changes?.map(named),
-      errors: report.errors.map(named),
-    },
-  };
+/** Something whose path begins with the name of its repository, where there is one. */
+export const inRepository = <T extends { readonly path: string }>(one: T, repository: string | null): T =>
+  repository === null ? one : { ...one, path: `${repository}/${one.path}` };
+
+/** A playbook whose paths begin with the name of its repository, where there is one. */
+export function playbookIn(playbook: PlaybookReport, repository: string | null): PlaybookReport {
+  const { path } = playbook.policy;
+  if (repository === null || path === null) return inRepository(playbook, repository);
+  return { ...inRepository(playbook, repository), policy: { ...playbook.policy, path: `${repository}/${path}` } };
 }
