@@ -9,7 +9,6 @@ import type { ReportOptions, RunOptions } from './options';
 import { arranged } from './arrangement';
 import type { PortfolioOptions } from './portfolioOptions';
 import { pretty } from './pretty';
-import { isPlaybookName } from './paths';
 import { isSameFile } from './readFiles';
 import { seenFromRoot } from './rootPaths';
 import { cleanedUp } from './signals';
@@ -26,6 +25,7 @@ import {
   statisticsOf,
   withoutLesser,
 } from '../core/report';
+import { isPlaybookName } from '../service';
 import { reasonOf } from '../service/node';
 
 /** What a report is about: the findings, or the portfolio. */

@@ -6,7 +6,7 @@ import type { FileSystemAdapter } from 'tinyglobby';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Named } from './namedFiles';
 import type { FileError } from '../core/report';
-import { PLAYBOOK_GLOB, isMissing } from '../service';
+import { PLAYBOOK_GLOB, isMissing, isPlaybookName } from '../service';
 import { reasonOf } from '../service/node';
 
 /** The files that a run is about, as absolute paths, and the named paths that lead nowhere. */
@@ -127,9 +127,6 @@ async function withoutExcluded(files: readonly string[], walk: Walk, start: stri
   for (const file of files) if (!(await isExcluded(walk, path.normalize(file), start, 'file'))) kept.push(file);
   return kept;
 }
-
-/** True for a name that `PLAYBOOK_GLOB` fits. */
-export const isPlaybookName = (name: string): boolean => name.endsWith('.pilot.yaml') || name.endsWith('.pilot.yml');
 
 type OnUnreadable = (folder: string, reason: string) => void;
 

@@ -18,7 +18,7 @@ export { Emitter } from './event';
 export { EvidenceReader, PlaybookEvidence } from './evidence';
 export { IgnoreFiles } from './ignoreFiles';
 export type { Places } from './playbookFiles';
-export { PLAYBOOK_GLOB, PlaybookFiles } from './playbookFiles';
+export { PLAYBOOK_GLOB, PlaybookFiles, isPlaybookName, isPlaybookPath } from './playbookFiles';
 export type { Governing } from './policies';
 export { Policies } from './policies';
 export { RenameRefusal } from './names';

@@ -9,6 +9,12 @@ export const PLAYBOOK_GLOB = '**/*.pilot.{yaml,yml}';
 /** What is never looked into for playbooks. */
 const LEFT_OUT = /(?:^|\/)(?:node_modules|\.git)\//;
 
+/** True for a name that `PLAYBOOK_GLOB` fits. */
+export const isPlaybookName = (name: string): boolean => name.endsWith('.pilot.yaml') || name.endsWith('.pilot.yml');
+
+/** True for a path from the top of a folder at which a playbook is found, where nobody says otherwise. */
+export const isPlaybookPath = (path: string): boolean => isPlaybookName(path) && !LEFT_OUT.test(path);
+
 /** What a user says of where playbooks are. */
 export interface Places {
   /** The folders of the workspace. */

@@ -8,7 +8,7 @@ import { isBelow, shown } from '../paths';
 import { repositoryAround } from '../repository';
 import { LIMITS } from '../../core/playbook';
 import type { Cause } from '../../core/report';
-import { IgnoreFiles, decode } from '../../service';
+import { IgnoreFiles, decode, isPlaybookPath } from '../../service';
 import { uriOf } from '../../service/node';
 import type { GitFiles, GitObjects, Looks, TreeEntry } from '../../service/node/git';
 import { git, looksOf, movedFrom, pathsHolding } from '../../service/node/git';
@@ -83,7 +83,7 @@ const AT_ONCE = 100;
 /** The paths of what were playbooks by their names, from the top of the work tree. */
 export async function oldPlaybooks(tree: string, top: string): Promise<string[]> {
   const all = await pathsHolding('.pilot.y', tree, top);
-  return all.filter((name) => /\.pilot\.ya?ml$/.test(name) && !/(?:^|\/)(?:node_modules|\.git)\//.test(name));
+  return all.filter(isPlaybookPath);
 }
 
 /** Playbooks that a sparse checkout leaves out: they are not gone. */

@@ -4,6 +4,7 @@ import type { TreeRevision } from './revisions';
 import type { State, States } from './states';
 import type { EntryChange, Looks } from '../git';
 import { GitError, looksOf, movedFrom, pathsHolding, treeChanges } from '../git';
+import { isPlaybookPath } from '../../playbookFiles';
 import { LIMITS } from '../../../core/playbook';
 import type { Every } from '../../../core/report';
 import { FileHistory } from '../../../core/report';
@@ -101,7 +102,7 @@ export class Walk {
     for (let at = this.revisions.length - 1; at >= 0; at--) {
       const revision = this.revisions[at]!;
       try {
-        const names = (await pathsHolding('.pilot.y', revision.tree, top)).filter(isPlaybook);
+        const names = (await pathsHolding('.pilot.y', revision.tree, top)).filter(isPlaybookPath);
         this.movingFiles.moveTo(revision.tree);
         const paths = [...new Set([...names, ...wanted.named])].filter((path) => wanted.has(path));
         const there = await Promise.all(paths.map(async (path) => (await this.objectAt(path)) !== undefined));
@@ -138,7 +139,11 @@ export class Walk {
   private async step(before: TreeRevision, revision: TreeRevision, changes: Changes): Promise<void> {
     const removed: string[] = [];
     for (const [path, change] of changes)
-      if (isFile(change.before) && !isFile(change.after) && (isPlaybook(path) || this.options.wanted.named.has(path)))
+      if (
+        isFile(change.before) &&
+        !isFile(change.after) &&
+        (isPlaybookPath(path) || this.options.wanted.named.has(path))
+      )
         removed.push(path);
     const added: Live[] = [];
     const changed: Live[] = [];
@@ -287,9 +292,6 @@ export class Walk {
 
 /** How many files are read at once: git is asked for what they need together. */
 const AT_ONCE = 32;
-
-const isPlaybook = (path: string): boolean =>
-  /\.pilot\.ya?ml$/.test(path) && !/(?:^|\/)(?:node_modules|\.git)\//.test(path);
 
 const isFile = (entry: EntryChange['before']): boolean => entry?.kind === 'file' || entry?.kind === 'link';
 
