@@ -47,9 +47,12 @@ export class Mentions {
     if (text.includes('\\')) return true;
     const listing = await this.listing(folder);
     if (listing.has(NO_WORD)) return true;
+    const isStart = (word: string) => word === '..' || word === '.' || listing.has(word);
+    // Where they stand is asked of few texts, and costs more than all of the words.
+    if (!text.match(WORD)?.some(isStart)) return false;
     const seen = new Set<string>();
     for (const { 0: word, index } of text.matchAll(WORD)) {
-      if (word !== '..' && word !== '.' && !listing.has(word)) continue;
+      if (!isStart(word)) continue;
       // The same path stands in several places.
       const line = text.slice(index, endOfLine(text, index));
       if (seen.has(line)) continue;
