@@ -4,7 +4,7 @@ import type { Surroundings } from './judging';
 import { analyseText, gatesOf, namedPlaybooks, policyErrors, surroundingsOf } from './judging';
 import { readBytes } from './bytes';
 import type { Sides } from './changes/candidates';
-import { candidatesOf, oldPlaybooks } from './changes/candidates';
+import { candidatesOf } from './changes/candidates';
 import { compare } from './changes/comparison';
 import { asUsage, readRevision } from './changes/revision';
 import { commitAt, remoteOf } from './checkout';
@@ -25,6 +25,7 @@ import type { Results, RunReport } from '../core/report';
 import { byPlace, changeOf, playbooksOf, rulesOf, summaryOf } from '../core/report';
 import type { TextFact } from '../service';
 import { decode } from '../service';
+import { playbooksIn } from '../service/node/git';
 import { count, dayOf } from '../text';
 
 /** Analyses what was named on the command line. Throws a `UsageError` for what its caller can mend. */
@@ -42,7 +43,7 @@ export async function run(
   const { entries, errors, changes } =
     stdinPath === undefined
       ? revision === undefined
-        ? await analyseNamed(paths, options, surroundings)
+        ? await analyseFound(await searched(paths, options, surroundings), options, surroundings)
         : await asUsage(() => analyseChanged(revision, paths, options, surroundings))
       : await analyseStdin(stdinPath, paths, options, surroundings);
   if (guarded && isSeen(guarded))
@@ -97,9 +98,18 @@ async function readStdin(): Promise<TextFact> {
   return decode((await readBytes(process.stdin, LIMITS.bytes)).bytes);
 }
 
-async function analyseNamed(paths: readonly string[], options: RunOptions, surroundings: Surroundings): Promise<Found> {
+/** What was named, and the playbooks that were found there. */
+interface Search {
+  readonly named: Named;
+  readonly found: PlaybookFiles;
+}
+
+async function searched(paths: readonly string[], options: RunOptions, surroundings: Surroundings): Promise<Search> {
   const named = await namedFiles(paths, options, surroundings.settings.cwd);
-  const found = await namedPlaybooks(named, surroundings);
+  return { named, found: await namedPlaybooks(named, surroundings) };
+}
+
+async function analyseFound({ named, found }: Search, options: RunOptions, surroundings: Surroundings): Promise<Found> {
   if (!found.files.length && !found.errors.length && !options.quiet) tell(nothingSaid(named, found));
   const files = inShard(found.files, options);
   const progress = progressLine(files.length, options.color);
@@ -116,15 +126,18 @@ async function analyseChanged(
   now: Surroundings,
 ): Promise<Found> {
   const { settings } = now;
-  const { top, tree } = await readRevision(revision, settings.cwd);
-  if (tree === undefined) {
-    const found = await analyseNamed(paths, options, now);
+  const { top, tree: findTree } = await readRevision(revision, settings.cwd);
+  if (!findTree) {
+    const found = await analyseFound(await searched(paths, options, now), options, now);
     return { ...found, changes: [...playbooksOf(found.entries)].map((one) => changeOf(undefined, one, ['text'])) };
   }
-  const named = await namedFiles(paths, options, settings.cwd);
+  // Folders are searched while git is asked, whose refusal is said first.
+  const search = searched(paths, options, now);
+  search.catch(() => undefined);
+  const tree = await findTree();
   const before = (await surroundingsOf({ ...settings, before: { top, tree } })) as Sides['before'];
   try {
-    const [old, found] = await Promise.all([oldPlaybooks(tree, top), namedPlaybooks(named, now)]);
+    const [old, { named, found }] = await Promise.all([playbooksIn(tree, top), search]);
     const { files, elsewhere } = await candidatesOf(found.files, old, named, { now, before, top });
     const wanted = inShard(files, options);
     const progress = progressLine(2 * wanted.length, options.color);

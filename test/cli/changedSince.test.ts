@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { READY, addSample, repositoryOf } from './repositories';
-import { check, folderOf, isReport, playbook, removeFolders, run, shell } from './support';
+import { CLI, check, folderOf, isReport, playbook, removeFolders, run, shell } from './support';
 
 const paths = (report: Awaited<ReturnType<typeof check>>) => report.playbooks.map((one) => one.path);
 const changed = (report: Awaited<ReturnType<typeof check>>) => (report.changes ?? []).map((one) => one.path);
@@ -223,6 +223,26 @@ describe('--changed-since', function () {
       assert.deepEqual(changed(await check(tree, '--changed-since', 'main')), ['theirs.pilot.yaml']);
     } finally {
       rmSync(tree, { recursive: true });
+    }
+  });
+
+  it('knows what is gone from what is not checked out, whatever a program around says of patterns', async () => {
+    const {
+      folder,
+      remove,
+      shell: git,
+    } = await repositoryOf({
+      'here/a.pilot.yaml': playbook(),
+      'here/b.pilot.yaml': playbook().replace('Triage', 'Gone'),
+      'away/c.pilot.yaml': playbook().replace('Triage', 'Away'),
+    });
+    await git('git sparse-checkout set here');
+    remove('here/b.pilot.yaml');
+    const args = ['check', '--format', 'json', '--changed-since', 'HEAD'];
+    for (const name of ['GIT_GLOB_PATHSPECS', 'GIT_LITERAL_PATHSPECS', 'GIT_NOGLOB_PATHSPECS']) {
+      const { stdout } = await run(folder, args, '', CLI, { [name]: '1' });
+      const report = JSON.parse(stdout) as Awaited<ReturnType<typeof check>>;
+      assert.deepEqual(changed(report), ['here/b.pilot.yaml'], name);
     }
   });
 

@@ -8,10 +8,10 @@ import { isBelow, shown } from '../paths';
 import { repositoryAround } from '../repository';
 import { LIMITS } from '../../core/playbook';
 import type { Cause } from '../../core/report';
-import { IgnoreFiles, decode, isPlaybookPath } from '../../service';
+import { IgnoreFiles, decode } from '../../service';
 import { uriOf } from '../../service/node';
 import type { GitFiles, GitObjects, Looks, TreeEntry } from '../../service/node/git';
-import { git, looksOf, movedFrom, pathsHolding } from '../../service/node/git';
+import { git, looksOf, movedFrom } from '../../service/node/git';
 import { compileGlob, withBelow } from '../../text';
 
 /** A playbook's file of which something may differ. */
@@ -42,7 +42,7 @@ export interface Candidates {
  * Finds what may differ by comparing names of objects: of playbooks, of what they may point to, and of policies. Nothing else
  * is read.
  * @param found the playbooks that were found, in order
- * @param old the paths of what were playbooks, from `top`: see `oldPlaybooks`
+ * @param old the paths of what were playbooks, from `top`: see `playbooksIn`
  */
 export async function candidatesOf(
   found: readonly string[],
@@ -79,12 +79,6 @@ export async function candidatesOf(
 
 /** How many files are compared at once: git is asked for what they need together. */
 const AT_ONCE = 100;
-
-/** The paths of what were playbooks by their names, from the top of the work tree. */
-export async function oldPlaybooks(tree: string, top: string): Promise<string[]> {
-  const all = await pathsHolding('.pilot.y', tree, top);
-  return all.filter(isPlaybookPath);
-}
 
 /** Playbooks that a sparse checkout leaves out: they are not gone. */
 async function notCheckedOut(top: string): Promise<string[]> {

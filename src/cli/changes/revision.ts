@@ -7,8 +7,11 @@ import { GitError, GitObjects, git, gitOrNothing } from '../../service/node/git'
 export interface Revision {
   /** The folder of the work tree. */
   readonly top: string;
-  /** The name of the commit's tree; undefined where there was nothing before. */
-  readonly tree?: string;
+  /**
+   * Finds the name of the commit's tree; undefined where there was nothing before. Rejects with a `UsageError` where what is
+   * checked out and the revision have no commit in common.
+   */
+  readonly tree?: () => Promise<string>;
 }
 
 /**
@@ -18,11 +21,13 @@ export interface Revision {
  */
 export const readRevision = (revision: string, cwd: string): Promise<Revision> =>
   asUsage(async () => {
-    const { top, isShallow } = await repositoryOf(cwd);
     const [from, to] = endsOf(revision);
+    const [{ top, isShallow }, commit, head] = await Promise.all([
+      repositoryOf(cwd),
+      commitOf(from, cwd),
+      commitOf('HEAD', cwd),
+    ]);
     if (NOTHING.test(from)) return { top };
-    const commit = await commitOf(from, cwd);
-    const head = await commitOf('HEAD', cwd);
     if (head === undefined && (from === 'HEAD' || from === '@')) return { top };
     if (commit === undefined) {
       if (!isShallow && (await isBeforeFirst(from, cwd))) return { top };
@@ -34,14 +39,23 @@ export const readRevision = (revision: string, cwd: string): Promise<Revision> =
       throw new UsageError(
         `--changed-since compares with what is checked out, and that is not "${to}": check it out, or write "${from}...HEAD".`,
       );
-    const base = await gitOrNothing(cwd, ['merge-base', commit, other]);
-    if (base) return { top, tree: await treeOf(base, cwd) };
-    throw new UsageError(
-      isShallow
-        ? `This shallow clone does not reach back to where "${from}" and HEAD part. ${FETCH}`
-        : `"${from}" and HEAD have no commit in common, so that there is nothing to compare with.`,
-    );
+    return { top, tree: () => treeWherePart(from, { commit, head: other, isShallow }, cwd) };
   });
+
+/** The tree of the commit where a revision and what is checked out part. */
+async function treeWherePart(
+  revision: string,
+  { commit, head, isShallow }: { commit: string; head: string; isShallow: boolean },
+  cwd: string,
+): Promise<string> {
+  const base = await gitOrNothing(cwd, ['merge-base', commit, head]);
+  if (base) return treeOf(base, cwd);
+  throw new UsageError(
+    isShallow
+      ? `This shallow clone does not reach back to where "${revision}" and HEAD part. ${FETCH}`
+      : `"${revision}" and HEAD have no commit in common, so that there is nothing to compare with.`,
+  );
+}
 
 /** Does what asks git. What git says is for the caller of the command. */
 export async function asUsage<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 export { GitFiles } from './gitFiles';
-export { pathsHolding } from './listing';
+export { playbooksIn } from './listing';
 export type { Looks } from './moved';
 export { looksOf, movedFrom } from './moved';
 export type { ObjectReader } from './objects';

@@ -49,6 +49,10 @@ const ENVIRONMENT = {
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_NO_LAZY_FETCH: '1',
   GIT_TERMINAL_PROMPT: '0',
+  /** Takes patterns for what they are, whatever a program around says, as some do that start hooks. */
+  GIT_GLOB_PATHSPECS: '0',
+  GIT_LITERAL_PATHSPECS: '0',
+  GIT_NOGLOB_PATHSPECS: '0',
   /** Windows looks for the programs that git starts in PATH only. */
   NoDefaultCurrentDirectoryInExePath: '1',
   /** Its words are those that are looked for. */

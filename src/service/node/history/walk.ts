@@ -3,7 +3,7 @@ import type { MovingFiles } from './movingFiles';
 import type { TreeRevision } from './revisions';
 import type { State, States } from './states';
 import type { EntryChange, Looks } from '../git';
-import { GitError, looksOf, movedFrom, pathsHolding, treeChanges } from '../git';
+import { GitError, looksOf, movedFrom, playbooksIn, treeChanges } from '../git';
 import { isPlaybookPath } from '../../playbookFiles';
 import { LIMITS } from '../../../core/playbook';
 import type { Every } from '../../../core/report';
@@ -102,7 +102,7 @@ export class Walk {
     for (let at = this.revisions.length - 1; at >= 0; at--) {
       const revision = this.revisions[at]!;
       try {
-        const names = (await pathsHolding('.pilot.y', revision.tree, top)).filter(isPlaybookPath);
+        const names = await playbooksIn(revision.tree, top);
         this.movingFiles.moveTo(revision.tree);
         const paths = [...new Set([...names, ...wanted.named])].filter((path) => wanted.has(path));
         const there = await Promise.all(paths.map(async (path) => (await this.objectAt(path)) !== undefined));
