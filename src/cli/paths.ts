@@ -7,7 +7,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Named } from './namedFiles';
 import type { FileError } from '../core/report';
 import { PLAYBOOK_GLOB, isMissing, isPlaybookName } from '../service';
-import { reasonOf } from '../service/node';
+import { pathFrom, reasonOf } from '../service/node';
 
 /** The files that a run is about, as absolute paths, and the named paths that lead nowhere. */
 export interface PlaybookFiles {
@@ -186,6 +186,6 @@ function asSeenFrom(cwd: string, root: string): (file: string) => Promise<string
 }
 
 /** A path as reports write it: relative to the current folder, with `/`. */
-export const shown = (file: string, cwd: string): string => path.relative(cwd, file).split(path.sep).join('/');
+export const shown = (file: string, cwd: string): string => pathFrom(cwd, file);
 
 const shownName = (name: string, cwd: string): string => shown(path.resolve(cwd, name), cwd) || name;

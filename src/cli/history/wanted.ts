@@ -3,6 +3,7 @@ import path from 'node:path';
 import { isNamed } from '../changes/candidates';
 import type { Named } from '../namedFiles';
 import { repositoryAround } from '../repository';
+import { pathFrom } from '../../service/node';
 import type { Wanted } from '../../service/node/history';
 
 /** The playbooks of a repository's history that a command line names, and how many of those found lie in other ones. */
@@ -25,7 +26,7 @@ export function wantedOf(found: readonly string[], named: Named, top: string, cw
     return known === top;
   };
   const own = found.filter(isOwn);
-  const fromTop = (file: string) => path.relative(top, file).split(path.sep).join('/');
+  const fromTop = (file: string) => pathFrom(top, file);
   const there = new Set(own.map(fromTop));
   const asFiles = new Set([...named.names, ...named.listed].map((name) => path.resolve(cwd, name)));
   const has = (name: string) => {

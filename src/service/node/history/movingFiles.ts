@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { FileAccess } from '../../ports';
-import { fileOf, uriOf } from '../addresses';
+import { fileOf, pathFrom, uriOf } from '../addresses';
 import type { ObjectReader, TreeEntry } from '../git';
 import { GitError, GitFiles, GitTrees } from '../git';
 
@@ -81,7 +81,7 @@ export class MovingFiles implements FileAccess {
 
   /** The path of an address from the top, with `/`. */
   nameOf(uri: string): string {
-    return path.relative(this.top, fileOf(uri)).split(path.sep).join('/');
+    return pathFrom(this.top, fileOf(uri));
   }
 
   private async caught<T>(uri: string, instead: T, work: () => Promise<T>): Promise<T> {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { CacheFile } from './cacheFile';
 import { historyOf } from './historyOf';
 import { repositoryAt } from './revisions';
@@ -6,6 +5,7 @@ import type { Judging } from './states';
 import { playbookHistoryView, portfolioHistoryView } from '../../../core/report';
 import type { HistoryView } from '../../../core/view';
 import type { Day } from '../../../text';
+import { pathFrom } from '../addresses';
 import { CONCURRENT } from '../disk';
 import { DiskFiles } from '../diskFiles';
 import { GitError } from '../git';
@@ -35,7 +35,7 @@ export async function shownHistory(shown: ShownHistory): Promise<HistoryView[]> 
     const repository = await repositoryAt(folder);
     if (!repository) return [];
     const { top } = repository;
-    const name = file === undefined ? undefined : path.relative(top, file).split(path.sep).join('/');
+    const name = file === undefined ? undefined : pathFrom(top, file);
     const cache = cacheFolder === undefined ? undefined : new CacheFile(cacheFolder, top);
     const history = await historyOf(repository, {
       wanted: {
