@@ -22,3 +22,4 @@ export { readIgnoreRules } from './ignoreRules';
 export { compareTexts, firstIndex } from './ordered';
 export { printed, printedJson } from './terminal';
 export { capitalised, count, daysAway, listed, oneLine, percent, withUnit } from './words';
+export { inXml } from './xml';

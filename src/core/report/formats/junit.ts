@@ -8,7 +8,7 @@ import type { Format } from './reportFormat';
 import type { CheckReport, FileError, FindingReport, Missed, PlaybookReport } from '../report';
 import { missedElse } from '../thresholds';
 import { changeCells, nameOf, placeOf, regressionSaid } from '../sentences';
-import { printed } from '../../../text';
+import { inXml, printed } from '../../../text';
 
 /**
  * JUnit's XML, for the test reports of CI servers. A playbook is a suite, a check a test: it fails when a finding of it is
@@ -75,7 +75,7 @@ const attributes = (values: Record<string, string | number>): Record<string, str
   Object.fromEntries(Object.entries(values).map(([key, value]) => [`@${key}`, valid(String(value))]));
 
 /** A text as it is printed, without what XML cannot hold. */
-const valid = (text: string): string => printed(text).replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '\uFFFD');
+const valid = (text: string): string => inXml(printed(text));
 
 /** Tests of which none has the name of another of its place: what comes again is numbered. */
 function numbered(cases: readonly Case[]): Case[] {

@@ -4,7 +4,7 @@ import type { History } from './history';
 import { playbookHistoryView, portfolioHistoryView } from './view';
 import type { HistoryPointView, HistoryView } from '../../view';
 import type { Day } from '../../../text';
-import { dayInWords, oneLine } from '../../../text';
+import { dayInWords, inXml, oneLine } from '../../../text';
 
 /** Sizes in pixels. */
 const WIDTH = 760;
@@ -109,6 +109,4 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A text of others in XML: one line, and nothing that is markup. */
 const escaped = (text: string): string =>
-  oneLine(text)
-    .replace(/[\uD800-\uDFFF\uFFFE\uFFFF]/gu, '�')
-    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  inXml(oneLine(text)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
