@@ -16,7 +16,6 @@ import type { Analysis } from '../core/judge';
 import { analyse } from '../core/judge';
 import type { Entry, FileError } from '../core/report';
 import { entryOf } from '../core/report';
-import type { PolicyView } from '../core/view';
 import { playbookView, portfolioRow } from '../core/view';
 import type { FileAccess, Governing } from '../service';
 import {
@@ -28,9 +27,9 @@ import {
   findInside,
   isInside,
   parentOf,
+  policyView,
   readText,
   refusalOf,
-  relativePath,
 } from '../service';
 import { DiskFiles, IN_TURN, fileOf, uriOf } from '../service/node';
 import { GitError, GitFiles, GitObjects } from '../service/node/git';
@@ -183,13 +182,6 @@ export async function analyseText(
     return { path: name, message: `${name} could not be analysed: ${why}.` };
   }
 }
-
-/** A policy as the page of a playbook names it. */
-const policyView = ({ uri, reading, unreadable }: Governing, playbook: string): PolicyView => ({
-  path: relativePath(parentOf(playbook), uri),
-  minimum: reading.policy.minimumReadiness ?? null,
-  isBroken: reading.broken || unreadable !== undefined,
-});
 
 /** Judges the playbooks in a text as if it were a file, by the policy and the evidence of there. */
 export async function judgeText(

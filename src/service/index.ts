@@ -21,6 +21,7 @@ export type { Places } from './playbookFiles';
 export { PLAYBOOK_GLOB, PlaybookFiles, isPlaybookName, isPlaybookPath } from './playbookFiles';
 export type { Governing } from './policies';
 export { Policies } from './policies';
+export { policyView } from './policyView';
 export { RenameRefusal } from './names';
 export type { PlaybookSummary } from './portfolio';
 export type { TextFact } from './reading';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/judge';
-import type { PanelContent, PlaybookRef, PolicyView } from '../../core/view';
+import type { PanelContent, PlaybookRef } from '../../core/view';
 import { playbookView } from '../../core/view';
 import type { Service } from '../../service';
-import { nameOf, parentOf, relativePath } from '../../service';
+import { nameOf, policyView } from '../../service';
 import { playbookAt } from '../reveal';
 
 interface Subject {
@@ -103,17 +103,6 @@ export class PanelSubject implements vscode.Disposable {
     return this.subject && this.service.policyOf(this.subject.uri)?.uri;
   }
 
-  private policy(uri: string): PolicyView | null {
-    const governing = this.service.policyOf(uri);
-    if (!governing) return null;
-    const { reading, unreadable } = governing;
-    return {
-      path: relativePath(parentOf(uri), governing.uri),
-      minimum: reading.policy.minimumReadiness ?? null,
-      isBroken: reading.broken || unreadable !== undefined,
-    };
-  }
-
   private content(): PanelContent {
     const hasPortfolio = this.service.portfolio().length > 0;
     if (!this.subject) return { kind: 'none', hasPortfolio };
@@ -123,13 +112,14 @@ export class PanelSubject implements vscode.Disposable {
     const index = Math.max(0, known?.analyses.findIndex(({ playbook }) => playbook.document === document) ?? 0);
     const [shown, current] = [known?.analyses[index], known?.current[index]];
     if (!known || !shown) return { kind: 'gone', file, hasPortfolio };
+    const governing = this.service.policyOf(uri);
     return {
       kind: 'playbook',
       ref: { uri, document: shown.playbook.document },
       file,
       siblings: known.analyses.map((one) => ({ document: one.playbook.document, name: calledOr(one, file) })),
       isPinned: this.isPinned,
-      view: playbookView(shown, current, this.policy(uri)),
+      view: playbookView(shown, current, governing && policyView(governing, uri)),
     };
   }
 }
