@@ -26,6 +26,13 @@ export function duesOf(analysis: Analysis): Due[] {
   return due.sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.node.at, b.node.at));
 }
 
+/** What is due: the check that is waived, the file or address of evidence, the name of a metric; undefined for a review. */
+export function subjectOfDue(due: Due): string | undefined {
+  if (due.kind === 'waiver') return due.waiver.check;
+  if (due.kind === 'evidence') return due.reference.path ?? due.reference.url;
+  return due.kind === 'metric' ? due.metric.name : undefined;
+}
+
 /** A waiver whose check is open: where several name one check, that which lasts longest. */
 function waiversEnding({ waivers, readiness }: Analysis): Due[] {
   const open = new Set(

@@ -22,7 +22,7 @@ export { segmentsOf } from './segments';
 export type { PageData, ReportPages } from './reportPages';
 export type { FindingView, HelpView, NextView, TaskGroupView, TaskView } from './taskModel';
 export { taskGroups } from './tasks';
-export { duesOf } from './due';
+export { duesOf, subjectOfDue } from './due';
 export type { EventView } from './timeline';
 export { faultsIn, metIn } from './gateViews';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';

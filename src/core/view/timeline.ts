@@ -3,7 +3,7 @@ import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
 import { at, dayDone, items, onValue, text } from '../playbook';
 import type { Due } from './due';
-import { duesOf } from './due';
+import { duesOf, subjectOfDue } from './due';
 import { decisionViews } from './head';
 import type { Day } from '../../text';
 import { capitalised, compareTexts, daysBetween } from '../../text';
@@ -28,7 +28,9 @@ export const SOON = 14;
 
 /** What happened and what falls due, by day. */
 export function eventViews(analysis: Analysis): EventView[] {
-  const dues = duesOf(analysis).map((due) => event(analysis, due.kind, due.date, due.node, ...saidOfDue(due), true));
+  const dues = duesOf(analysis).map((due) =>
+    event(analysis, due.kind, due.date, due.node, TITLES[due.kind], subjectOfDue(due) ?? null, true),
+  );
   const events = [...happened(analysis), ...dues];
   return events.sort((a, b) => compareTexts(a.day, b.day));
 }
@@ -47,18 +49,12 @@ function event(
   return { ...{ kind, day, daysLeft, urgency, title, about }, place: onValue(playbook, node).range };
 }
 
-function saidOfDue(due: Due): [title: string, about: string | null] {
-  switch (due.kind) {
-    case 'waiver':
-      return ['Waiver ends', due.waiver.check];
-    case 'review':
-      return ['Next review', null];
-    case 'evidence':
-      return ['Evidence goes stale', due.reference.path ?? due.reference.url ?? null];
-    case 'metric':
-      return ['Target due', due.metric.name];
-  }
-}
+const TITLES: Readonly<Record<Due['kind'], string>> = {
+  waiver: 'Waiver ends',
+  review: 'Next review',
+  evidence: 'Evidence goes stale',
+  metric: 'Target due',
+};
 
 function happened(analysis: Analysis): EventView[] {
   const { playbook } = analysis;
