@@ -50,7 +50,7 @@ export interface OwnerLoad {
 }
 
 /** True for an active playbook that needs something at the stage it is in. */
-export const isNeeding = ({ status, open, hasError }: PortfolioLine): boolean =>
+export const isNeeding = ({ status, open, hasError }: Pick<PortfolioLine, 'status' | 'open' | 'hasError'>): boolean =>
   status === 'active' && (open.now > 0 || hasError);
 
 /** What some of a view's playbooks add up to. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { PlaybookSummary, Service } from '../../service';
+import { isNeeding } from '../../core/view';
+import type { Service } from '../../service';
 import { count } from '../../text';
 import type { PlaybookSelector } from '../playbookSelector';
 import { onSetting, setting } from '../settings';
@@ -7,10 +8,6 @@ import type { Arrangement } from './arrangement';
 import { filterSaid } from './filterSaid';
 import type { TreeNode } from './nodes';
 import type { PlaybookTree } from './tree';
-
-/** True when an active playbook needs something at its own stage: a check that is open, or an error to fix. */
-const needsNow = ({ status, open, hasError }: PlaybookSummary): boolean =>
-  status === 'active' && (open.now > 0 || hasError);
 
 /** The name of the view that shows the tree. */
 const VIEW = 'pilotPlaybook.playbooks';
@@ -60,7 +57,7 @@ export class PlaybookView implements vscode.Disposable {
   }
 
   private showBadge(): void {
-    const value = this.tree.model.playbooks.filter(({ summary }) => needsNow(summary)).length;
+    const value = this.tree.model.playbooks.filter(({ summary }) => isNeeding(summary)).length;
     const tooltip = `${count(value, 'playbook')} with something to do at ${value === 1 ? 'its' : 'their'} own stage`;
     this.view.badge = value && setting('badge') ? { value, tooltip } : undefined;
   }
