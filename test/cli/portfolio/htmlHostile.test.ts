@@ -54,7 +54,7 @@ describe('report --format html, whatever playbooks say', () => {
     assert.equal(elements.filter(({ name }) => name === 'article').length, HOSTILE.length + 1);
     assert.equal(stdout.match(/<\/style>/g)?.length, 1);
     assert.ok(stdout.includes('&lt;script>alert(1)&lt;/script>'));
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- what must not be there
     assert.doesNotMatch(stdout.replace(/<style>[^]*?<\/style>/, ''), /::|##|[\u0000-\u0008\u000b-\u001f\u007f]/);
   });
 
