@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { chmodSync, copyFileSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { check, CLI, folderOf, playbook, removeFolders, run, start } from './support';
+import { asNobody, check, folderOf, playbook, removeFolders, run } from './support';
 
 describe('The files that are checked', () => {
   after(removeFolders);
@@ -126,23 +125,23 @@ describe('The files that are checked', () => {
       ],
     );
   });
-});
 
-/** Runs the command line as a user who may not read everything: root may. */
-async function asNobody(cwd: string, args: readonly string[]): Promise<{ status: number | null; stdout: string }> {
-  if (process.getuid?.() !== 0) return run(cwd, args);
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'pilot-playbook-'));
-  try {
-    chmodSync(folder, 0o755);
-    const copy = path.join(folder, 'cli.js');
-    copyFileSync(CLI, copy);
-    cpSync(path.join(path.dirname(CLI), 'chunks'), path.join(path.dirname(copy), 'chunks'), { recursive: true });
-    const child = start(cwd, args, { uid: 65_534, gid: 65_534 }, copy);
-    let stdout = '';
-    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
-    const status = await new Promise<number | null>((resolve) => child.once('close', resolve));
-    return { status, stdout };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+  it('refuses a baseline, a report or a list that may not be read, and leaves it as it is', async () => {
+    const folder = folderOf({ 'x.pilot.yaml': playbook(), 'closed.json': 'kept' });
+    chmodSync(folder, 0o777);
+    const closed = path.join(folder, 'closed.json');
+    chmodSync(closed, 0);
+    for (const args of [
+      ['check', '--baseline', 'closed.json'],
+      ['check', '--write-baseline', 'closed.json'],
+      ['check', '--files-from', 'closed.json'],
+      ['merge', 'closed.json'],
+    ]) {
+      const { status, stdout, stderr } = await asNobody(folder, args);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, /closed\.json may not be read or written: permission denied\.\n$/, args.join(' '));
+    }
+    chmodSync(closed, 0o600);
+    assert.equal(readFileSync(closed, 'utf8'), 'kept');
+  });
+});
