@@ -15,8 +15,21 @@ export const ics: Format = {
   check: calendarOf,
 };
 
+/** How many events are held at once: the library takes ten times the room of their text. */
+const AT_ONCE = 500;
+const END = 'END:VCALENDAR';
+
 function* calendarOf(results: Results): Generator<string> {
-  const { run, today, version, dueWithin = Infinity } = results;
+  const { appointments } = agendaOf(results, results.dueWithin ?? Infinity);
+  const start = textOf([], results).slice(0, -END.length);
+  yield start;
+  for (let at = 0; at < appointments.length; at += AT_ONCE)
+    yield textOf(appointments.slice(at, at + AT_ONCE), results).slice(start.length, -END.length);
+  yield `${END}\r\n`;
+}
+
+/** A calendar of some appointments, up to its last word. */
+function textOf(appointments: readonly Appointment[], { run, today, version }: Results): string {
   const calendar = ical({
     name: 'AI pilots: what is due',
     prodId: { company: 'pilot-playbooks', product: `pilot-playbooks ${version}`, language: 'EN' },
@@ -25,7 +38,7 @@ function* calendarOf(results: Results): Generator<string> {
   });
   const stamp = startOf(today);
   const placed = (path: string) => (run.repository === null ? path : `${run.repository}/${path}`);
-  for (const one of agendaOf(results, dueWithin).appointments) {
+  for (const one of appointments) {
     const { path, document, kind, at, date } = one;
     calendar.createEvent({
       id: `${fingerprintOf(placed(path), document, kind, at)}@pilot-playbooks`,
@@ -36,7 +49,7 @@ function* calendarOf(results: Results): Generator<string> {
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   }
-  yield `${calendar.toString().replace(/(?:\r\n)+$/, '')}\r\n`;
+  return calendar.toString().replace(/(?:\r\n)+$/, '');
 }
 
 /** A text of others: a long line is folded anywhere, and where it goes on, it is no command of a CI server. */

@@ -110,6 +110,17 @@ describe('--format ics', () => {
     assert.equal(new Set(await uids(where)).size, 10);
   });
 
+  it('is one calendar, however much is due', async () => {
+    const count = 900;
+    const due = (index: number) => playbook(`review: { next: 2026-12-01 }\n`).replace('Triage', `P${index}`);
+    const text = Array.from({ length: count }, (_, index) => due(index)).join('---\n');
+    const { stdout } = await run(folderOf({ 'x.pilot.yaml': text, 'y.pilot.yaml': text }), CALENDAR);
+    const { calendar, events } = read(stdout);
+    assert.equal(new Set(calendar.map(({ name }) => name)).size, calendar.length);
+    assert.equal(events.length, 2 * count);
+    assert.equal(new Set(events.map((event) => event.get('UID')?.value)).size, 2 * count);
+  });
+
   it('is the same in every time zone', async () => {
     const where = folder();
     const zones = ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC'].map(async (TZ) => {
