@@ -45,39 +45,45 @@ function withOwnRanges(engine) {
   }, engine + RANGES_OF);
 }
 
-/** Schemas of YAML that no document is read by, and values that only they have. */
+/**
+ * Modules of the library for YAML, and their names: schemas that no document is read by with what only they have, and what
+ * writes nodes as text, or visits them. The product reads, and edits texts alone.
+ */
 const UNUSED = {
-  'json/schema': ['schema'],
-  'yaml-1.1/schema': ['schema'],
-  'yaml-1.1/binary': ['binary'],
-  'yaml-1.1/omap': ['YAMLOMap', 'omap'],
-  'yaml-1.1/pairs': ['createPairs', 'pairs', 'resolvePairs'],
-  'yaml-1.1/set': ['YAMLSet', 'set'],
-  'yaml-1.1/timestamp': ['floatTime', 'intTime', 'timestamp'],
+  'schema/json/schema': ['schema$1'],
+  'schema/yaml-1.1/schema': ['schema'],
+  'schema/yaml-1.1/binary': ['binary'],
+  'schema/yaml-1.1/omap': ['omap'],
+  'schema/yaml-1.1/pairs': ['pairs'],
+  'schema/yaml-1.1/set': ['set'],
+  'schema/yaml-1.1/timestamp': ['floatTime', 'intTime', 'timestamp'],
+  'stringify/foldFlowLines': ['foldFlowLines'],
+  'stringify/stringifyString': ['stringifyString'],
+  'stringify/stringifyComment': ['stringifyComment', 'indentComment', 'lineComment'],
+  'stringify/stringify': ['createStringifyContext', 'stringify'],
+  'stringify/stringifyPair': ['stringifyPair'],
+  'stringify/stringifyNumber': ['stringifyNumber'],
+  'stringify/stringifyDocument': ['stringifyDocument'],
+  'doc/applyReviver': ['applyReviver'],
+  visit: ['visit', 'visitAsync'],
 };
 
-/** What changes tokens, and writes them as text again. */
-const TOKEN_TOOLS = /^export \{[^}]*\} from '\.\/cst-(?:scalar|stringify|visit)\.js';\n/gm;
-
-function withoutUnused(build) {
-  build.onLoad(
-    { filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]schema[\\/](?:json|yaml-1\.1)[\\/]\w+\.js$/ },
-    ({ path: file }) => {
-      const [, name] = /schema\/(.*)\.js$/.exec(file.replaceAll('\\', '/'));
-      const names = UNUSED[name];
-      return names && { contents: names.map((one) => `export const ${one} = undefined;`).join('\n') };
-    },
-  );
-  build.onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]cst\.js$/ }, ({ path: file }) => ({
-    contents: readFileSync(file, 'utf8').replace(TOKEN_TOOLS, ''),
-  }));
-}
+/** The library's modules stand one below the other in its file, each in a region. */
+const withoutUnused = (text) =>
+  Object.entries(UNUSED).reduce((rest, [name, values]) => {
+    const start = rest.indexOf(`//#region src/${name}.ts`);
+    const end = rest.indexOf('//#endregion', start);
+    if (start < 0 || end < 0) throw new Error(`yaml has no ${name} any more: look at src/generate/libraries.js.`);
+    return `${rest.slice(0, start)}const ${values.map((value) => `${value} = undefined`).join(', ')};\n${rest.slice(end)}`;
+  }, text);
 
 /** The plugin for esbuild. */
 const leanLibraries = {
   name: 'lean-libraries',
   setup(build) {
-    withoutUnused(build);
+    build.onLoad({ filter: /[\\/]yaml[\\/]dist[\\/]directives-[\w-]+\.js$/ }, ({ path: file }) => ({
+      contents: withoutUnused(readFileSync(file, 'utf8')),
+    }));
     const named = (file) => Object.keys(TABLES).find((name) => file.replaceAll('\\', '/').endsWith(`/${name}`));
     build.onLoad({ filter: /[\\/](?:unicode|regex)\.js$/ }, ({ path: file }) => {
       const contents = TABLES[named(file)];

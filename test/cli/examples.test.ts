@@ -35,8 +35,7 @@ const isPolicy = ({ text }: Block) => /^pilotPolicy:/m.test(text);
 const isPlaybook = ({ text }: Block) => /^pilotPlaybook:/m.test(text);
 /** Tells whether a block is a file of a CI server or of git hooks, which the tests of recipes try. */
 const isRecipe = ({ text }: Block) => recipes().some((one) => text.endsWith(`\n${one.text}`));
-const keysOf = (text: string) =>
-  Object.keys((parseDocument(text, { uniqueKeys: false }).toJS() as object | null) ?? {});
+const keysOf = (text: string) => Object.keys((parseDocument(text).toJS() as object | null) ?? {});
 
 /** What a run finds that is wrong in the files themselves, whatever is still unanswered in them. */
 async function faultsOf(files: Record<string, string>): Promise<string[]> {

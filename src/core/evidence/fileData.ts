@@ -1,8 +1,8 @@
-import { Lexer } from 'yaml';
+import { lex } from 'yaml';
 import type { Data } from './data';
 import { lineAt, unparsed } from './data';
 import type { Reading } from '../playbook';
-import { LIMITS, buildNodes, composeDocuments, find, inspect, noKey, toData } from '../playbook';
+import { LIMITS, SIGNS, buildNodes, composeDocuments, find, inspect, noKey, toData } from '../playbook';
 
 type Reader = (text: string) => Data | Promise<Data>;
 
@@ -93,7 +93,7 @@ function readYaml(text: string): Data {
 }
 
 /** What a value begins with in the lexer's signs: a scalar of each kind, an alias, a collection in braces. */
-const VALUES = new Set(['\x1f', '"', "'", '*', '[', '{']);
+const VALUES = new Set([SIGNS.scalar, '"', "'", '*', '[', '{']);
 /** What parts values: there may be none between two. */
 const ITEMS = new Set(['-', ',', '?']);
 
@@ -103,7 +103,7 @@ function hasTooMany(text: string): boolean {
   // A value takes a character at least.
   if (text.length <= most) return false;
   let [values, items] = [0, 0];
-  for (const sign of new Lexer().lex(text)) {
+  for (const sign of lex(text)) {
     if (VALUES.has(sign[0]!)) values++;
     else if (ITEMS.has(sign)) items++;
     if (values > most || items > most) return true;

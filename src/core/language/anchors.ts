@@ -1,4 +1,5 @@
-import { Lexer } from 'yaml';
+import { lex } from 'yaml';
+import { SIGNS } from '../playbook';
 import type { Span } from '../playbook';
 
 /** An anchor or an alias as it is written: the span is that of its name alone. */
@@ -8,9 +9,7 @@ export interface AnchorWord {
   readonly span: Span;
 }
 
-/** What the lexer says besides the text itself: byte-order mark, end of a flow, the scalar that follows. */
-const SIGNS = new Set(['\u0002', '\u0018', '\u001f']);
-const SCALAR = '\u001f';
+const CONTROL = new Set<string>(Object.values(SIGNS));
 const BORDERS = new Set(['---', '...']);
 
 /**
@@ -48,9 +47,9 @@ function mayBeAnchor(text: string, offset: number): boolean {
 function* wordsOf(text: string): Generator<AnchorWord | 'border'> {
   let offset = 0;
   let isText = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (!isText && SIGNS.has(lexeme)) {
-      isText = lexeme === SCALAR;
+  for (const lexeme of lex(text)) {
+    if (!isText && CONTROL.has(lexeme)) {
+      isText = lexeme === SIGNS.scalar;
       continue;
     }
     const start = offset;

@@ -1,7 +1,5 @@
-import type { Pair, ParsedNode } from 'yaml';
-import { isMap, isScalar, isSeq } from 'yaml';
-import { composeDocuments, spanOf } from '../playbook';
-import type { Span } from '../playbook';
+import { composeDocuments, isMap, isScalar, isSeq, itemsOf, pairsOf, spanOf } from '../playbook';
+import type { ParsedNode, Span } from '../playbook';
 
 /** A place of a text that may be half written: what the parser makes of it, whatever its faults. */
 export interface Place {
@@ -39,14 +37,13 @@ function placeOf(
   const isFlow = way.isFlow || ((isMap(node) || isSeq(node)) && node.flow === true);
   const base = { ...way, span, isFlow };
   if (isSeq(node)) {
-    const children = node.items.map((item, index) =>
-      placeOf(text, item as ParsedNode, { segment: String(index), isFlow }, { start: span.end, end: span.end }),
+    const children = itemsOf(node).map((item, index) =>
+      placeOf(text, item, { segment: String(index), isFlow }, { start: span.end, end: span.end }),
     );
     return { kind: 'list', ...base, children };
   }
   if (isMap(node)) {
-    const pairs = node.items as readonly Pair<ParsedNode | null, ParsedNode | null>[];
-    const children = pairs.flatMap(({ key, value }) => {
+    const children = pairsOf(node).flatMap(({ key, value }) => {
       if (!isScalar(key)) return [];
       const keySpan = spanOf(key);
       const segment = key.source ?? String(key.value);

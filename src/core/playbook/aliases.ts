@@ -1,9 +1,9 @@
-import type { Alias, Node, Pair, ParsedNode, YAMLMap } from 'yaml';
-import { isAlias, isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Keys } from './keys';
 import { LIMITS } from './limits';
 import type { Span } from './node';
 import { isExtensionKey } from './node';
+import type { ParsedAlias, ParsedMap, ParsedNode, ParsedPair, ParsedSeq } from './parsed';
+import { isAlias, isMap, isScalar, isSeq, itemsOf, pairsOf } from './parsed';
 import type { WrittenKey } from './slips/duplicates';
 import { keepingOne, shownKey } from './slips/duplicates';
 import { quoting, shownInQuotes } from './slips/mending';
@@ -14,10 +14,10 @@ import { tooDeep } from './yaml';
 import { closest } from '../../text';
 
 /** What each alias of a document stands for. */
-export type AliasTargets = ReadonlyMap<Alias, ParsedNode>;
+export type AliasTargets = ReadonlyMap<ParsedAlias, ParsedNode>;
 
 /** The text of a key as the format's reader sees it; of a list or a mapping as a key, as `text` has it on one line. */
-export function keyText(key: Node | null, targets: AliasTargets, text: string): string {
+export function keyText(key: ParsedNode | null, targets: AliasTargets, text: string): string {
   const node = isAlias(key) ? targets.get(key) : key;
   if (isScalar(node)) return typeof node.value === 'string' ? node.value : (node.source ?? '');
   return node ? text.slice(spanOf(node).start, spanOf(node).end).replace(/\s+/g, ' ') : '';
@@ -27,19 +27,22 @@ export function keyText(key: Node | null, targets: AliasTargets, text: string): 
 export const isMergeKey = (key: unknown): boolean => isScalar(key) && typeof key.value === 'symbol';
 
 /** The span of a node's own text. */
-export function spanOf(node: Node): Span {
-  const [start, end] = node.range ?? [0, 0];
+export function spanOf({ range: [start, end] }: ParsedNode): Span {
   return { start, end };
 }
 
 /** The offset at which a node's own text ends: of a block collection that of its last key or value. */
 export function contentEndOf(node: ParsedNode): number {
   let last = node;
-  while ((isMap(last) || isSeq(last)) && !last.flow && last.items.length) {
-    const item = last.items.at(-1) as ParsedNode | Pair<ParsedNode, ParsedNode | null>;
-    last = isPair(item) ? (item.value ?? item.key) : item;
-  }
+  for (let below: ParsedNode | null | undefined = last; below; below = lastIn(last)) last = below;
   return spanOf(last).end;
+}
+
+/** The last key or value that a block collection holds; null for what holds none. */
+function lastIn(node: ParsedNode): ParsedNode | null {
+  if (isSeq(node) && !node.flow) return itemsOf(node).at(-1) ?? null;
+  const pair = isMap(node) && !node.flow ? pairsOf(node).at(-1) : undefined;
+  return pair ? (pair.value ?? pair.key) : null;
 }
 
 /** What an alias without an anchor may be: one of another name, or a text. */
@@ -58,7 +61,7 @@ const MOST_ANCHORS = 100;
 /** Gives an entry of a mapping as a text has it; one without a value ends behind its colon. */
 const writtenKey =
   (text: string) =>
-  ({ key, value }: Pair<ParsedNode, ParsedNode | null>): WrittenKey => {
+  ({ key, value }: ParsedPair): WrittenKey => {
     const own = spanOf(key);
     const colon = /^[ \t]*:/.exec(text.slice(own.end, own.end + COLON_WITHIN))?.[0].length ?? 0;
     return { key: own, start: own.start, end: Math.max(own.end + colon, value ? contentEndOf(value) : 0) };
@@ -87,14 +90,14 @@ export function inspect(
   isLeftOut: (key: string) => boolean = isExtensionKey,
   keys?: Keys,
 ): Inspected {
-  const targets = new Map<Alias, ParsedNode>();
+  const targets = new Map<ParsedAlias, ParsedNode>();
   const torn = new Set<ParsedNode>();
   /** The keys that lead to the node that is visited; undefined where texts are not joined. */
   let path: string[] | undefined = keys && [];
   const anchors = new Map<string, ParsedNode>();
   const open = new Set<ParsedNode>();
   const faults: YamlFault[] = [];
-  const report = (code: YamlFault['code'], message: string, node: Node) =>
+  const report = (code: YamlFault['code'], message: string, node: ParsedNode) =>
     faults.push({ code, message, span: spanOf(node) });
 
   const visit = (node: ParsedNode | null, depth: number): void => {
@@ -110,22 +113,18 @@ export function inspect(
     if (node.flow && path) join(node, path);
     if (isSeq(node)) {
       path?.push('0');
-      for (const item of node.items) visit(item as ParsedNode, depth + 1);
+      for (const item of itemsOf(node)) visit(item, depth + 1);
       path?.pop();
     } else if (isMap(node)) visitEntries(node, depth + 1);
     if (node.anchor) open.delete(node);
   };
 
-  const join = (node: ParsedNode, at: readonly string[]) => {
-    const joined = isSeq(node)
-      ? joinItems(text, node.items as ParsedNode[])
-      : isMap(node)
-        ? joinEntries(text, node.items as Pair<ParsedNode, ParsedNode | null>[], (key) => keys!.takes(at, key))
-        : [];
+  const join = (node: ParsedSeq | ParsedMap, at: readonly string[]) => {
+    const joined = isSeq(node) ? joinItems(text, node) : joinEntries(text, node, (key) => keys!.takes(at, key));
     for (const one of joined) torn.add(one);
   };
 
-  const visitAlias = (alias: Alias.Parsed): void => {
+  const visitAlias = (alias: ParsedAlias): void => {
     const target = anchors.get(alias.source);
     if (!target) {
       const span = spanOf(alias);
@@ -138,11 +137,10 @@ export function inspect(
     } else targets.set(alias, target);
   };
 
-  const visitEntries = (node: YAMLMap.Parsed, depth: number): void => {
-    const entries = node.items as readonly Pair<ParsedNode, ParsedNode | null>[];
+  const visitEntries = (node: ParsedMap, depth: number): void => {
     const seen = new Set<string>();
     let isDoubled = false;
-    for (const { key, value } of entries) {
+    for (const { key, value } of pairsOf(node)) {
       visit(key, depth);
       const name = keyText(key, targets, text);
       const isMerge = isMergeKey(key);
@@ -162,8 +160,8 @@ export function inspect(
     if (isDoubled) reportDoubles(node);
   };
 
-  const reportDoubles = (node: YAMLMap.Parsed): void => {
-    const pairs = node.items as readonly Pair<ParsedNode, ParsedNode | null>[];
+  const reportDoubles = (node: ParsedMap): void => {
+    const pairs = pairsOf(node);
     const entries = pairs.map(writtenKey(text));
     /** The entries of each key, by index. */
     const groups = new Map<string, number[]>();
@@ -191,7 +189,7 @@ export function inspect(
   const isMergeSource = (value: ParsedNode | null): boolean => {
     const sources = (node: ParsedNode | null) => (isAlias(node) ? targets.get(node) : node);
     const source = sources(value);
-    const each = isSeq(source) ? source.items.map((item) => sources(item as ParsedNode)) : [source];
+    const each = isSeq(source) ? itemsOf(source).map(sources) : [source];
     return each.every((one) => !one || isMap(one) || (isScalar(one) && one.value === null));
   };
 
@@ -218,7 +216,7 @@ const CHARACTERS = 20;
 function aliasNodes(
   contents: ParsedNode,
   targets: AliasTargets,
-  isLeftOut: (key: Node) => boolean,
+  isLeftOut: (key: ParsedNode) => boolean,
 ): number | 'too-deep' {
   let expanded = 0;
   let isTooDeep = false;
@@ -233,14 +231,13 @@ function aliasNodes(
       return sizes.get(target)!;
     }
     let sum = 1;
-    if (isSeq(node)) for (const item of node.items) sum += size(item as ParsedNode, depth + 1);
+    if (isSeq(node)) for (const item of itemsOf(node)) sum += size(item, depth + 1);
     else if (isMap(node)) {
-      for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[])
-        if (!isLeftOut(key)) sum += more(key) + size(value, depth + 1);
+      for (const { key, value } of pairsOf(node)) if (!isLeftOut(key)) sum += more(key) + size(value, depth + 1);
     } else sum += more(node);
     return sum;
   };
-  const more = (text: Node): number => {
+  const more = (text: ParsedNode): number => {
     const { start, end } = spanOf(text);
     return Math.floor((end - start) / CHARACTERS);
   };

@@ -1,10 +1,11 @@
-import type { Pair, ParsedNode } from 'yaml';
-import { Scalar, isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { Scalar } from 'yaml';
 import type { AliasTargets } from './aliases';
 import { contentEndOf, inspect, isMergeKey, keyText, spanOf } from './aliases';
 import { LIMITS } from './limits';
 import type { MapNode, PlaybookNode, Reading, ScalarNode, Span, UnreadNode } from './node';
 import { noKey } from './node';
+import type { ParsedNode, ParsedPair, ParsedScalar } from './parsed';
+import { isAlias, isMap, isScalar, isSeq, itemsOf, pairsOf } from './parsed';
 import type { YamlFault } from './yaml';
 import { resolvePlain, tooDeep } from './yaml';
 import { child } from '../../text';
@@ -81,17 +82,13 @@ class Builder {
     // Written out: this runs for every node, and spreading an object costs more than all the rest.
     const span = place.span ?? (node ? spanOf(node) : endOf(place));
     if (isMap(node)) {
-      const entries = this.entries(node.items, span, place, depth);
+      const entries = this.entries(pairsOf(node), span, place, depth);
       const contentEnd = shared ? span.end : contentEndOf(node);
       return { kind: 'map', at, span, keySpan, shared, faulty: false, contentEnd, entries };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item, index) =>
-        this.build(
-          item as ParsedNode,
-          shared ? { at, span: place.span, shared } : { at: child(at, index), shared },
-          depth + 1,
-        ),
+      const items = itemsOf(node).map((item, index) =>
+        this.build(item, shared ? { at, span: place.span, shared } : { at: child(at, index), shared }, depth + 1),
       );
       const contentEnd = shared ? span.end : contentEndOf(node);
       return { kind: 'list', at, span, keySpan, shared, faulty: false, contentEnd, items };
@@ -113,10 +110,10 @@ class Builder {
     return { kind: 'scalar', at, span, keySpan, shared, faulty: false, value, isPlaceholder };
   }
 
-  private entries(items: readonly unknown[], ownSpan: Span, place: Place, depth: number): MapNode['entries'] {
+  private entries(pairs: readonly ParsedPair[], ownSpan: Span, place: Place, depth: number): MapNode['entries'] {
     const entries = new Map<string, PlaybookNode>();
     const merged: PlaybookNode[] = [];
-    for (const { key, value } of items as readonly Pair<ParsedNode, ParsedNode | null>[]) {
+    for (const { key, value } of pairs) {
       if (isMergeKey(key)) {
         const at = place.shared ? place.at : child(place.at, '<<');
         const span = place.shared ? ownSpan : value ? spanOf(value) : spanOf(key);
@@ -175,7 +172,7 @@ function readAll(
 /** The empty span behind a key that has no value at all, as in `{ key }`. */
 const endOf = ({ keySpan }: Place): Span => ({ start: keySpan?.end ?? 0, end: keySpan?.end ?? 0 });
 
-function scalarValue(node: Scalar.Parsed): ScalarNode['value'] {
+function scalarValue(node: ParsedScalar): ScalarNode['value'] {
   const { value, source, tag, type } = node;
   if (typeof value === 'symbol') return '<<';
   // An unknown tag is ignored; the core schema's own say what a quoted text is, too.

@@ -4,6 +4,7 @@ import { buildDraft, buildNodes } from './build';
 import type { Keys } from './keys';
 import { LIMITS, isTooLarge } from './limits';
 import type { MapNode, PlaybookNode, Reading, Span } from './node';
+import { BYTE_ORDER_MARK } from './signs';
 import { oddBlanksIn } from './slips/blanks';
 import { movedBy } from './slips/mending';
 import { unparsed } from './slips/unparsed';
@@ -33,8 +34,6 @@ export interface SourceDocument {
   readonly start: number;
   readonly end: number;
 }
-
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Reads a file's text as YAML, one result per document. Empty documents beside others are skipped but counted; what

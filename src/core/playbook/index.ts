@@ -2,6 +2,8 @@ export { inspect, spanOf } from './aliases';
 export { buildNodes } from './build';
 export type { SourceDocument } from './documents';
 export { parseDocuments } from './documents';
+export type { ParsedNode } from './parsed';
+export { isMap, isScalar, isSeq, itemsOf, pairsOf } from './parsed';
 export { LIMITS, isTooLarge } from './limits';
 export { NAMING_KEYS, namedPointer } from './naming';
 export type { ListNode, MapNode, PlaybookNode, Reading, ScalarNode, Span } from './node';
@@ -12,6 +14,7 @@ export { firstLine, onKey, onLacking, onStage, onValue, rangeOf } from './ranges
 export type { Place } from './ranges';
 export { colonMessage } from './slips/colon';
 export { cutOff, hasHashOfWord, hashMessage, isHashOfWord } from './slips/hash';
+export { SIGNS } from './signs';
 export type { Mending } from './slips/textSlip';
 export { inQuotes, quoting, quotingFix, shownInQuotes } from './slips/mending';
 export { templateSlip } from './slips/template';

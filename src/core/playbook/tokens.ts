@@ -1,5 +1,7 @@
-import { CST, Lexer, Parser } from 'yaml';
+import type { CST } from 'yaml';
+import { Parser, lex } from 'yaml';
 import { LIMITS } from './limits';
+import { SIGNS } from './signs';
 
 /** A document that is not composed, and why; in offsets of the text. */
 export interface RefusedDocument {
@@ -19,10 +21,10 @@ export interface StreamFacts {
 }
 
 /** Lexemes that only steer the parser: they have no width in the text. */
-const CONTROL = new Set<string>([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+const CONTROL = new Set<string>(Object.values(SIGNS));
 
 /** Lexemes that end a document or begin one. */
-const BORDERS = new Set<string>([CST.DOCUMENT, '---', '...']);
+const BORDERS = new Set<string>([SIGNS.document, '---', '...']);
 
 /**
  * The parser's tokens for the composer. Each document ends at its own border, whatever its faults: what nests beyond the
@@ -30,7 +32,8 @@ const BORDERS = new Set<string>([CST.DOCUMENT, '---', '...']);
  * bracket, is left to the lexer, which knows where a document ends and never recurses. An empty document stands for one
  * that is refused. No document after the first one too many.
  */
-export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token> {
+export function tokensOf(text: string, facts: StreamFacts): CST.Token[] {
+  const tokens: CST.Token[] = [];
   let parser = new Parser();
   let document: CST.Token | undefined;
   let documents = 0;
@@ -38,26 +41,31 @@ export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token
   let left: { readonly refused?: RefusedDocument } | undefined;
   let isText = false;
 
-  const restored = function* (token: CST.Token): Generator<CST.Token> {
-    if (left) return;
-    if (token.type === 'error') {
+  /** Takes what the parser has completed. */
+  const take = (completed: readonly CST.Token[]) => {
+    for (const token of completed) {
+      if (token.type !== 'error') {
+        tokens.push(token);
+        continue;
+      }
       // The composer gives an error to the document before it: the one at fault goes first.
       const [open] = parser.stack;
-      if (open) yield open;
+      if (open) tokens.push(open);
+      tokens.push(token);
       left = {};
+      return;
     }
-    yield token;
   };
   const endLeft = () => {
     if (left?.refused) facts.refused.set(left.refused.start, { ...left.refused, end: parser.offset });
     left = undefined;
   };
 
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lex(text)) {
     if (left) {
       if (isText || !BORDERS.has(lexeme)) {
         if (isText || !CONTROL.has(lexeme)) parser.offset += lexeme.length;
-        isText = !isText && lexeme === CST.SCALAR;
+        isText = !isText && lexeme === SIGNS.scalar;
         continue;
       }
       endLeft();
@@ -65,8 +73,9 @@ export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token
       parser = new Parser();
       parser.offset = offset;
     }
-    // Of all lexemes, few complete a token. This runs for each of them: taking a list apart costs as much as lexing.
-    for (const token of parser.next(lexeme)) yield* restored(token);
+    parser.next(lexeme);
+    // Of all lexemes, few complete a token.
+    if (parser.tokens.length) take(parser.tokens.splice(0));
     if (left) continue;
     const top = parser.stack[0];
     if (top !== document && top?.type === 'document') {
@@ -74,18 +83,18 @@ export function* tokensOf(text: string, facts: StreamFacts): Generator<CST.Token
       const { offset } = top;
       if (++documents > LIMITS.documents) {
         facts.refused.set(offset, { why: 'too-many', start: offset, at: offset, end: text.length });
-        yield document;
-        return;
+        return [...tokens, document];
       }
     }
     // Besides collections the stack holds the document, and at times a scalar.
     if (parser.stack.length > LIMITS.depth + 2) {
       const { offset } = top!;
       left = { refused: { why: 'too-deep', start: offset, at: parser.stack[LIMITS.depth + 1]!.offset, end: offset } };
-      yield top!;
+      tokens.push(top!);
     }
   }
   facts.endsUnread = left !== undefined;
   if (left) endLeft();
-  else for (const token of parser.end()) yield* restored(token);
+  else take(parser.end());
+  return tokens;
 }

@@ -1,7 +1,9 @@
-import type { Document, ParsedNode, ScalarTag, YAMLParseError } from 'yaml';
-import { Composer, Schema, isScalar } from 'yaml';
+import type { Document, ScalarTag, YAMLError } from 'yaml';
+import { Composer, Schema } from 'yaml';
 import { LIMITS } from './limits';
 import type { Span } from './node';
+import type { ParsedNode } from './parsed';
+import { ITSELF, isScalar } from './parsed';
 import type { Mending } from './slips/textSlip';
 import { plainWords } from './slips/plainWords';
 import type { RefusedDocument, StreamFacts } from './tokens';
@@ -35,19 +37,27 @@ export interface YamlDocument {
 
 const CORE_TAGS = new Schema({ schema: 'core' }).tags;
 
+/** What a scalar of the core schema looks like at its start: `resolvePlain` says what it is. */
+const MAY_BE_CORE = /^(?:~?|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+.]?[0-9.].*|[-+.].*)$/;
+
 /** All of the core schema's scalars behind one test: the library tries every tag of a schema on every plain scalar. */
 const coreScalar: ScalarTag = {
   tag: 'tag:yaml.org,2002:scalar',
   default: true,
-  test: /^(?:~?|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+.]?[0-9.].*|[-+.].*)$/,
+  test: (source) => MAY_BE_CORE.test(source),
   resolve: (source) => resolvePlain(source),
 };
 
-// Always YAML 1.2 core plus merge keys, whatever a %YAML directive says; the object is shared, not built anew.
-const schema = new Schema({ schema: 'failsafe', customTags: [coreScalar], merge: true, resolveKnownTags: false });
+/** Always YAML 1.2 core plus merge keys, whatever a %YAML directive says. Duplicate keys are found while nodes are built. */
+const schema = new Schema({
+  schema: 'failsafe',
+  customTags: [coreScalar],
+  merge: true,
+  resolveKnownTags: false,
+  mapKey: ITSELF,
+});
 
-/** Duplicate keys are found while nodes are built: the library's own search is quadratic. */
-const OPTIONS = { schema, uniqueKeys: false, logLevel: 'silent' } as const;
+const OPTIONS = { schema, logLevel: 'silent' } as const;
 
 /**
  * What ends a quote that is never closed where its document ends: without a quote further on, the lexer takes all the
@@ -75,17 +85,21 @@ export function composeDocuments(text: string): YamlDocument[] {
   }
 }
 
-const toDocument = (text: string, whole: Span, { contents, errors, range }: Document.Parsed): YamlDocument => ({
-  contents,
-  faults: errors
-    .filter((error, index) => isFault(text, error, index))
-    .slice(0, LIMITS.yamlErrors)
-    .map((error) => toFault(text, error, { start: error.pos[0], end: error.pos[1] })),
-  start: contents?.range[0] ?? range[0],
-  end: contents?.range[1] ?? text.length,
-  whole,
-  isRefused: false,
-});
+function toDocument(text: string, whole: Span, { value, errors, range }: Document.Parsed): YamlDocument {
+  // What stands for a text without a document has no place.
+  const contents = value.range ? (value as ParsedNode) : null;
+  return {
+    contents,
+    faults: errors
+      .filter((error, index) => isFault(text, error, index))
+      .slice(0, LIMITS.yamlErrors)
+      .map((error) => toFault(text, error, { start: error.pos[0], end: error.pos[1] })),
+    start: contents?.range[0] ?? range[0],
+    end: contents?.range[1] ?? text.length,
+    whole,
+    isRefused: false,
+  };
+}
 
 function refusedDocument(text: string, whole: Span, { why, start, at, end }: RefusedDocument): YamlDocument {
   const span = { start: at, end: endOnLine(text, at, end) };
@@ -101,7 +115,7 @@ interface Composed {
 function compose(text: string): Composed {
   const composed = composeAll(text);
   const last = composed.documents.at(-1);
-  const isFaulty = (error: YAMLParseError, index: number) => isFault(text, error, index);
+  const isFaulty = (error: YAMLError, index: number) => isFault(text, error, index);
   const mayHoldOthers =
     last && (composed.facts.endsUnread || last.errors.some(isFaulty)) && hasBorderBehind(text, last.range[0]);
   if (!mayHoldOthers) return composed;
@@ -116,7 +130,7 @@ const hasBorderBehind = (text: string, offset: number): boolean =>
 function composeAll(text: string): Composed {
   const facts: StreamFacts = { refused: new Map(), endsUnread: false };
   const tokens = tokensOf(text, facts);
-  const documents = [...new Composer(OPTIONS as object).compose(tokens, true, text.length)] as Document.Parsed[];
+  const documents = new Composer(OPTIONS).compose(tokens, true, text.length);
   return { documents, facts };
 }
 
@@ -134,7 +148,7 @@ function withoutStacks<T>(run: () => T): T {
 /** A plain scalar's value by YAML's core schema. */
 export function resolvePlain(source: string): string | number | boolean | null {
   for (const tag of CORE_TAGS) {
-    if (tag.default !== true || !('test' in tag) || !tag.test?.test(source)) continue;
+    if (tag.default !== true || !('test' in tag) || !tag.test?.(source)) continue;
     const resolved = tag.resolve(source, () => {}, { intAsBigInt: false });
     const value: unknown = isScalar(resolved) ? resolved.value : resolved;
     return value === null || typeof value === 'number' || typeof value === 'boolean' ? value : source;
@@ -143,17 +157,17 @@ export function resolvePlain(source: string): string | number | boolean | null {
 }
 
 /** Unknown tags are ignored; tokens that the parser cannot place after an earlier error are that error's echo. */
-const isFault = (text: string, error: YAMLParseError, index: number): boolean =>
+const isFault = (text: string, error: YAMLError, index: number): boolean =>
   error.code !== 'TAG_RESOLVE_FAILED' &&
   !(index > 0 && error.code === 'UNEXPECTED_TOKEN') &&
   !isCommentOnLine(text, error);
 
 /** True where the library misses white space before a comment that begins its line: YAML 1.2 asks for none there. */
-const isCommentOnLine = (text: string, { code, pos: [start] }: YAMLParseError): boolean =>
+const isCommentOnLine = (text: string, { code, pos: [start] }: YAMLError): boolean =>
   code === 'MISSING_CHAR' && text[start] === '#' && text[start - 1] === '\n';
 
 /** What the parser says of the first document of a text, with what follows from earlier errors. */
-export function errorsOf(text: string): YAMLParseError[] {
+export function errorsOf(text: string): YAMLError[] {
   try {
     return withoutStacks(() => composeAll(text).documents[0]?.errors.filter((error) => isFault(text, error, 0)) ?? []);
   } catch (error) {
@@ -163,7 +177,7 @@ export function errorsOf(text: string): YAMLParseError[] {
 }
 
 /** An error of the parser as a fault at a place of a text. */
-export function toFault(text: string, error: YAMLParseError, { start, end }: Span): YamlFault {
+export function toFault(text: string, error: YAMLError, { start, end }: Span): YamlFault {
   if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep({ start, end: endOnLine(text, start, end) });
   const code = `yaml/${error.code.toLowerCase().replaceAll('_', '-')}` as const;
   return { code, message: plainWords(error), span: { start, end: endOnLine(text, start, end) } };

@@ -81,9 +81,11 @@ describe('a key that is there twice', () => {
             const [, name = ''] = /^Keep the (?:first|last) (.*)$/.exec(title) ?? [];
             const all = (one: string) => new RegExp(`^(?:- |  )${name}:`, 'gm')[Symbol.match](one)?.length;
             assert.equal(all(after), 1, after);
-            const document = parseDocument(after, { uniqueKeys: false });
-            assert.deepEqual(document.errors, [], after);
-            assert.equal(document.get('risk'), 'low', after);
+            const document = parseDocument(after);
+            // Other keys may still be doubled.
+            const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+            assert.deepEqual(errors, [], after);
+            assert.equal((document.toJS() as Record<string, unknown>).risk, 'low', after);
           }
       }),
       { numRuns: 500, interruptAfterTimeLimit: 4_000, markInterruptAsFailure: false },

@@ -1,8 +1,8 @@
-import type { ParsedNode } from 'yaml';
-import { visit } from 'yaml';
 import type { Edit, TextSlip } from './textSlip';
 import { ODD_BLANKS, linesOf } from './sourceLines';
 import type { Span } from '../node';
+import type { ParsedNode } from '../parsed';
+import { isMap, isScalar, isSeq, itemsOf, pairsOf } from '../parsed';
 
 const ODD = new RegExp(`[${ODD_BLANKS}]`);
 const INVISIBLE = /[\u180E\u200B-\u200D\u2060\uFEFF]/;
@@ -26,12 +26,7 @@ export function oddBlanksIn(text: string, { start, end }: Span, contents: Parsed
   const own = text.slice(start, end);
   if (!ODD.test(own)) return [];
   const misread: Span[] = [];
-  visit(contents, {
-    Scalar(place, node) {
-      const [from, to] = node.range!;
-      if (node.type === 'PLAIN' && (place === 'key' || beginsLine(text, from))) misread.push({ start: from, end: to });
-    },
-  });
+  for (const { span, isKey } of plainTexts(contents)) if (isKey || beginsLine(text, span.start)) misread.push(span);
   // Both are in the order of the text.
   let index = 0;
   const edits = editsIn(own)
@@ -41,6 +36,17 @@ export function oddBlanksIn(text: string, { start, end }: Span, contents: Parsed
       return index < misread.length && misread[index]!.start <= edit.start;
     });
   return slipOf(edits);
+}
+
+/** The texts without quotes of a document, in its order. */
+function* plainTexts(node: ParsedNode | null, isKey = false): Generator<{ span: Span; isKey: boolean }> {
+  if (isSeq(node)) for (const item of itemsOf(node)) yield* plainTexts(item);
+  else if (isMap(node))
+    for (const { key, value } of pairsOf(node)) {
+      yield* plainTexts(key, true);
+      yield* plainTexts(value);
+    }
+  else if (isScalar(node) && node.type === 'PLAIN') yield { span: { start: node.range[0], end: node.range[1] }, isKey };
 }
 
 /** True when nothing but blanks stands before an offset on its line. */

@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import type { Keys } from '../keys';
 import type { Span } from '../node';
 import { restOfLine } from './leads';
@@ -18,7 +18,7 @@ export const colonMessage = (raw: string): string =>
  */
 export function colonsInTexts(
   text: string,
-  errors: readonly YAMLParseError[],
+  errors: readonly YAMLError[],
   { isWord }: Pick<Keys, 'isWord'>,
 ): TextSlip[] {
   const several = new Set(errors.flatMap(({ code, pos }) => (code === 'MULTILINE_IMPLICIT_KEY' ? [pos[0]] : [])));
@@ -38,7 +38,7 @@ export function colonsInTexts(
 }
 
 /** Keys on a line below a text that is their key's value already: the text goes on there, or the indentation is wrong. */
-export function keysBelowTexts(text: string, errors: readonly YAMLParseError[]): TextSlip[] {
+export function keysBelowTexts(text: string, errors: readonly YAMLError[]): TextSlip[] {
   const nested = new Set(errors.flatMap(({ code, pos }) => (code === 'BLOCK_AS_IMPLICIT_KEY' ? [pos[0]] : [])));
   return errors.flatMap(({ code, pos: [start, end] }) => {
     if (code !== 'MULTILINE_IMPLICIT_KEY' || !nested.has(start)) return [];
@@ -62,7 +62,7 @@ const trimmed = (text: string, start: number, end: number): Span => ({
 });
 
 /** Keys that lack the blank behind their colon: `name:Invoices`. */
-export function colonsWithoutBlank(text: string, errors: readonly YAMLParseError[]): TextSlip[] {
+export function colonsWithoutBlank(text: string, errors: readonly YAMLError[]): TextSlip[] {
   return errors.flatMap(({ code, message, pos: [start] }) => {
     if (code !== 'MULTILINE_IMPLICIT_KEY' && !message.startsWith('Implicit map keys need')) return [];
     KEY.lastIndex = start;

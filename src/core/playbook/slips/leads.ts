@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import type { Span } from '../node';
 import { lexemesOf } from './lexemes';
 import type { TextSlip } from './textSlip';
@@ -8,8 +8,8 @@ import { inQuotes, quoting, quotingFix, shownInQuotes } from './mending';
  * Texts that begin with a character that means something else to YAML: `@ap-lead`, `%`, a backtick, and `> 95%`, which
  * reads like the mark of a text of several lines.
  */
-export function leadsOfTexts(text: string, errors: readonly YAMLParseError[]): TextSlip[] {
-  const starts = new Map<number, YAMLParseError>();
+export function leadsOfTexts(text: string, errors: readonly YAMLError[]): TextSlip[] {
+  const starts = new Map<number, YAMLError>();
   for (const error of errors) if (error.code === 'BAD_SCALAR_START') starts.set(error.pos[0], error);
   const slips: TextSlip[] = [];
   if (starts.size) {
@@ -46,7 +46,7 @@ function upToNext(text: string, start: number): Span {
 
 const IN_BRACKETS = /(?:[^,[\]{}\r\n]|(?<=\d),(?=\d))*/y;
 
-function ofText(text: string, span: Span, { code }: YAMLParseError): TextSlip {
+function ofText(text: string, span: Span, { code }: YAMLError): TextSlip {
   const raw = text.slice(span.start, span.end);
   const edit = quoting(text, span);
   return {
@@ -61,7 +61,7 @@ function ofText(text: string, span: Span, { code }: YAMLParseError): TextSlip {
 /**
  * Texts that begin with `*` or `&`, which YAML takes for the name of an alias or an anchor: `*important* note`, `& more`.
  */
-export function marksOfTexts(text: string, errors: readonly YAMLParseError[]): TextSlip[] {
+export function marksOfTexts(text: string, errors: readonly YAMLError[]): TextSlip[] {
   let last = -1;
   return errors.flatMap((error): TextSlip[] => {
     const { code, message, pos } = error;
@@ -104,7 +104,7 @@ function hasTextBelow(text: string, offset: number): boolean {
 const LOOKED_AT = 500;
 
 /** Texts of which only a part is in quotes, `"Copilot" pilot`, or that hold their own quote, `'it's'`. */
-export function quotedParts(text: string, errors: readonly YAMLParseError[]): TextSlip[] {
+export function quotedParts(text: string, errors: readonly YAMLError[]): TextSlip[] {
   const [error] = errors;
   if (!error || !/^Unexpected \S+ at node end/.test(error.message)) return [];
   const line = text.lastIndexOf('\n', error.pos[0] - 1) + 1;

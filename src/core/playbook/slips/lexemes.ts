@@ -1,4 +1,5 @@
-import { CST, Lexer } from 'yaml';
+import { lex } from 'yaml';
+import { BYTE_ORDER_MARK, SIGNS } from '../signs';
 
 /** A lexeme of the `yaml` library, with its place. */
 export interface Lexeme {
@@ -13,14 +14,14 @@ export interface Lexeme {
 export function* lexemesOf(text: string): Generator<Lexeme> {
   let offset = 0;
   let isScalar = false;
-  for (const source of new Lexer().lex(text)) {
+  for (const source of lex(text)) {
     const start = offset;
     if (isScalar) {
       isScalar = false;
       yield { start, end: (offset += source.length), source, kind: 'scalar' };
-    } else if (source === CST.SCALAR) isScalar = true;
-    else if (source === CST.FLOW_END) yield { start, end: start, source, kind: 'flow-end' };
-    else if (source !== CST.DOCUMENT && source !== CST.BOM)
+    } else if (source === SIGNS.scalar) isScalar = true;
+    else if (source === SIGNS.flowEnd) yield { start, end: start, source, kind: 'flow-end' };
+    else if (source !== SIGNS.document && source !== BYTE_ORDER_MARK)
       yield { start, end: (offset += source.length), source, kind: kindOf(source) };
   }
 }

@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml';
+import type { YAMLError } from 'yaml';
 
 /** What the parser says, by how it begins, and what a reader can do about it. Code and place stay the parser's. */
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
@@ -88,5 +88,5 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What is said of an error of the parser that is no slip known here; its own words where they are plain. */
-export const plainWords = ({ message }: Pick<YAMLParseError, 'message'>): string =>
+export const plainWords = ({ message }: Pick<YAMLError, 'message'>): string =>
   SAYINGS.find(([said]) => said.test(message))?.[1] ?? message;

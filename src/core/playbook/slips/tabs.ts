@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import type { Edit, Mending, TextSlip } from './textSlip';
 import { withEdits } from './mending';
 import { linesOf } from './sourceLines';
@@ -15,8 +15,8 @@ const BEGINNING = /(?:[ \t]|-(?=[ \t]))*/y;
  */
 export function tabs(
   text: string,
-  errors: readonly YAMLParseError[],
-  { errorsOf }: { readonly errorsOf: (text: string) => YAMLParseError[] },
+  errors: readonly YAMLError[],
+  { errorsOf }: { readonly errorsOf: (text: string) => YAMLError[] },
 ): TextSlip[] {
   const error = errors.find(({ code }) => code === 'TAB_AS_INDENT');
   if (!error) return [];

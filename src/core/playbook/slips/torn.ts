@@ -1,13 +1,12 @@
-import type { Pair, ParsedNode } from 'yaml';
-import { Scalar, isMap, isPair, isScalar } from 'yaml';
+import { Scalar } from 'yaml';
 import type { Span } from '../node';
+import type { ParsedMap, ParsedNode, ParsedPair, ParsedScalar, ParsedSeq } from '../parsed';
+import { isMap, isScalar, itemsOf, pairsOf, setItems, setPairs } from '../parsed';
 
 /**
  * Texts in brackets that a comma of theirs tears apart: `[refunds under 5,000 EUR]` is two items for YAML, and
  * `{ case: wrong facts, accents, loud noise }` three keys. They are joined again in a document's nodes.
  */
-
-type Entry = Pair<ParsedNode, ParsedNode | null>;
 
 const isDigit = (character: string | undefined): boolean =>
   character !== undefined && character >= '0' && character <= '9';
@@ -17,27 +16,28 @@ const tearsNumber = (text: string, comma: number): boolean =>
   text[comma] === ',' && isDigit(text[comma - 1]) && isDigit(text[comma + 1]);
 
 /** True for a text without quotes that is there. */
-const isPlain = (node: unknown): node is Scalar.Parsed =>
+const isPlain = (node: unknown): node is ParsedScalar =>
   isScalar(node) && node.type === Scalar.PLAIN && Boolean(node.source);
 
 /** True for a plain text that no anchor or tag stands before. */
-const isBare = (node: unknown): node is Scalar.Parsed => isPlain(node) && !node.anchor && !node.tag;
+const isBare = (node: unknown): node is ParsedScalar => isPlain(node) && !node.anchor && !node.tag;
 
 const startOf = (node: ParsedNode): number => node.range[0];
 
 /** Where the text of an item ends that may be a part of a torn one: a plain text, or two with a colon between them. */
 function endOfPart(text: string, item: ParsedNode): number | undefined {
   if (isPlain(item)) return item.range[1];
-  if (!isMap(item) || item.items.length !== 1 || text[startOf(item as ParsedNode)] === '{') return undefined;
-  const [entry] = item.items;
-  if (!isPair(entry) || !isBare(entry.key) || !(entry.value === null || isBare(entry.value))) return undefined;
+  if (!isMap(item) || item.size !== 1 || text[startOf(item)] === '{') return undefined;
+  const [entry] = pairsOf(item);
+  if (!entry || !isBare(entry.key) || !(entry.value === null || isBare(entry.value))) return undefined;
   return (entry.value ?? entry.key).range[1];
 }
 
 /** Joins the items of a list in brackets that are parts of one text; gives the joined ones. */
-export function joinItems(text: string, items: ParsedNode[]): Scalar.Parsed[] {
-  const joined: Scalar.Parsed[] = [];
-  let kept = 0;
+export function joinItems(text: string, list: ParsedSeq): ParsedScalar[] {
+  const items = itemsOf(list);
+  const joined: ParsedScalar[] = [];
+  const kept: ParsedNode[] = [];
   for (let index = 0; index < items.length; index++) {
     const first = items[index]!;
     let end: number | undefined;
@@ -48,14 +48,14 @@ export function joinItems(text: string, items: ParsedNode[]): Scalar.Parsed[] {
       index++;
       end = comma = nextEnd;
     }
-    if (end === undefined) items[kept++] = first;
+    if (end === undefined) kept.push(first);
     else {
       const whole = joinedText(text, { start: startOf(first), end }, first);
       joined.push(whole);
-      items[kept++] = whole;
+      kept.push(whole);
     }
   }
-  items.length = kept;
+  if (joined.length) setItems(list, kept);
   return joined;
 }
 
@@ -63,12 +63,13 @@ export function joinItems(text: string, items: ParsedNode[]): Scalar.Parsed[] {
  * Joins keys without a value to the text that they follow, in a mapping in braces; gives the joined texts.
  * @param isKey true for a key that the mapping may have: it is none of a torn text
  */
-export function joinEntries(text: string, entries: Entry[], isKey: (name: string) => boolean): Scalar.Parsed[] {
-  const joined: Scalar.Parsed[] = [];
-  let kept = 0;
+export function joinEntries(text: string, map: ParsedMap, isKey: (name: string) => boolean): ParsedScalar[] {
+  const entries = pairsOf(map);
+  const joined: ParsedScalar[] = [];
+  const kept: ParsedPair[] = [];
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index]!;
-    entries[kept++] = entry;
+    kept.push(entry);
     if (!isPlain(entry.value)) continue;
     let end: number | undefined;
     for (let last = entry.value.range[1]; ; last = end) {
@@ -84,14 +85,14 @@ export function joinEntries(text: string, entries: Entry[], isKey: (name: string
     entry.value = whole;
     joined.push(whole);
   }
-  entries.length = kept;
+  if (joined.length) setPairs(map, kept);
   return joined;
 }
 
 /** A node for a whole text, in place of its first part. */
-function joinedText(text: string, { start, end }: Span, { anchor }: ParsedNode & { anchor?: string }): Scalar.Parsed {
+function joinedText(text: string, { start, end }: Span, { anchor }: ParsedNode & { anchor?: string }): ParsedScalar {
   const value = folded(text.slice(start, end));
-  const node = new Scalar(value) as Scalar.Parsed;
+  const node = new Scalar(value) as ParsedScalar;
   node.source = value;
   node.type = Scalar.PLAIN;
   node.range = [start, end, end];

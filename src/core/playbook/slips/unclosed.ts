@@ -1,11 +1,11 @@
-import type { YAMLParseError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { lexemesOf } from './lexemes';
 import type { TextSlip } from './textSlip';
 
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /** A quote that no other one closes: the first. The fix closes it where its line ends, if nothing speaks against it. */
-export function unclosedQuote(text: string, errors: readonly YAMLParseError[]): TextSlip[] {
+export function unclosedQuote(text: string, errors: readonly YAMLError[]): TextSlip[] {
   if (!errors.some(({ message }) => message.startsWith('Missing closing '))) return [];
   let depth = 0;
   for (const { start, source, kind } of lexemesOf(text)) {

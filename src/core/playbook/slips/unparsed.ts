@@ -1,4 +1,4 @@
-import type { YAMLParseError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { oddBlanks } from './blanks';
 import { colonsInTexts, colonsWithoutBlank, keysBelowTexts } from './colon';
 import { conflicts } from './conflict';
@@ -14,7 +14,7 @@ import type { Span } from '../node';
 import { firstIndex } from '../../../text';
 
 /** What the parser says of a text, its echoes included. */
-type ErrorsOf = (text: string) => YAMLParseError[];
+type ErrorsOf = (text: string) => YAMLError[];
 
 /** What a rule may ask. */
 interface Around extends Keys {
@@ -22,7 +22,7 @@ interface Around extends Keys {
 }
 
 /** Looks for slips of one kind in a text of which the parser says these errors. */
-type Rule = (text: string, errors: readonly YAMLParseError[], around: Around) => readonly TextSlip[];
+type Rule = (text: string, errors: readonly YAMLError[], around: Around) => readonly TextSlip[];
 
 /** In the order in which they hide one another: what is found first is mended before the next is looked for. */
 const RULES: readonly Rule[] = [
@@ -49,7 +49,7 @@ const CHARACTERS = 500_000;
 export interface Unparsed {
   readonly slips: readonly TextSlip[];
   /** What the parser says besides: none of it follows from the slips. */
-  readonly errors: readonly { readonly error: YAMLParseError; readonly span: Span }[];
+  readonly errors: readonly { readonly error: YAMLError; readonly span: Span }[];
 }
 
 /**
@@ -110,7 +110,7 @@ export function unparsed(text: string, errorsOf: ErrorsOf, keys: Keys): Unparsed
 function withSafeFixes(
   text: string,
   slips: readonly TextSlip[],
-  errors: readonly YAMLParseError[],
+  errors: readonly YAMLError[],
   errorsOf: ErrorsOf,
 ): readonly TextSlip[] {
   let end = -1;
@@ -137,7 +137,7 @@ const asChoice = (slip: TextSlip): TextSlip => (slip.fix ? { ...slip, fix: { ...
  * The errors of a text, but those that follow from earlier ones: tokens that the parser cannot place after an error, and
  * whatever else it says of the same line.
  */
-function withoutEchoes(text: string, errors: readonly YAMLParseError[]): YAMLParseError[] {
+function withoutEchoes(text: string, errors: readonly YAMLError[]): YAMLError[] {
   let [line, end] = [-1, 0];
   return [...errors]
     .filter(({ code }, index) => index === 0 || code !== 'UNEXPECTED_TOKEN')
@@ -155,7 +155,7 @@ function withoutEchoes(text: string, errors: readonly YAMLParseError[]): YAMLPar
 interface State {
   readonly text: string;
   readonly edits: readonly Edit[];
-  readonly errors: readonly YAMLParseError[];
+  readonly errors: readonly YAMLError[];
 }
 
 /** The text with more slips mended; undefined when that makes it no better. */
