@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
+import { analyse } from '../../src/core/judge/judge';
 import type { PanelContent } from '../../src/core/view/messages';
 import type { PlaybookView } from '../../src/core/view/model';
 import { playbookView } from '../../src/core/view/playbookView';
+import { evidenceFolder } from '../core/support/evidenceFolder';
+import { judged, policyOf } from '../core/support/policies';
 import { analysesOf } from '../core/view/contracts';
+import { inProject } from '../editor/paths';
 
 export const URI = 'file:///pilots/review.pilot.yaml';
 
@@ -19,6 +26,21 @@ export async function staleContentOf(before: string, after: string): Promise<Pan
   const [[good], [broken]] = [await analysesOf(before), await analysesOf(after)];
   return content(playbookView(good!, broken));
 }
+
+/** What the page shows of the sample with files beside it. */
+export async function sampleContent(): Promise<PanelContent> {
+  const folder = inProject('media', 'samples', 'invoice-triage');
+  const text = readFileSync(path.join(folder, 'invoice-triage.pilot.yaml'), 'utf8');
+  const [analysis] = await analyse(text, evidenceFolder(folder, folder), {
+    policy: DEFAULT_POLICY,
+    today: '2026-11-24',
+  });
+  return content(playbookView(analysis!));
+}
+
+/** What the page shows of a playbook that a policy judges. */
+export const judgedContent = async (policy: string, lines: string): Promise<PanelContent> =>
+  content(playbookView(await judged(policyOf(policy), lines)));
 
 const content = (
   view: PlaybookView,

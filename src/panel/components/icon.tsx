@@ -10,6 +10,7 @@ import copy from '@vscode/codicons/src/icons/copy.svg';
 import edit from '@vscode/codicons/src/icons/edit.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
 import info from '@vscode/codicons/src/icons/info.svg';
+import link from '@vscode/codicons/src/icons/link.svg';
 import passFilled from '@vscode/codicons/src/icons/pass-filled.svg';
 import pass from '@vscode/codicons/src/icons/pass.svg';
 import pin from '@vscode/codicons/src/icons/pin.svg';
@@ -25,7 +26,7 @@ import type { CheckState, Severity, Strength } from '../../core/checklist';
 /** The codicons that the page uses, as SVG markup. */
 const ICONS = {
   ...{ archive, calendar, checklist, chevron, copy, outline, slash, pause, stop, edit, pin, pinned },
-  ...{ error, info, passFilled, pass, question, target, warning, watch },
+  ...{ error, info, link, passFilled, pass, question, target, warning, watch },
 };
 export type IconName = keyof typeof ICONS;
 

@@ -29,9 +29,9 @@ export function Bullet({ metric, axis }: Props) {
             class="bullet-baseline"
             x={percent(at(baseline.value))}
             y="4"
-            width="5"
+            width="9"
             height="16"
-            transform="translate(-2.5 0)"
+            transform="translate(-4.5 0)"
           />
         )}
         {target.value === null ? null : (
@@ -77,7 +77,7 @@ function bulletSaid({ unit, baseline, target, actual, said }: MetricView, { from
 export function Mark({ kind }: { readonly kind: 'baseline' | 'target' | 'actual' }) {
   return (
     <svg class="mark" width="12" height="14" aria-hidden="true">
-      {kind === 'baseline' ? <rect class="bullet-baseline" x="3.5" y="1" width="5" height="12" /> : null}
+      {kind === 'baseline' ? <rect class="bullet-baseline" x="1.5" y="1" width="9" height="12" /> : null}
       {kind === 'target' ? <line class="bullet-target" x1="6" x2="6" y1="0" y2="14" /> : null}
       {kind === 'actual' ? <rect class="bullet-bar" x="0" y="4" width="12" height="6" /> : null}
     </svg>

@@ -5,7 +5,7 @@ import { Icon, Jump, OutLink, Own, Section } from '../components';
 
 const STATES: Record<EvidenceView['state'], readonly [label: string, icon: IconName, tone: Tone]> = {
   verified: ['found', 'passFilled', 'good'],
-  linked: ['link, not opened', 'pass', 'good'],
+  linked: ['link, not opened', 'link', 'quiet'],
   unknown: ['not looked up yet', 'question', 'quiet'],
   generated: ['written by a build, not here', 'question', 'quiet'],
   outside: ['outside the folder', 'error', 'error'],
@@ -42,7 +42,7 @@ function Group({ group: { target, isLink, checks, state, pieces } }: { readonly 
       <Icon name={icon} tone={tone} />
       <div class="row-text">
         <p class="evidence-target">{isLink ? <OutLink href={target} text={target} /> : <Own text={target} />}</p>
-        <p class="quiet">{[label, backs].filter(Boolean).join(' · ')}</p>
+        <p class="evidence-state quiet">{[label, backs].filter(Boolean).join(' · ')}</p>
         <ul class="pieces">
           {pieces.map((piece, index) => (
             <Piece key={index} piece={piece} />

@@ -20,10 +20,14 @@ export function Needed({ view: { progress, readiness, faults } }: { readonly vie
           <span>{count(errors, 'error')} in the file: until fixed, nothing counts as ready</span>
         </p>
       ) : null}
-      <p>
-        <Why readiness={readiness} />
-      </p>
-      <p class="quiet">{[readiness.backing || 'No evidence found', readiness.scoreSaid].filter(Boolean).join(' · ')}</p>
+      <div class="needed-foot">
+        <p>
+          <Why readiness={readiness} />
+        </p>
+        <p class="quiet">
+          {[readiness.backing || 'No evidence found', readiness.scoreSaid].filter(Boolean).join(' · ')}
+        </p>
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function Tasks({ view }: { readonly view: PlaybookView }) {
     <>
       {goal.isReady ? <Done view={view} /> : null}
       <Section id="next" title="What next" action={<AddGates missing={goal.missingGates} />}>
-        {next ? <First next={next} /> : null}
+        {next && !isOnly(tasks) ? <First next={next} /> : null}
         {tasks.map((group, index) => (
           <Group key={group.stage} group={group} isFirst={index === 0} />
         ))}
@@ -30,6 +30,10 @@ function AddGates({ missing }: { readonly missing: number }) {
     </button>
   ) : null;
 }
+
+/** True where the list itself is the one thing to do: it stands open, so nothing has to lead to it. */
+const isOnly = ([first, ...later]: readonly TaskGroupView[]): boolean =>
+  !later.length && first?.gates.length === 1 && first.gates[0]?.tasks.length === 1;
 
 /** The one thing to do first, and what progress would then be. */
 function First({ next: { task, then } }: { readonly next: NonNullable<PlaybookView['next']> }) {
@@ -133,7 +137,7 @@ function Exceptions({ task: { waivable, declarable, title } }: { readonly task: 
           aria-label={`${title} does not apply, because…`}
           onClick={() => declare(declarable)}
         >
-          Does not apply, because…
+          Does not apply…
         </button>
       ) : null}
     </>

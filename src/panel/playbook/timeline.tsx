@@ -48,6 +48,11 @@ export function Timeline({ view: { events, today } }: { readonly view: Pick<Play
   );
 }
 
+/** A label at an end of the line stays within it. */
+const anchorAt = (percent: number) => (percent > 90 ? 'end' : percent < 10 ? 'start' : 'middle');
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
 function Line({ events, today }: Pick<PlaybookView, 'events' | 'today'>) {
   const days = events.map(({ daysLeft }) => Math.max(-MOST_DAYS, Math.min(MOST_DAYS, daysLeft)));
   const dayAt = (daysLeft: number) => new Date(Date.parse(today) + daysLeft * 86_400_000);
@@ -58,9 +63,20 @@ function Line({ events, today }: Pick<PlaybookView, 'events' | 'today'>) {
     <svg class="line" aria-hidden="true">
       <line class="line-axis" x1="0" x2="100%" y1="22" y2="22" />
       <line class="line-today" x1={at(0)} x2={at(0)} y1="12" y2="32" />
-      <text class="line-label" x={at(0)} y="44" text-anchor="middle">
+      <text class="line-label" x={at(0)} y="44" text-anchor={anchorAt(scale(dayAt(0)))}>
         today
       </text>
+      {/* The ends have their days where today's label leaves them room, and no day is drawn nearer than it is. */}
+      {scale(dayAt(0)) > 40 && first > -MOST_DAYS ? (
+        <text class="line-label" x="0" y="44">
+          {dayInWords(isoDay(dayAt(first)))}
+        </text>
+      ) : null}
+      {scale(dayAt(0)) < 60 && last < MOST_DAYS ? (
+        <text class="line-label" x="100%" y="44" text-anchor="end">
+          {dayInWords(isoDay(dayAt(last)))}
+        </text>
+      ) : null}
       {events.map(({ kind, urgency }, index) => (
         <svg key={index} x={at(days[index] ?? 0)} y="22" overflow="visible">
           <path class={`event ${urgency}`} d={pathOf(kind)} />
