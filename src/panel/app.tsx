@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { PanelContent } from '../core/view';
+import { asToPanel } from '../core/view';
 import { Icon } from './components';
 import { keep, kept, listen, send } from './host';
 import { Shown } from './shown';
@@ -8,7 +9,7 @@ import { Shown } from './shown';
 /** The page: the playbook that its host has it show. */
 export function App() {
   const [content, setContent] = useState<PanelContent>();
-  useEffect(() => listen(setContent), []);
+  useEffect(() => listen(asToPanel, (message) => setContent(message.content)), []);
   const [ref, isPinned] = content?.kind === 'playbook' ? [content.ref, content.isPinned] : [];
   useEffect(() => ref && showFrom(ref), [ref?.uri, ref?.document]);
   useEffect(() => (isPinned === undefined ? undefined : keep({ isPinned })), [isPinned]);

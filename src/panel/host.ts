@@ -1,5 +1,5 @@
-import type { FromPanel, FromPortfolio, PanelContent, PanelState, PortfolioState } from '../core/view';
-import { asPanelState, asToPanel } from '../core/view';
+import type { FromPanel, FromPortfolio, PanelState, PortfolioState } from '../core/view';
+import { asPanelState } from '../core/view';
 
 interface VsCodeApi {
   postMessage(message: FromPanel | FromPortfolio): void;
@@ -14,13 +14,13 @@ export const api = acquireVsCodeApi();
 /** Sends a command to the host. */
 export const send = (message: FromPanel): void => api.postMessage(message);
 
-/** Calls back with what is to be shown, now and whenever it changes. */
-export function listen(show: (content: PanelContent) => void): void {
+/** Calls back with what is to be shown, now and whenever it changes: with each message that the page can read. */
+export function listen<T>(read: (message: unknown) => T | undefined, show: (message: T) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const message = asToPanel(data);
-    if (message) show(message.content);
+    const message = read(data);
+    if (message !== undefined) show(message);
   });
-  send({ type: 'ready' });
+  api.postMessage({ type: 'ready' });
 }
 
 /** What was kept when the page was last here. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { FromPortfolio, PortfolioState, ToPortfolio } from '../../core/view';
 import { NO_FILTER, asPortfolioState, asToPortfolio } from '../../core/view';
 import { Icon } from '../components';
-import { api } from '../host';
+import { api, listen } from '../host';
 import type { PortfolioActions } from './actions';
 import { PortfolioActionsContext } from './actions';
 import { PortfolioPage } from './page';
@@ -14,13 +14,7 @@ export function PortfolioApp() {
   const [content, setContent] = useState<ToPortfolio>();
   const [state, setState] = useState<PortfolioState>(() => asPortfolioState(api.getState()));
   useEffect(() => api.setState(state), [state]);
-  useEffect(() => {
-    window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const message = asToPortfolio(data);
-      if (message) setContent(message);
-    });
-    send({ type: 'ready' });
-  }, []);
+  useEffect(() => listen(asToPortfolio, setContent), []);
   const actions = useMemo(
     (): PortfolioActions => ({
       open: ({ uri, document }, target) => send({ type: 'open', ref: { uri, document }, target }),
