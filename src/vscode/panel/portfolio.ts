@@ -54,6 +54,7 @@ export class PortfolioPanel implements vscode.Disposable {
   }
 
   private showSoon(): void {
+    if (!this.panel?.visible) return;
     this.timer ??= setTimeout(() => this.show(), this.service.isBusy ? PAUSE_WHILE_READING : PAUSE);
   }
 
