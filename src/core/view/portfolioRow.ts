@@ -6,6 +6,7 @@ import { at, dayDone } from '../playbook';
 import type { StageProgress } from '../readiness';
 import { isBlocking, resultsOf } from '../readiness';
 import type { Day } from '../../text';
+import { reviewView } from './factViews';
 import { faultsIn } from './gateViews';
 import type { DecisionView, ToolView } from './head';
 import { decisionViews, ownerView, toolView } from './head';
@@ -108,7 +109,7 @@ export function portfolioRow(analysis: Analysis, place: PortfolioPlace): Portfol
       state: cellState(analysis, result),
     })),
     ...{ gaps, due, nextDue: due[0]?.date ?? null },
-    hasReview: due.some(({ kind }) => kind === 'review'),
+    hasReview: reviewView(analysis) !== null,
     ...timesOf(analysis),
   };
 }

@@ -166,6 +166,18 @@ review: { next: 2026-12-01 }
     assert.deepEqual([overdue, unreviewed.length], [1, 1]);
   });
 
+  it('knows of a review behind more dates than it tells', () => {
+    const metric = (_one: unknown, at: number) => `    - { name: M${at}, unit: h, target: 2, by: 2026-12-01 }\n`;
+    const metrics = `success:\n  metrics:\n${Array.from({ length: 25 }, metric).join('')}`;
+    const reviewed = rowsOf(playbook('pilot', `${metrics}review: { next: 2027-01-01 }\n`));
+    const unreviewed = rowsOf(playbook('pilot', metrics, 'B'));
+    assert.ok(reviewed[0]!.due.every(({ kind }) => kind === 'metric'));
+    assert.deepEqual(
+      overviewOf([...reviewed, ...unreviewed]).unreviewed.map(({ name }) => name),
+      ['B'],
+    );
+  });
+
   it('says which ended, when, and why as far as the playbook says it', () => {
     const stop = (date: string, reason: string) =>
       `status: stopped\nreview: { decisions: [{ date: ${date}, decision: stop, by: B${reason} }] }\n`;
