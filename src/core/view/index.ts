@@ -20,7 +20,7 @@ export type { ContactView, DecisionView, OwnerView, PolicyView, StepView, ToolVi
 export type { ProgressView, SegmentKind, SegmentView } from './segments';
 export { segmentsOf } from './segments';
 export type { PageData, ReportPages } from './reportPages';
-export type { FindingView, HelpView, NextView, TaskGroupView, TaskView } from './taskModel';
+export type { FindingView, HelpView, Named, NextView, TaskGroupView, TaskView } from './taskModel';
 export { taskGroups } from './tasks';
 export { duesOf, subjectOfDue } from './due';
 export type { EventView } from './timeline';
@@ -42,7 +42,7 @@ export {
   isFiltering,
 } from './portfolioFilter';
 export type { PortfolioDue } from './portfolioDue';
-export type { Named, PortfolioCell, PortfolioCheck, PortfolioGap, PortfolioPlace, PortfolioRow } from './portfolioRow';
+export type { PortfolioCell, PortfolioCheck, PortfolioGap, PortfolioPlace, PortfolioRow } from './portfolioRow';
 export { portfolioRow } from './portfolioRow';
 export { BENCHMARK, benchmarkShares } from './portfolioBenchmark';
 export type { FunnelStepView, FunnelView, MedianView, ToolKindView } from './portfolioFunnel';

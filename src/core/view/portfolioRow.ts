@@ -3,7 +3,7 @@ import { STAGES, isRequiredAt, nextStage } from '../checklist';
 import type { Analysis } from '../judge';
 import { hasError } from '../judge';
 import { at, dayDone } from '../playbook';
-import type { StageProgress } from '../readiness';
+import type { GateResult, StageProgress } from '../readiness';
 import { isBlocking, resultsOf } from '../readiness';
 import type { Day } from '../../text';
 import { reviewView } from './factViews';
@@ -14,6 +14,7 @@ import type { PortfolioDue } from './portfolioDue';
 import { portfolioDues } from './portfolioDue';
 import type { PortfolioItem } from './portfolioFilter';
 import { blockersOf, standing } from './playbookView';
+import type { Named } from './taskModel';
 
 /** What the portfolio shows of a playbook: plain data, little enough to be kept of thousands. */
 export interface PortfolioRow extends PortfolioItem {
@@ -51,11 +52,6 @@ export interface PortfolioCell {
   readonly now: number;
   readonly next: number;
   readonly later: number;
-}
-
-export interface Named {
-  readonly id: string;
-  readonly title: string;
 }
 
 /** An open check. */
@@ -113,8 +109,6 @@ export function portfolioRow(analysis: Analysis, place: PortfolioPlace): Portfol
     ...timesOf(analysis),
   };
 }
-
-type GateResult = NonNullable<Analysis['readiness']>['gates'][number];
 
 function cellState(analysis: Analysis, { gate, state }: GateResult): PortfolioCell['state'] {
   if (analysis.status !== 'active') return 'resting';

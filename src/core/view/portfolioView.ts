@@ -1,5 +1,6 @@
 import type { Day } from '../../text';
-import type { Named, PortfolioCell, PortfolioCheck, PortfolioRow } from './portfolioRow';
+import type { PortfolioCell, PortfolioCheck, PortfolioRow } from './portfolioRow';
+import type { Named } from './taskModel';
 
 /** Everything that a portfolio shows: what its playbooks name alike stands once, and each of them refers to it. */
 export interface PortfolioView {

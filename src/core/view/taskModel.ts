@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Severity, Source, Stage } from '../checklist';
 
+/** A gate or a check. */
 export interface Named {
   readonly id: string;
   readonly title: string;
