@@ -1,5 +1,5 @@
 import type { Check, Gate, Source, Stage } from '../checklist';
-import { STAGES, barOf, missingGateCode, severityOf } from '../checklist';
+import { SEVERITIES, STAGES, barOf, missingGateCode, severityOf } from '../checklist';
 import type { AlwaysOn } from '../findings';
 import { DEFAULT_STYLE, afterKey, toPlain } from '../fixes';
 import { block, code, link, plain, printed, prose } from '../../text';
@@ -91,7 +91,7 @@ const NO_CHECKS: ReadonlySet<string> = new Set();
 /** What an open check is at each stage, in a sentence. */
 export function severityText(required: Stage): string {
   const said = STAGES.map((stage) => ({ stage, severity: severityOf(required, stage) }));
-  const parts = (['error', 'warning', 'information'] as const).flatMap((severity) => {
+  const parts = SEVERITIES.flatMap((severity) => {
     const stages = said.filter((one) => one.severity === severity).map(({ stage }) => stage);
     return stages.length ? `${SEVERITY[severity]} at ${stages.join(' and ')}` : [];
   });

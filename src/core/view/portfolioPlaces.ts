@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { SEVERITIES } from '../checklist';
 import type { Analysis } from '../judge';
 import { find, onValue } from '../playbook';
 import { placeOfCheck, placeOfGate, placeOfPlaybook } from './places';
@@ -39,7 +40,7 @@ export function placeOfTarget(analysis: Analysis, target: PortfolioTarget): Rang
 /** The finding of some checks that weighs most; of several the first in the file. */
 function firstFinding({ findings }: Analysis, checks: ReadonlySet<string>) {
   const found = findings.filter((finding) => finding.checks?.some((id) => checks.has(id)));
-  return (['error', 'warning', 'information'] as const)
-    .map((severity) => found.find((finding) => finding.severity === severity))
-    .find((finding) => finding !== undefined);
+  return SEVERITIES.map((severity) => found.find((finding) => finding.severity === severity)).find(
+    (finding) => finding !== undefined,
+  );
 }

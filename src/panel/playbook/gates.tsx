@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../core/checklist';
 import type { GateView } from '../../core/view';
 import { FixButton, Fold, Section, Segments, StateIcon } from '../components';
 import { Check } from './check';
@@ -18,9 +19,7 @@ export function Gates({ gates }: { readonly gates: readonly GateView[] }) {
 
 function Gate({ gate }: { readonly gate: GateView }) {
   const { id, title, question, state, checks, fault, missing, segments } = gate;
-  const worst = (['error', 'warning', 'information'] as const).find((severity) =>
-    [...checks.map((check) => check.severity), fault].includes(severity),
-  );
+  const worst = SEVERITIES.find((severity) => [...checks.map((check) => check.severity), fault].includes(severity));
   return (
     <Fold
       id={gateId(id)}

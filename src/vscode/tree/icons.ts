@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckResult, Severity } from '../../core/checklist';
-import { severityOf } from '../../core/checklist';
+import { SEVERITIES, severityOf } from '../../core/checklist';
 import type { Analysis } from '../../core/judge';
 import type { GateResult } from '../../core/readiness';
 import { faultsIn } from '../../core/view';
@@ -45,7 +45,7 @@ export function iconOfGate(analysis: Analysis, { gate, state, checks }: GateResu
   if (state === 'not-applicable') return NOT_APPLICABLE;
   const unmet = checks.filter((result) => result.state === 'unmet').map((result) => severityIn(analysis, result));
   const open = [...unmet, ...faults];
-  const worst = (['error', 'warning', 'information'] as const).find((severity) => open.includes(severity));
+  const worst = SEVERITIES.find((severity) => open.includes(severity));
   return worst ? BY_SEVERITY[worst] : OPEN;
 }
 
