@@ -11,6 +11,7 @@ export {
   parseDuration,
 } from './calendar';
 export { closest } from './closest';
+export { fieldsOf, isFields } from './fields';
 export { fingerprintOf } from './fingerprint';
 export { block, cellCode, code, html, link, linkText, plain, prose, row, table, webAddress } from './markdown';
 export type { Segment } from './pointer';

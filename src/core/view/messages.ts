@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import { fieldsOf, isFields } from '../../text';
 import type { PlaybookView } from './model';
 
 /** One of the playbooks of a file: the file's address, and the index of the YAML document in it. */
@@ -65,9 +66,6 @@ export interface PanelState {
   readonly scroll: number;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isIndex = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 const isPosition = (value: unknown) => isFields(value) && isIndex(value.line) && isIndex(value.character);
@@ -109,7 +107,7 @@ export function asToPanel(message: unknown): ToPanel | undefined {
 
 /** What a page kept, as far as it is that: it may be of an older version. */
 export function asPanelState(kept: unknown): PanelState {
-  const { ref, isPinned, folds, scroll } = isFields(kept) ? kept : {};
+  const { ref, isPinned, folds, scroll } = fieldsOf(kept);
   return {
     ...(isRef(ref) ? { ref: ref as PlaybookRef } : {}),
     isPinned: isPinned === true,

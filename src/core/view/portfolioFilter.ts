@@ -4,7 +4,7 @@ import type { Risk, Status } from '../judge';
 import { RISKS } from '../judge';
 import type { StageProgress } from '../readiness';
 import type { Day } from '../../text';
-import { capitalised, compareTexts } from '../../text';
+import { capitalised, compareTexts, fieldsOf } from '../../text';
 
 /** What a list of playbooks is filtered, sorted and grouped by: a row of the portfolio or of the tree. */
 export interface PortfolioItem {
@@ -193,7 +193,7 @@ export function groupsBy<T extends PortfolioItem>(items: readonly T[], facet: Fa
 
 /** A filter that was kept or sent, as far as it is one. */
 export function asPortfolioFilter(value: unknown): PortfolioFilter {
-  const kept = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const kept = fieldsOf(value);
   const valuesOf = (facet: Facet): readonly (string | null)[] => {
     const values = kept[facet];
     return Array.isArray(values) ? values.filter((one) => one === null || typeof one === 'string') : [];

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../text';
 import type { PlaybookRef } from './messages';
 import type { Facet, PortfolioFilter, Sort } from './portfolioFilter';
 import { FACETS, NO_FILTER, SORTS, asPortfolioFilter } from './portfolioFilter';
@@ -27,10 +28,6 @@ export interface PortfolioState {
   /** Null for no groups. */
   readonly group: Facet | null;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields => (typeof value === 'object' && value !== null ? (value as Fields) : {});
 
 /** What is kept of a page that was never looked at. */
 export const FIRST_STATE: PortfolioState = { filter: NO_FILTER, sort: 'need', group: null };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Facet, PortfolioFilter, Sort } from '../../core/view';
 import { FACETS, SORTS, asPortfolioFilter, isFiltering } from '../../core/view';
+import { fieldsOf } from '../../text';
 
 /** What the tree is grouped by. */
 export const GROUPINGS = [...FACETS, 'none'] as const;
@@ -50,7 +51,7 @@ export class Arrangement implements vscode.Disposable {
 
 /** What was kept, as far as it is known; another version of the extension may have kept it. */
 function asArranged(value: unknown): Arranged {
-  const { sort, group, filter } = (value ?? {}) as Partial<Record<keyof Arranged, unknown>>;
+  const { sort, group, filter } = fieldsOf(value);
   return {
     sort: SORTS.find((one) => one === sort) ?? 'need',
     group: GROUPINGS.find((one) => one === group) ?? 'stage',

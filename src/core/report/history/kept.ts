@@ -1,7 +1,7 @@
 import type { History, Judged } from './history';
 import { STAGES } from '../../checklist';
 import { STATUSES } from '../../judge';
-import { parseDay } from '../../../text';
+import { isFields, parseDay } from '../../../text';
 
 /** Tells whether data has a shape. What was kept in a file may be anything. */
 type Test = (value: unknown) => boolean;
@@ -25,9 +25,7 @@ const list =
 const fields =
   (tests: Readonly<Record<string, Test>>): Test =>
   (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    Object.entries(tests).every(([key, test]) => test((value as Record<string, unknown>)[key]));
+    isFields(value) && Object.entries(tests).every(([key, test]) => test(value[key]));
 
 const stage = oneOf(...STAGES);
 const progress = fields({ met: whole, applicable: whole });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Judged } from '../../../core/report';
 import { isJudged } from '../../../core/report';
 import type { Day } from '../../../text';
+import { fieldsOf } from '../../../text';
 
 /**
  * Where results are kept from one run to the next: anything may be lost, and what is got is not trusted. The keys name all
@@ -33,8 +34,6 @@ export interface Results {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
-const fieldsOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 /** What a text may depend on, as it is kept. */
 export const readDependencies = (kept: unknown): Dependencies[] =>
