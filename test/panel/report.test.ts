@@ -47,15 +47,28 @@ describe('The report as a page', () => {
     assert.match(await page.locator('article:target').innerText(), /This pilot was stopped/);
   });
 
+  it('leads back from each playbook to the portfolio, but not on paper', async () => {
+    const page = await open('light');
+    const back = page.getByRole('link', { name: 'Back to the portfolio' });
+    assert.equal(await back.count(), 3);
+    for (const link of await back.all()) {
+      await link.click();
+      assert.equal(await page.locator('article:target h1').innerText(), 'Portfolio of AI pilots');
+    }
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await back.count(), 0);
+  });
+
   it('loads nothing, runs nothing, and makes no words of a playbook more than words', async () => {
     requests.length = 0;
     const page = await open('light');
     assert.deepEqual(requests, ['http://report.test/']);
     assert.equal(await page.locator('script, img, iframe, object, form, [onerror]').count(), 0);
     const links = await page.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href')!));
-    for (const href of links) assert.match(href, /^(?:#playbook-|https?:\/\/|mailto:)/);
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
     assert.equal(new Set(ids).size, ids.length);
+    for (const href of links)
+      assert.ok(href.startsWith('#') ? ids.includes(href.slice(1)) : /^(?:https?:\/\/|mailto:)/.test(href), href);
   });
 
   for (const scheme of ['light', 'dark'] as const)

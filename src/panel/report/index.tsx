@@ -6,6 +6,8 @@ import { FoldsContext } from '../components';
 import { PlaybookPage } from '../playbook';
 import { PortfolioReport } from './portfolio';
 
+/** The ids of the pages. */
+const PORTFOLIO = 'portfolio';
 const pageOf = (index: number): string => `playbook-${index + 1}`;
 
 /** On paper nothing can be unfolded: only why each check matters stays away, which takes more room than all else. */
@@ -23,12 +25,15 @@ export const pages: ReportPages = {
       `<title>${render(<>{title}</>)}</title>`,
       `<style>${style}</style>\n</head>\n<body class="report">\n<main>\n`,
     ].join('\n'),
-  portfolio: (rows, today, notes) => written(<PortfolioReport {...{ rows, today, notes, pageOf }} />),
+  portfolio: (rows, today, notes) => written(<PortfolioReport {...{ id: PORTFOLIO, rows, today, notes, pageOf }} />),
   playbook: ({ row, view }, index) =>
     inside(
       pageOf(index),
       written(
         <article class="sheet" id="page">
+          <p class="back">
+            <a href={`#${PORTFOLIO}`}>Back to the portfolio</a>
+          </p>
           <FoldsContext.Provider value={UNFOLDED}>
             <PlaybookPage view={view} file={row.file} />
           </FoldsContext.Provider>
@@ -49,7 +54,7 @@ const harmless = (markup: string): string =>
     .replaceAll('##', '#&#35;');
 
 /**
- * A page as one of several: its ids, and what refers to them, are its own, and its parts are named with the playbook they
+ * A page as one of several: its ids, and what refers to them but for the way back, are its own, and its parts are named with the playbook they
  * are of. Quotes in a text are written as entities.
  */
 const inside = (page: string, html: string): string =>
@@ -60,5 +65,5 @@ const inside = (page: string, html: string): string =>
     .replace(
       / (id|for|aria-(?:labelledby|describedby|controls)|href)="(#?)([^" ]*)/g,
       (whole, name: string, hash: string, id: string) =>
-        id === page || (name === 'href' && !hash) ? whole : ` ${name}="${hash}${page}-${id}`,
+        id === page || id === PORTFOLIO || (name === 'href' && !hash) ? whole : ` ${name}="${hash}${page}-${id}`,
     );

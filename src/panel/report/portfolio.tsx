@@ -10,6 +10,7 @@ import { Summary } from '../portfolio/summary';
 import { HeatTable } from './heatTable';
 
 interface Props {
+  readonly id: string;
   readonly rows: readonly PortfolioRow[];
   readonly today: Day;
   readonly notes: readonly string[];
@@ -18,13 +19,13 @@ interface Props {
 }
 
 /** The first page of a report: all playbooks together. */
-export function PortfolioReport({ rows, today, notes, pageOf }: Props) {
+export function PortfolioReport({ id, rows, today, notes, pageOf }: Props) {
   const view = portfolioView(rows, today);
   const indexes = new Map<PortfolioLine, number>(view.playbooks.map((line, index) => [line, index]));
   const sorted = [...view.playbooks].sort(compareBy('need'));
   const overview = portfolioOverview(view, sorted);
   return (
-    <article class="sheet">
+    <article class="sheet" id={id}>
       <header class="head">
         <h1>Portfolio of AI pilots</h1>
         <Summary overview={overview} />
