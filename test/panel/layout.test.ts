@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { contractsText } from '../core/view/contracts';
 import { usePanel } from './browser';
 import { contentOf, judgedContent, sampleContent } from './content';
@@ -9,6 +9,33 @@ const sides = (elements: Locator, side: 'left' | 'right' | 'top'): Promise<numbe
   elements.evaluateAll(
     (all, wanted) => new Set(all.map((one) => Math.round(one.getBoundingClientRect()[wanted]))).size,
     side,
+  );
+
+/** The words in sight that are broken at the end of a line. */
+const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (node.parentElement?.closest('.for-ears')) continue;
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\p{L}+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+
+/** How many lines each of some elements has. */
+const linesOf = (elements: Locator): Promise<number[]> =>
+  elements.evaluateAll((all) =>
+    all.map((one) => {
+      const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(one);
+      const height = one.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+      return Math.round(height / parseFloat(lineHeight));
+    }),
   );
 
 describe('The readiness page lays out', () => {
@@ -31,13 +58,27 @@ describe('The readiness page lays out', () => {
     it(`the gates at ${width} pixels below each other, with no word broken`, async () => {
       const panel = await open({ width });
       await panel.show(await contentOf(contractsText()));
-      const titles = panel.page.locator('.gate .fold-title');
-      const lines = await titles.evaluateAll((all) =>
-        all.map((one) => Math.round(one.clientHeight / parseFloat(getComputedStyle(one).lineHeight))),
-      );
-      assert.deepEqual(lines, Array(9).fill(1));
+      assert.deepEqual(await linesOf(panel.page.locator('.gate .fold-title')), Array(9).fill(1));
       assert.equal(await sides(panel.page.locator('.gate summary .segments'), 'left'), 1);
       assert.equal(await sides(panel.page.locator('.gate summary .segments'), 'right'), 1);
+    });
+
+  for (const width of [320, 440, 700, 1100])
+    it(`all that it says at ${width} pixels with no word broken`, async () => {
+      const panel = await open({ width });
+      await panel.show(await contentOf(contractsText()));
+      await panel.unfoldAll();
+      assert.deepEqual(await brokenWords(panel.page), []);
+    });
+
+  for (const width of [320, 700])
+    it(`at ${width} pixels each button in one line, ${width === 320 ? 'below' : 'beside'} what it is about`, async () => {
+      const panel = await open({ width });
+      await panel.show(await contentOf(contractsText()));
+      const buttons = panel.page.locator('.row .button');
+      assert.deepEqual([...new Set(await linesOf(buttons))], [1]);
+      if (width === 320) assert.equal(await sides(panel.page.locator('.faults .button'), 'left'), 1);
+      else assert.equal(await sides(panel.page.locator('.row > .button, .choices'), 'right'), 1);
     });
 
   it('forty gates of a policy, whatever their titles', async () => {
@@ -87,6 +128,14 @@ describe('The readiness page lays out', () => {
     assert.equal(await link.count(), 1);
     assert.equal(await link.locator('.icon.good').count(), 0);
     assert.equal(await panel.page.locator('.evidence .row > .icon.good').count(), 2);
+  });
+
+  it('a piece of evidence behind what is wrong with another as a line of its own', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    const pieces = panel.page.locator('.evidence .row', { hasText: 'metrics/october.json' }).locator('.pieces > li');
+    const marks = await pieces.evaluateAll((all) => all.map((one) => getComputedStyle(one, '::before').content));
+    assert.deepEqual(marks, ['" · "', 'none']);
   });
 
   for (const width of [320, 700])

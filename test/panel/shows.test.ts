@@ -221,7 +221,7 @@ describe('The readiness page shows', () => {
     assert.equal(await time.locator('.line .event').count(), await time.getByRole('listitem').count());
     assert.match(
       await time.getByRole('listitem').first().innerText(),
-      /1 Nov 2026\s+Next review\s*overdue, 23 days ago/,
+      /1 Nov 2026\s+Next review · overdue, 23 days ago/,
     );
   });
 

@@ -14,12 +14,16 @@ interface LinkProps {
   readonly text: string;
 }
 
-/** A link out of the page. */
-export const OutLink = ({ href, text }: LinkProps) =>
-  href !== null && /^(?:https?:\/\/|mailto:)/i.test(href) ? (
+/** A link out of the page. Where there is little room, an address is broken behind its @ first. */
+export const OutLink = ({ href, text }: LinkProps) => {
+  const said = (
+    <bdi>{text.split(/(?<=@)/).flatMap((part, index) => (index ? [<wbr key={index} />, part] : [part]))}</bdi>
+  );
+  return href !== null && /^(?:https?:\/\/|mailto:)/i.test(href) ? (
     <a href={href} rel="noreferrer" title={href}>
-      <bdi>{text}</bdi>
+      {said}
     </a>
   ) : (
-    <bdi>{text}</bdi>
+    said
   );
+};

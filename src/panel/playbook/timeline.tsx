@@ -97,6 +97,7 @@ const Events = ({ events }: Pick<PlaybookView, 'events'>) => (
 const SAID: Record<EventView['urgency'], string> = { overdue: 'overdue', soon: 'soon', later: '', done: '' };
 
 function Event({ event: { kind, day, daysLeft, urgency, title, about, place } }: { readonly event: EventView }) {
+  const when = [SAID[urgency], urgency === 'done' ? '' : daysAway(daysLeft)].filter(Boolean).join(', ');
   return (
     <li class={urgency}>
       <svg class="mark" width="14" height="14" viewBox="-8 -8 16 16" aria-hidden="true">
@@ -111,9 +112,12 @@ function Event({ event: { kind, day, daysLeft, urgency, title, about, place } }:
             <Own text={about} />
           </span>
         )}
-        <span class="event-when">
-          {[SAID[urgency], urgency === 'done' ? '' : daysAway(daysLeft)].filter(Boolean).join(', ')}
-        </span>
+        {when ? (
+          <span class="quiet">
+            {' · '}
+            <span class="event-when">{when}</span>
+          </span>
+        ) : null}
       </span>
     </li>
   );
