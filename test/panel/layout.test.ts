@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { contractsText } from '../core/view/contracts';
-import { usePanel } from './browser';
+import { sampleRows } from '../core/view/portfolioRows';
+import { usePanel, usePortfolio } from './browser';
 import { contentOf, judgedContent, sampleContent } from './content';
 
 /** How many different values a side of some elements has. */
@@ -150,4 +151,36 @@ describe('The readiness page lays out', () => {
       assert.ok(first!.x >= line!.x - 1 && first!.x + first!.width < today!.x);
       assert.ok(today!.x + today!.width <= line!.x + line!.width + 1);
     });
+});
+
+describe('The portfolio lays out', () => {
+  const open = usePortfolio();
+
+  for (const width of [320, 700, 1100])
+    it(`the titles of the gates apart at ${width} pixels, and no word broken`, async () => {
+      const { page } = await show(width);
+      assert.deepEqual(await brokenWords(page), []);
+      const gaps = await page.locator('.heat-head').evaluate((head) => {
+        const texts = [...head.children].slice(-9).map((title) => {
+          const range = document.createRange();
+          range.selectNodeContents(title);
+          return range.getBoundingClientRect();
+        });
+        return texts.slice(1).map(({ left }, index) => left - texts[index]!.right);
+      });
+      assert.ok(Math.min(...gaps) > 1, gaps.join());
+    });
+
+  for (const width of [700, 1100])
+    it(`all gates at ${width} pixels beside the names`, async () => {
+      const { page } = await show(width);
+      const [all, seen] = await page.locator('.heat').evaluate((heat) => [heat.scrollWidth, heat.clientWidth]);
+      assert.ok(all! <= seen!, `${all} of ${seen} pixels`);
+    });
+
+  async function show(width: number) {
+    const portfolio = await open({ width });
+    await portfolio.show(sampleRows());
+    return portfolio;
+  }
 });

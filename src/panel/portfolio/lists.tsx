@@ -113,7 +113,7 @@ function Gap({
         summary={
           <span class="gap">
             <span>
-              {check.title} <span class="quiet">{check.gate}</span>
+              {check.title} <span class="quiet">· {check.gate}</span>
             </span>
             <span class="figure">
               {open} of {active}
