@@ -85,6 +85,15 @@ describe('The report as a page', () => {
       assert.ok(all! <= seen!, `${all} of ${seen} pixels`);
     });
 
+  it('keeps the names in sight while the gates are scrolled through', async () => {
+    const page = await open('light', 320);
+    const name = page.getByRole('table').getByRole('link', { name: 'Stopped' });
+    const before = await name.boundingBox();
+    await page.locator('.heat-scroll').evaluate((table) => (table.scrollLeft = 200));
+    assert.deepEqual(await name.boundingBox(), before);
+    assert.equal(await page.locator('.heat-scroll').evaluate((table) => table.scrollLeft), 200);
+  });
+
   it('is printed with each playbook on a sheet of its own', async () => {
     const page = await open('dark');
     for (const format of ['A4', 'Letter']) {

@@ -25,7 +25,7 @@ export function PortfolioReport({ id, rows, today, notes, pageOf }: Props) {
   const sorted = [...view.playbooks].sort(compareBy('need'));
   const overview = portfolioOverview(view, sorted);
   return (
-    <article class="sheet" id={id}>
+    <article class="sheet portfolio" id={id}>
       <header class="head">
         <h1>Portfolio of AI pilots</h1>
         <Summary overview={overview} />
@@ -37,7 +37,10 @@ export function PortfolioReport({ id, rows, today, notes, pageOf }: Props) {
         ))}
       </header>
       <Section id="funnel" title="How far they came">
-        <Funnel funnel={funnelView(sorted, today)} />
+        <div class="columns funnel-columns">
+          <Funnel funnel={funnelView(sorted, today)} />
+          <Benchmark playbooks={sorted} today={today} />
+        </div>
       </Section>
       <Section id="weak" title="Where they are weak">
         <p class="quiet heat-note">Open checks by gate: needed now, for the next stage, or later.</p>
@@ -52,7 +55,6 @@ export function PortfolioReport({ id, rows, today, notes, pageOf }: Props) {
           <ComingUp {...overview} today={today} />
           <Ended ended={overview.ended} />
           <Owners owners={overview.owners} />
-          <Benchmark playbooks={sorted} today={today} />
         </div>
         <div>
           <CommonGaps gaps={overview.gaps} active={overview.active} />
