@@ -35,7 +35,7 @@ describe('The report as a page', () => {
     return page;
   }
 
-  it('begins with the portfolio, whose rows lead to a page for each playbook', async () => {
+  it('begins with the portfolio, whose rows and lists lead to a page for each playbook', async () => {
     const page = await open('light');
     assert.deepEqual(await page.locator('h1').allInnerTexts(), [
       'Portfolio of AI pilots',
@@ -45,6 +45,11 @@ describe('The report as a page', () => {
     ]);
     await page.getByRole('table').getByRole('link', { name: 'Stopped' }).click();
     assert.match(await page.locator('article:target').innerText(), /This pilot was stopped/);
+    const dates = page.getByRole('region', { name: 'Coming up' }).getByRole('link');
+    await dates.filter({ hasText: '· Review' }).click();
+    assert.equal(await page.locator('article:target h1').innerText(), 'Contract review assistant');
+    await page.getByRole('region', { name: 'No longer active' }).getByRole('link', { name: 'Stopped' }).click();
+    assert.equal(await page.locator('article:target h1').innerText(), 'Stopped');
   });
 
   it('leads back from each playbook to the portfolio, but not on paper', async () => {

@@ -6,6 +6,8 @@ import type { Facet, PortfolioLine, PortfolioTarget } from '../../core/view';
 export interface PortfolioActions {
   /** Goes to a place in a playbook. */
   readonly open?: (playbook: PortfolioLine, target: PortfolioTarget) => void;
+  /** Where the page of a playbook is, in what has pages of them. */
+  readonly pageOf?: (playbook: PortfolioLine) => string;
   /** Shows only what has a value. */
   readonly narrow?: (facet: Facet, value: string | null) => void;
 }

@@ -8,9 +8,10 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A text that leads to its place in a playbook, where there is a file to lead to. */
+/** A text that leads to its place in a playbook, or to the page of that, where there is a file or a page to lead to. */
 export function Open({ playbook, target = { kind: 'playbook' }, children }: Props) {
-  const { open } = usePortfolioActions();
+  const { open, pageOf } = usePortfolioActions();
+  if (pageOf) return <a href={pageOf(playbook)}>{children}</a>;
   if (!open) return <span>{children}</span>;
   return (
     <button type="button" class="jump" onClick={() => open(playbook, target)}>

@@ -2,16 +2,15 @@ import type { Named, PortfolioGroup, PortfolioLine } from '../../core/view';
 import { count } from '../../text';
 import { Own } from '../components';
 import { cellSaid } from '../portfolio/cell';
+import { Open } from '../portfolio/open';
 
 interface Props {
   readonly gates: readonly Named[];
   readonly groups: readonly PortfolioGroup<PortfolioLine>[];
-  /** Where the page of a playbook is. */
-  readonly pageOf: (playbook: PortfolioLine) => string;
 }
 
 /** The heat map as a table, whose head a printer repeats on each sheet. */
-export function HeatTable({ gates, groups, pageOf }: Props) {
+export function HeatTable({ gates, groups }: Props) {
   return (
     <div class="heat-scroll">
       <table class="heat-table">
@@ -36,9 +35,9 @@ export function HeatTable({ gates, groups, pageOf }: Props) {
             {items.map((line) => (
               <tr key={`${line.uri} ${line.document}`}>
                 <th scope="row">
-                  <a href={`#${pageOf(line)}`}>
+                  <Open playbook={line}>
                     <Own text={line.name} />
-                  </a>
+                  </Open>
                   {line.status === 'active' ? null : <span class="quiet"> {line.status}</span>}
                 </th>
                 <td class="figure">{line.goal ? `${line.goal.met} of ${line.goal.applicable}` : '–'}</td>

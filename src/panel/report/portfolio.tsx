@@ -3,6 +3,7 @@ import { compareBy, funnelView, groupsBy, portfolioOverview, portfolioView } fro
 import type { Day } from '../../text';
 import { dayInWords } from '../../text';
 import { Own, Section } from '../components';
+import { PortfolioActionsContext } from '../portfolio/actions';
 import { Benchmark } from '../portfolio/benchmark';
 import { Funnel } from '../portfolio/funnel';
 import { ComingUp, CommonGaps, Ended, Owners } from '../portfolio/lists';
@@ -42,24 +43,22 @@ export function PortfolioReport({ id, rows, today, notes, pageOf }: Props) {
           <Benchmark playbooks={sorted} today={today} />
         </div>
       </Section>
-      <Section id="weak" title="Where they are weak">
-        <p class="quiet heat-note">Open checks by gate: needed now, for the next stage, or later.</p>
-        <HeatTable
-          gates={view.gates}
-          groups={groupsBy(sorted, 'stage')}
-          pageOf={(line) => pageOf(indexes.get(line)!)}
-        />
-      </Section>
-      <div class="columns">
-        <div>
-          <ComingUp {...overview} today={today} />
-          <Ended ended={overview.ended} />
-          <Owners owners={overview.owners} />
+      <PortfolioActionsContext.Provider value={{ pageOf: (line) => `#${pageOf(indexes.get(line)!)}` }}>
+        <Section id="weak" title="Where they are weak">
+          <p class="quiet heat-note">Open checks by gate: needed now, for the next stage, or later.</p>
+          <HeatTable gates={view.gates} groups={groupsBy(sorted, 'stage')} />
+        </Section>
+        <div class="columns">
+          <div>
+            <ComingUp {...overview} today={today} />
+            <Ended ended={overview.ended} />
+            <Owners owners={overview.owners} />
+          </div>
+          <div>
+            <CommonGaps gaps={overview.gaps} active={overview.active} />
+          </div>
         </div>
-        <div>
-          <CommonGaps gaps={overview.gaps} active={overview.active} />
-        </div>
-      </div>
+      </PortfolioActionsContext.Provider>
     </article>
   );
 }
