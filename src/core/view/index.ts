@@ -20,6 +20,8 @@ export type { ContactView, DecisionView, OwnerView, PolicyView, StepView, ToolVi
 export type { ProgressView, SegmentKind, SegmentView } from './segments';
 export { segmentsOf } from './segments';
 export type { PageData, ReportPages } from './reportPages';
+export { reportOf } from './reportPages';
+export { playbookSummary, portfolioSummary } from './summaryText';
 export type { FindingView, HelpView, Named, NextView, TaskGroupView, TaskView } from './taskModel';
 export { taskGroups } from './tasks';
 export { duesOf, subjectOfDue } from './due';

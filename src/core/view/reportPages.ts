@@ -20,3 +20,16 @@ export interface ReportPages {
   playbook(page: PageData, index: number): string;
   readonly end: string;
 }
+
+/** The file that the pages of playbooks make, part by part. */
+export function* reportOf(
+  pages: ReportPages,
+  shown: readonly PageData[],
+  { today, notes }: { readonly today: Day; readonly notes: readonly string[] },
+): Generator<string> {
+  const rows = shown.map(({ row }) => row);
+  yield pages.begin('AI pilots');
+  yield pages.portfolio(rows, today, notes);
+  for (const [index, page] of shown.entries()) yield pages.playbook(page, index);
+  yield pages.end;
+}

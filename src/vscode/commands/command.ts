@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Service } from '../../service';
+import { compareBy } from '../../core/view';
+import type { PlaybookSummary, Service } from '../../service';
 import type { FixApplier } from '../applyFix';
 import type { Diagnostics } from '../diagnostics';
 import type { ReadinessPanel } from '../panel/panel';
@@ -18,8 +19,8 @@ export interface Target {
 
 /** The playbook that a command was called on: in the tree, on an editor's title, or else the one with the cursor. */
 export async function targetOf(argument: unknown, { service, texts }: CommandParts): Promise<Target | undefined> {
-  if (isTarget(argument)) return argument;
-  if (isNode(argument, 'playbook')) return argument.summary;
+  const on = calledOn(argument);
+  if (on) return on;
   const editor = vscode.window.activeTextEditor;
   const named = argument instanceof vscode.Uri ? argument.toString() : undefined;
   const uri = editor?.document.uri.toString();
@@ -28,6 +29,29 @@ export async function targetOf(argument: unknown, { service, texts }: CommandPar
   texts.show(editor.document);
   const analysis = playbookAt(await service.fresh(uri), editor.selection.active);
   return analysis && { uri, document: analysis.playbook.document };
+}
+
+/** The playbook that a command was called on in the tree or the panel; undefined elsewhere. */
+function calledOn(argument: unknown): Target | undefined {
+  if (isTarget(argument)) return argument;
+  return isNode(argument, 'playbook') ? argument.summary : undefined;
+}
+
+/**
+ * The playbooks that a report or a summary is about: the one that the command was called on, or whose readiness panel is
+ * active; else all of the workspace.
+ */
+export async function rowsOf(
+  { service, panel }: CommandParts,
+  argument: unknown,
+): Promise<{ readonly rows: readonly PlaybookSummary[]; readonly isOne: boolean }> {
+  await service.start();
+  await service.whenIdle();
+  const on = calledOn(argument) ?? panel.active;
+  const isPart = ({ uri, document }: PlaybookSummary) =>
+    uri === on?.uri && (on.document === undefined || document === on.document);
+  const rows = service.portfolio().sort(compareBy('need'));
+  return on ? { rows: rows.filter(isPart), isOne: true } : { rows, isOne: false };
 }
 
 const isTarget = (argument: unknown): argument is Target =>

@@ -4,7 +4,9 @@ import { clearFilter, filterPlaybooks, groupPlaybooks, sortPlaybooks } from './a
 import { check } from './check';
 import { checkWorkspace } from './checkWorkspace';
 import type { Command } from './command';
+import { copySummary } from './copySummary';
 import { explainCheck } from './explainCheck';
+import { exportReport } from './exportReport';
 import { copyPath, revealInExplorer } from './files';
 import { newPlaybook } from './newPlaybook';
 import { openPortfolio } from './openPortfolio';
@@ -26,7 +28,9 @@ export const commands: Readonly<Record<string, Command>> = {
   checkWorkspace,
   clearFilter,
   copyPath,
+  copySummary,
   explainCheck,
+  exportReport,
   filterPlaybooks,
   groupPlaybooks,
   promote,

@@ -45,6 +45,11 @@ export class ReadinessPanel implements vscode.Disposable {
     await this.subject.turnTo({ uri: address, document });
   }
 
+  /** The playbook that is shown, while the panel is what the user is in. */
+  get active(): PlaybookRef | undefined {
+    return this.panel?.active ? this.subject.ref : undefined;
+  }
+
   dispose(): void {
     this.panel?.dispose();
     this.subscription.dispose();

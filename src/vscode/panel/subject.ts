@@ -63,10 +63,15 @@ export class PanelSubject implements vscode.Disposable {
     this.tell();
   }
 
+  /** The playbook that is shown. */
+  get ref(): PlaybookRef | undefined {
+    const content = this.content();
+    return content.kind === 'playbook' ? content.ref : undefined;
+  }
+
   /** True when this is the playbook that is shown. */
   is({ uri, document }: PlaybookRef): boolean {
-    const content = this.content();
-    return content.kind === 'playbook' && content.ref.uri === uri && content.ref.document === document;
+    return this.ref?.uri === uri && this.ref.document === document;
   }
 
   /** Reads the file from disk again, if no editor has it. */

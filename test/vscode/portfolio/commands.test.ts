@@ -54,6 +54,40 @@ describe('commands', () => {
     await vscode.workspace.fs.delete(inFolder('below'), { recursive: true });
   });
 
+  it('Copy Summary has five lines on a playbook of the tree, or on all of the workspace', async () => {
+    await write(inFolder('summed.pilot.yaml'), 'pilotPlaybook: 1\nname: Summed *up*\nstage: production\n');
+    const row = await until(
+      () => inside.tree.model.playbooks.find(({ id }) => id.includes('summed')),
+      inside.tree.onDidChangeTreeData,
+    );
+    await vscode.commands.executeCommand('pilotPlaybook.copySummary', row);
+    const one = (await vscode.env.clipboard.readText()).split('\n');
+    assert.equal(one.length, 5, one.join('\n'));
+    assert.equal(one[0], '**Summed \\*up\\*** (`summed.pilot.yaml`), in production, no owner named');
+    assert.match(one[1]!, /^- Needed now, in production: 0 of \d+\.$/);
+    await vscode.commands.executeCommand('pilotPlaybook.copySummary');
+    const all = (await vscode.env.clipboard.readText()).split('\n');
+    assert.equal(all.length, 5, all.join('\n'));
+    assert.match(all[0]!, /^\*\*4 AI pilots\*\* as of /);
+  });
+
+  it('Export Report writes the pages of all playbooks, or of one, where the user says', async () => {
+    const accept = 'workbench.action.acceptSelectedQuickOpenItem';
+    const written = async (argument: unknown, name: string) => {
+      await answering(vscode.commands.executeCommand('pilotPlaybook.exportReport', argument), accept);
+      const html = new TextDecoder().decode(await vscode.workspace.fs.readFile(inFolder(name)));
+      await vscode.workspace.fs.delete(inFolder(name));
+      await vscode.commands.executeCommand('notifications.clearAll');
+      return html;
+    };
+    const all = await written(undefined, 'ai-pilots.html');
+    assert.match(all, /^<!DOCTYPE html>[^]*<\/html>\n$/);
+    const sheets = (html: string) => html.match(/<article/g)!.length;
+    assert.equal(sheets(all), 4, 'the portfolio and three playbooks');
+    const row = inside.tree.model.playbooks.find(({ id }) => id.includes('/invoices.pilot.yaml'));
+    assert.equal(sheets(await written(row, 'invoices.html')), 2);
+  });
+
   it('Check Workspace shows the findings of files that are not open, until they are gone', async () => {
     const uri = await write(inFolder('closed.pilot.yaml'), 'pilotPlaybook: 1\nname: Closed\nstage: production\n');
     await until(() => analysisOf(inside, uri), inside.service.onDidPublish);
