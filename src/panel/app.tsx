@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import type { PanelContent } from '../core/view';
+import type { PanelContent, PlaybookRef, ToPanel } from '../core/view';
 import { asToPanel } from '../core/view';
 import { Icon } from './components';
 import { keep, kept, listen, send } from './host';
@@ -9,14 +9,18 @@ import { Shown } from './shown';
 /** The page: the playbook that its host has it show. */
 export function App() {
   const [content, setContent] = useState<PanelContent>();
-  useEffect(() => listen(asToPanel, (message) => setContent(message.content)), []);
+  const [history, setHistory] = useState<Extract<ToPanel, { type: 'history' }>>();
+  const take = (message: ToPanel) => (message.type === 'show' ? setContent(message.content) : setHistory(message));
+  useEffect(() => listen(asToPanel, take), []);
   const [ref, isPinned] = content?.kind === 'playbook' ? [content.ref, content.isPinned] : [];
   useEffect(() => ref && showFrom(ref), [ref?.uri, ref?.document]);
   useEffect(() => (isPinned === undefined ? undefined : keep({ isPinned })), [isPinned]);
 
   switch (content?.kind) {
     case 'playbook':
-      return <Shown content={content} />;
+      return (
+        <Shown content={content} history={history && isSame(history.ref, content.ref) ? history.history : undefined} />
+      );
     case 'gone':
       return (
         <Empty title={`${content.file} was closed or deleted`} hasPortfolio={content.hasPortfolio}>
@@ -35,12 +39,13 @@ export function App() {
 }
 
 /** A playbook is shown from its top, or from where the reader was when the page was last here. */
-function showFrom(ref: { readonly uri: string; readonly document: number }): void {
+function showFrom(ref: PlaybookRef): void {
   const { ref: before, scroll } = kept();
-  const isSame = before?.uri === ref.uri && before.document === ref.document;
-  window.scrollTo({ top: isSame ? scroll : 0, behavior: 'instant' });
+  window.scrollTo({ top: before && isSame(before, ref) ? scroll : 0, behavior: 'instant' });
   keep({ ref });
 }
+
+const isSame = (a: PlaybookRef, b: PlaybookRef): boolean => a.uri === b.uri && a.document === b.document;
 
 interface EmptyProps {
   readonly title: string;

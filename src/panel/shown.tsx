@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { PanelContent, PanelState, PlaybookView } from '../core/view';
+import type { HistoryView, PanelContent, PanelState, PlaybookView } from '../core/view';
 import { count } from '../text';
 import type { Actions, Folds } from './components';
 import { ActionsContext, FoldsContext } from './components';
@@ -10,7 +10,7 @@ import { Toolbar } from './toolbar';
 type Content = Extract<PanelContent, { kind: 'playbook' }>;
 
 /** The playbook that is shown, with what can be done with it. */
-export function Shown({ content }: { readonly content: Content }) {
+export function Shown({ content, history }: { readonly content: Content; readonly history?: HistoryView }) {
   const { ref, view, file } = content;
   const { uri, document } = ref;
   const [folds, setFolds] = useState<PanelState['folds']>(() => kept().folds);
@@ -54,7 +54,7 @@ export function Shown({ content }: { readonly content: Content }) {
           {inShort(view)}
         </p>
         <main>
-          <PlaybookPage view={view} file={file}>
+          <PlaybookPage view={view} file={file} history={history}>
             <Toolbar content={content} />
           </PlaybookPage>
         </main>

@@ -10,6 +10,7 @@ import { Diagnostics } from './diagnostics';
 import { Hints } from './hints';
 import { Lenses } from './lenses';
 import { keepMilestones } from './milestones';
+import { GitHistory } from './panel/history';
 import { ReadinessPanel } from './panel/panel';
 import { PortfolioPanel } from './panel/portfolio';
 import type { PlaybookSelector } from './playbookSelector';
@@ -61,12 +62,27 @@ export class Host implements vscode.Disposable {
     const arrangement = new Arrangement(context.workspaceState);
     this.tree = new PlaybookTree(service, arrangement);
     this.badges = new NeededBadges(this.tree);
-    this.panel = new ReadinessPanel(context.extensionUri, service, fixes);
-    this.portfolio = new PortfolioPanel(context.extensionUri, service);
+    // One for each panel: what one asks for does not end what the other one waits for.
+    const histories = [new GitHistory(context.extensionUri), new GitHistory(context.extensionUri)] as const;
+    this.panel = new ReadinessPanel(context.extensionUri, service, fixes, histories[0]);
+    this.portfolio = new PortfolioPanel(context.extensionUri, service, histories[1]);
     const { panel, portfolio } = this;
     this.parts = { context, service, texts, fixes, panel, portfolio, diagnostics, arrangement };
     this.registrations = vscode.Disposable.from(
-      ...[service, clock, texts, diagnostics, lenses, hints, arrangement, this.tree, this.badges, panel, portfolio],
+      ...[
+        service,
+        clock,
+        texts,
+        diagnostics,
+        lenses,
+        hints,
+        arrangement,
+        this.tree,
+        this.badges,
+        panel,
+        portfolio,
+        ...histories,
+      ],
       keepContextKey(service),
       keepMilestones(service),
       new ReadinessStatus(service),

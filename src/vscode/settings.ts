@@ -17,6 +17,7 @@ interface Settings {
   readonly 'findings.missingGates': boolean;
   readonly 'findings.closedFiles': boolean;
   readonly badge: boolean;
+  readonly history: boolean;
 }
 
 /** The value of a setting for a file or folder: the user's, the workspace's or the folder's, else what `package.json` says. */

@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import type { FromPanel, PanelContent, PanelState } from '../../src/core/view/messages';
+import type { HistoryView } from '../../src/core/view/history';
+import type { FromPanel, PanelContent, PanelState, PlaybookRef } from '../../src/core/view/messages';
 import { panelHtml } from '../../src/vscode/panel/html';
 import { inProject } from '../editor/paths';
 import themes from './themes.json';
@@ -54,6 +55,11 @@ export class PanelPage {
   async show(content: PanelContent): Promise<void> {
     await this.page.evaluate((message) => window.postMessage(message), { type: 'show', content } as const);
     await this.page.locator('h1').waitFor();
+  }
+
+  /** Tells the page what git knows of a playbook, as its host does. */
+  async tellHistory(ref: PlaybookRef, history: HistoryView): Promise<void> {
+    await this.page.evaluate((message) => window.postMessage(message), { type: 'history', ref, history } as const);
   }
 
   /** What the page has sent to its host since the last time this was asked. */

@@ -47,6 +47,33 @@ describe('The readiness page, when the playbook changes,', () => {
     assert.equal(await row.getByRole('button', { name: /^Add/ }).count(), 0);
   });
 
+  it('shows how it progressed once git has told, of the playbook that is shown alone', async () => {
+    const panel = await open();
+    const shown = await contentOf(contractsText());
+    assert.ok(shown.kind === 'playbook');
+    await panel.show(shown);
+    const history = {
+      points: [
+        { date: '2026-03-31', met: 12, applicable: 32 },
+        { date: '2026-10-31', met: 15, applicable: 32 },
+      ],
+      sentence: 'From 12 of 32 in March 2026 to 15 of 32 now',
+      marks: [{ kind: 'stage', date: '2026-05-02', label: 'Pilot since 2 May 2026' }] as const,
+      notes: ['The clone is shallow.'],
+    };
+    const line = panel.page.locator('section.history');
+    await panel.tellHistory({ uri: 'file:///other.pilot.yaml', document: 0 }, history);
+    await panel.tellHistory(shown.ref, { ...history, sentence: 'From <b>12</b> to 15' });
+    await line.getByText('From <b>12</b> to 15.').waitFor();
+    await panel.tellHistory(shown.ref, history);
+    await line.getByText('From 12 of 32 in March 2026 to 15 of 32 now.').waitFor();
+    await line.getByText('Pilot since 2 May 2026').waitFor();
+    await line.getByText('The clone is shallow.').waitFor();
+    assert.match((await line.locator('.history-line').getAttribute('d'))!, /^M0,[\d.]+L.*300,[\d.]+$/);
+    await panel.tellHistory(shown.ref, { ...history, points: [] });
+    await line.waitFor({ state: 'detached' });
+  });
+
   it('starts another playbook at its top, and comes back to where it was after a reload', async () => {
     const panel = await open({ height: 400 });
     await panel.show(await contentOf(contractsText()));

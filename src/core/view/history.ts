@@ -1,4 +1,6 @@
+import type { StageProgress } from '../readiness';
 import type { Day } from '../../text';
+import { isFields } from '../../text';
 
 /** How something went over time: the points of a small line, and all that it says as text. */
 export interface HistoryView {
@@ -25,3 +27,17 @@ export interface HistoryMarkView {
   readonly date: Day;
   readonly label: string;
 }
+
+/** True for a history that a host sent. */
+export const isHistory = (value: unknown): value is HistoryView =>
+  isFields(value) &&
+  typeof value.sentence === 'string' &&
+  [value.points, value.marks, value.notes].every((list) => Array.isArray(list));
+
+/** The points of a history that could be read, as a line has them. */
+export const historyPoints = (
+  points: readonly { readonly date: Day; readonly production: StageProgress | null }[],
+): HistoryPointView[] =>
+  points.flatMap(({ date, production }) =>
+    production ? [{ date, met: production.met, applicable: production.applicable }] : [],
+  );

@@ -1,5 +1,6 @@
 export { inBrief, neededNow } from './brief';
 export type { HistoryMarkView, HistoryPointView, HistoryView } from './history';
+export { historyPoints } from './history';
 export { asFromPanel, asPanelState, asToPanel } from './messages';
 export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './messages';
 export type {

@@ -1,5 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import { fieldsOf, isFields } from '../../text';
+import type { HistoryView } from './history';
+import { isHistory } from './history';
 import type { PlaybookView } from './model';
 
 /** One of the playbooks of a file: the file's address, and the index of the YAML document in it. */
@@ -27,10 +29,10 @@ export type PanelContent =
     };
 
 /** What a host tells the page. */
-export interface ToPanel {
-  readonly type: 'show';
-  readonly content: PanelContent;
-}
+export type ToPanel =
+  | { readonly type: 'show'; readonly content: PanelContent }
+  /** What git knows of a playbook, which comes later. */
+  | { readonly type: 'history'; readonly ref: PlaybookRef; readonly history: HistoryView };
 
 /** What the page asks its host for. A command names the playbook that it was given on: another may be shown by then. */
 export type FromPanel =
@@ -99,7 +101,10 @@ export function asFromPanel(message: unknown): FromPanel | undefined {
 
 /** A message of the host's, if it is one: a page hears of other windows as well. */
 export function asToPanel(message: unknown): ToPanel | undefined {
-  if (!isFields(message) || message.type !== 'show' || !isFields(message.content)) return undefined;
+  if (!isFields(message)) return undefined;
+  if (message.type === 'history')
+    return isRef(message.ref) && isHistory(message.history) ? (message as unknown as ToPanel) : undefined;
+  if (message.type !== 'show' || !isFields(message.content)) return undefined;
   const { kind, ref, view } = message.content;
   const isFit = kind === 'none' || kind === 'gone' || (kind === 'playbook' && isRef(ref) && isFields(view));
   return isFit ? (message as unknown as ToPanel) : undefined;

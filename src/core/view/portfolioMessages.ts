@@ -1,4 +1,6 @@
 import { fieldsOf } from '../../text';
+import type { HistoryView } from './history';
+import { isHistory } from './history';
 import type { PlaybookRef } from './messages';
 import type { Facet, PortfolioFilter, Sort } from './portfolioFilter';
 import { FACETS, NO_FILTER, SORTS, asPortfolioFilter } from './portfolioFilter';
@@ -6,12 +8,15 @@ import type { PortfolioTarget } from './portfolioPlaces';
 import type { PortfolioView } from './portfolioView';
 
 /** What a host tells the portfolio's page. */
-export interface ToPortfolio {
-  readonly type: 'portfolio';
-  readonly view: PortfolioView;
-  /** True while playbooks are still being read: what is shown is not all. */
-  readonly isReading: boolean;
-}
+export type ToPortfolio =
+  | {
+      readonly type: 'portfolio';
+      readonly view: PortfolioView;
+      /** True while playbooks are still being read: what is shown is not all. */
+      readonly isReading: boolean;
+    }
+  /** What git knows of all playbooks, which comes later. */
+  | { readonly type: 'history'; readonly history: HistoryView };
 
 /** What the portfolio's page asks its host for. */
 export type FromPortfolio =
@@ -61,7 +66,8 @@ function asTarget(target: unknown): PortfolioTarget | undefined {
 
 /** A message of the host's, if it is one: a page hears of other windows as well. */
 export function asToPortfolio(message: unknown): ToPortfolio | undefined {
-  const { type, view } = fieldsOf(message);
+  const { type, view, history } = fieldsOf(message);
+  if (type === 'history') return isHistory(history) ? { type, history } : undefined;
   const { gates, checks, playbooks, today } = fieldsOf(view);
   const isFit = type === 'portfolio' && [gates, checks, playbooks].every(Array.isArray) && typeof today === 'string';
   return isFit ? (message as ToPortfolio) : undefined;

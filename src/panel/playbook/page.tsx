@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { PlaybookView } from '../../core/view';
-import { ActionsContext, useActions } from '../components';
+import type { HistoryView, PlaybookView } from '../../core/view';
+import { ActionsContext, History, Section, useActions } from '../components';
 import { Banners } from './banners';
 import { Declarations } from './declarations';
 import { Evidence } from './evidence';
@@ -18,12 +18,14 @@ interface Props {
   readonly view: PlaybookView;
   /** The name of its file. */
   readonly file: string;
+  /** What git knows of it. */
+  readonly history?: HistoryView;
   /** What stands beside its name. */
   readonly children?: ComponentChildren;
 }
 
 /** All that is shown of one playbook: pure, so that it may be drawn in a panel or written as a page of its own. */
-export function PlaybookPage({ view, file, children }: Props) {
+export function PlaybookPage({ view, file, history, children }: Props) {
   const actions = useActions();
   // What is shown is not what the text says just now: nothing of it can be mended but the text itself.
   const resting = useMemo(() => (view.isStale ? { ...actions, fix: undefined } : actions), [actions, view.isStale]);
@@ -45,6 +47,11 @@ export function PlaybookPage({ view, file, children }: Props) {
         <div>
           <Metrics metrics={view.metrics} />
           <Timeline view={view} />
+          {history?.points.length ? (
+            <Section id="history" title="Progress over time">
+              <History view={history} today={view.today} />
+            </Section>
+          ) : null}
           <Evidence evidence={view.evidence} backing={view.readiness?.backing ?? ''} />
           <Declarations declarations={view.declarations} />
           <Waivers waivers={view.waivers} isActive={view.status === 'active'} />

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { FromPortfolio, PortfolioState, ToPortfolio } from '../../core/view';
+import type { FromPortfolio, HistoryView, PortfolioState, ToPortfolio } from '../../core/view';
 import { NO_FILTER, asPortfolioState, asToPortfolio } from '../../core/view';
 import { Icon } from '../components';
 import { api, listen } from '../host';
@@ -11,10 +11,13 @@ const send = (message: FromPortfolio): void => api.postMessage(message);
 
 /** The portfolio's page: what its host knows of all playbooks, as its reader last had it stand. */
 export function PortfolioApp() {
-  const [content, setContent] = useState<ToPortfolio>();
+  const [content, setContent] = useState<Extract<ToPortfolio, { type: 'portfolio' }>>();
+  const [history, setHistory] = useState<HistoryView>();
   const [state, setState] = useState<PortfolioState>(() => asPortfolioState(api.getState()));
   useEffect(() => api.setState(state), [state]);
-  useEffect(() => listen(asToPortfolio, setContent), []);
+  const take = (message: ToPortfolio) =>
+    message.type === 'history' ? setHistory(message.history) : setContent(message);
+  useEffect(() => listen(asToPortfolio, take), []);
   const actions = useMemo(
     (): PortfolioActions => ({
       open: ({ uri, document }, target) => send({ type: 'open', ref: { uri, document }, target }),
@@ -30,6 +33,7 @@ export function PortfolioApp() {
       <main class="portfolio">
         <PortfolioPage
           view={view}
+          history={history}
           state={state}
           onState={(change) => setState((before) => ({ ...before, ...change(before) }))}
         >

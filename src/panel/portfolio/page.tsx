@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { PortfolioGroup, PortfolioLine, PortfolioState, PortfolioView } from '../../core/view';
+import type { HistoryView, PortfolioGroup, PortfolioLine, PortfolioState, PortfolioView } from '../../core/view';
 import {
   FACETS,
   SORTS,
@@ -11,7 +11,7 @@ import {
   groupsBy,
   portfolioOverview,
 } from '../../core/view';
-import { Section } from '../components';
+import { History, Section } from '../components';
 import { Benchmark } from './benchmark';
 import { Filters } from './filters';
 import { Funnel } from './funnel';
@@ -21,6 +21,8 @@ import { Summary } from './summary';
 
 interface Props {
   readonly view: PortfolioView;
+  /** What git knows of all playbooks. */
+  readonly history?: HistoryView;
   readonly state: PortfolioState;
   /** Changes a part of the state, as it is by then. */
   readonly onState: (change: (before: PortfolioState) => Partial<PortfolioState>) => void;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** The portfolio: what its playbooks need, how far they came, where they are weak, and what comes up. */
-export function PortfolioPage({ view, state, onState, children }: Props) {
+export function PortfolioPage({ view, history, state, onState, children }: Props) {
   const { playbooks, gates, today } = view;
   const { filter, sort, group } = state;
   const sorted = useMemo(() => [...playbooks].sort(compareBy(sort)), [playbooks, sort]);
@@ -75,6 +77,11 @@ export function PortfolioPage({ view, state, onState, children }: Props) {
             </div>
             <div>
               <CommonGaps gaps={overview.gaps} active={overview.active} />
+              {history?.points.length ? (
+                <Section id="history" title="Progress over time">
+                  <History view={history} today={today} />
+                </Section>
+              ) : null}
               <Owners owners={overview.owners} />
             </div>
           </div>

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { declarable, declarationFix, missingGates, titleOf } from '../../core/fixes';
-import type { FromPanel, PanelContent, PanelState, PlaybookRef } from '../../core/view';
-import { asFromPanel } from '../../core/view';
+import type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from '../../core/view';
+import { asFromPanel, historyPoints } from '../../core/view';
 import type { Service } from '../../service';
+import { nameOf } from '../../service';
 import type { FixApplier } from '../applyFix';
 import { isSame, revealPlace, showFile } from '../reveal';
+import type { GitHistory } from './history';
 import { PanelSubject } from './subject';
 import { fill } from './webview';
 
@@ -15,12 +17,15 @@ export const TYPE = 'pilotPlaybook.readiness';
 export class ReadinessPanel implements vscode.Disposable {
   private panel?: vscode.WebviewPanel;
   private readonly subject: PanelSubject;
+  /** The playbook whose history was asked for last. */
+  private known?: PlaybookRef;
   private readonly subscription: vscode.Disposable;
 
   constructor(
     private readonly extension: vscode.Uri,
     service: Service,
     private readonly fixes: FixApplier,
+    private readonly history: GitHistory,
   ) {
     this.subject = new PanelSubject(service);
     this.subscription = vscode.Disposable.from(
@@ -78,13 +83,35 @@ export class ReadinessPanel implements vscode.Disposable {
   private show(content: PanelContent): void {
     if (!this.panel) return;
     this.panel.title = content.kind === 'none' ? 'Readiness' : `Readiness ${content.file}`;
-    void this.panel.webview.postMessage({ type: 'show', content });
+    this.post({ type: 'show', content });
+    if (content.kind === 'playbook') void this.showHistory(content.ref);
+  }
+
+  /** Shows what git knows of a playbook, once: it changes by commits alone. */
+  private async showHistory(ref: PlaybookRef): Promise<void> {
+    if (this.known?.uri === ref.uri && this.known.document === ref.document) return;
+    this.known = ref;
+    const uri = vscode.Uri.parse(ref.uri);
+    const report = await this.history.of(vscode.Uri.joinPath(uri, '..'), nameOf(ref.uri));
+    const own = report?.playbooks.find(({ document, gone }) => document === ref.document && !gone);
+    if (!report || !own || this.known !== ref) return;
+    const { points, sentence, marks } = own;
+    this.post({
+      type: 'history',
+      ref,
+      history: { points: historyPoints(points), sentence, marks, notes: report.notes },
+    });
+  }
+
+  private post(message: ToPanel): void {
+    void this.panel?.webview.postMessage(message);
   }
 
   private async obey(message: FromPanel | undefined): Promise<void> {
     if (!message) return;
     switch (message.type) {
       case 'ready':
+        this.known = undefined;
         return this.subject.refresh();
       case 'choose':
         return this.subject.turnTo(message.ref);

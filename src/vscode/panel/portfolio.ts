@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { FromPortfolio, ToPortfolio } from '../../core/view';
-import { asFromPortfolio, placeOfTarget, portfolioView } from '../../core/view';
+import { asFromPortfolio, historyPoints, placeOfTarget, portfolioView } from '../../core/view';
 import type { Service } from '../../service';
 import { revealPlace } from '../reveal';
+import type { GitHistory } from './history';
 import { fill } from './webview';
 
 /** The type of the panel, as `package.json` and the window that restores it know it. */
@@ -23,6 +24,7 @@ export class PortfolioPanel implements vscode.Disposable {
   constructor(
     private readonly extension: vscode.Uri,
     private readonly service: Service,
+    private readonly history: GitHistory,
   ) {
     this.subscriptions = vscode.Disposable.from(
       service.onDidChangePortfolio(() => this.showSoon()),
@@ -69,12 +71,23 @@ export class PortfolioPanel implements vscode.Disposable {
     void this.panel.webview.postMessage(message);
   }
 
+  /** Shows what git knows of the workspace's playbooks; of several folders nothing, for each has its own history. */
+  private async showHistory(): Promise<void> {
+    const [folder, ...others] = vscode.workspace.workspaceFolders ?? [];
+    const report = folder && !others.length ? await this.history.of(folder.uri) : undefined;
+    if (!report) return;
+    const { portfolio, sentence, notes } = report;
+    const history = { points: historyPoints(portfolio), sentence, marks: [], notes };
+    void this.panel?.webview.postMessage({ type: 'history', history } satisfies ToPortfolio);
+  }
+
   /** Does what a message of the page's asks, if it is one. */
   async obey(given: unknown): Promise<void> {
     const message = asFromPortfolio(given);
     switch (message?.type) {
       case 'ready':
-        return this.show();
+        this.show();
+        return this.showHistory();
       case 'newPlaybook':
         return void (await vscode.commands.executeCommand('pilotPlaybook.newPlaybook'));
       case 'open':

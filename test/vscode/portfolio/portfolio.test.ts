@@ -1,7 +1,42 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
+import { GitHistory } from '../../../src/vscode/panel/history';
 import type { Loaded } from '../support';
-import { activated, closeAll, complete, inFolder, until } from '../support';
+import { activated, closeAll, complete, inFolder, until, withSetting } from '../support';
+
+describe('the git history in panel and portfolio', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pilot-history-'));
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=A', '-c', 'user.email=a@b.c', ...args], { cwd: folder });
+  const { extensionUri } = vscode.extensions.getExtension('pilot-playbooks.pilot-playbooks')!;
+  after(() => rmSync(folder, { recursive: true }));
+
+  it('is read by the command line, and ends quietly where another is asked for or there is none', async () => {
+    const reader = new GitHistory(extensionUri);
+    const at = vscode.Uri.file(folder);
+    assert.equal((await reader.of(at))?.playbooks.length, 0);
+    git('init', '--quiet');
+    for (const summary of ['TODO', 'Answers questions about invoices.']) {
+      writeFileSync(
+        path.join(folder, 'a.pilot.yaml'),
+        `pilotPlaybook: 1\nname: A\nstage: pilot\nsummary: ${summary}\n`,
+      );
+      git('add', '.');
+      git('commit', '--quiet', '--message', summary);
+    }
+    const [ended, report] = await Promise.all([reader.of(at), reader.of(at, 'a.pilot.yaml')]);
+    assert.equal(ended, undefined);
+    const [own] = report!.playbooks;
+    assert.deepEqual([own?.path, own?.name, report!.commits], ['a.pilot.yaml', 'A', 2]);
+    assert.match(own!.sentence, /^0 of \d+ since /);
+    await withSetting('history', false, async () => assert.equal(await reader.of(at), undefined));
+    reader.dispose();
+  });
+});
 
 describe('the portfolio', () => {
   let inside: Loaded;

@@ -1,7 +1,8 @@
 import type { History, PlaybookHistory } from './history';
 import type { Unchanged } from './view';
-import { unchangedOf } from './view';
+import { playbookHistoryView, portfolioHistoryView, unchangedOf } from './view';
 import type { FileError } from '../report';
+import type { HistoryMarkView } from '../../view';
 import type { Day } from '../../../text';
 
 /** The JSON that `history --format json` writes. */
@@ -12,7 +13,12 @@ export interface HistoryReport extends Omit<History, 'playbooks'> {
   readonly playbooks: readonly (PlaybookHistory & {
     /** How long nothing of it has changed; null for one that is gone. */
     readonly unchanged: Unchanged | null;
+    /** How it went, as a sentence without its full stop, and what was decided when. */
+    readonly sentence: string;
+    readonly marks: readonly HistoryMarkView[];
   })[];
+  /** How all of them went together, as a sentence without its full stop. */
+  readonly sentence: string;
   readonly errors: readonly FileError[];
 }
 
@@ -25,6 +31,10 @@ export const historyReport = (
   today,
   tool: { name: 'pilot-playbooks', version },
   ...history,
-  playbooks: history.playbooks.map((one) => ({ ...one, unchanged: unchangedOf(one, history, today) })),
+  sentence: portfolioHistoryView(history, today).sentence,
+  playbooks: history.playbooks.map((one) => {
+    const { sentence, marks } = playbookHistoryView(one, history, today);
+    return { ...one, unchanged: unchangedOf(one, history, today), sentence, marks };
+  }),
   errors,
 });

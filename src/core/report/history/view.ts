@@ -1,6 +1,7 @@
 import type { History, HistoryPoint, PastDecision, PlaybookHistory, PortfolioPoint, StageMove } from './history';
 import type { StageProgress } from '../../readiness';
 import type { HistoryMarkView, HistoryPointView, HistoryView } from '../../view';
+import { historyPoints } from '../../view';
 import type { Day } from '../../../text';
 import { capitalised, compareTexts, count, dayInWords, daysBetween, monthInWords } from '../../../text';
 
@@ -50,9 +51,7 @@ function viewOf(
   marks: readonly HistoryMarkView[],
   notes: readonly string[],
 ): HistoryView {
-  const shown = points.flatMap(({ date, production }): HistoryPointView[] =>
-    production ? [{ date, met: production.met, applicable: production.applicable }] : [],
-  );
+  const shown = historyPoints(points);
   return { points: shown, sentence: [spanSaid(shown, last), ...ends].filter(Boolean).join('; '), marks, notes };
 }
 
