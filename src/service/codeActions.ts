@@ -12,6 +12,7 @@ import {
   evidencePlaces,
   isAnswer,
   missingGates,
+  selectionTitle,
   titleOf,
   waiving,
 } from '../core/fixes';
@@ -41,6 +42,7 @@ export const COMMANDS = {
   waive: 'pilotPlaybook.waive',
   setRequirement: 'pilotPlaybook.setRequirement',
   addEvidence: 'pilotPlaybook.addEvidence',
+  choose: 'pilotPlaybook.choose',
 } as const;
 
 /** A playbook that a command is about: its file, and the index of the YAML document in it. */
@@ -57,6 +59,11 @@ export interface WaiveTarget extends PlaybookTarget {
 /** What *Add Evidence…* is called with: pointers of the places to choose from. */
 export interface EvidenceTarget extends PlaybookTarget {
   readonly places: readonly string[];
+}
+
+/** What *Choose…* is called with: the id of the finding that has words to choose from. */
+export interface ChoiceTarget extends PlaybookTarget {
+  readonly finding: string;
 }
 
 /** What *Change What a Check Is Required For…* is called with: ids to choose from, and perhaps what is to be said of it. */
@@ -141,6 +148,7 @@ const foundAt = (findings: readonly Finding[], { range: place }: ActionSubject):
 function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] {
   const findings = foundAt(analysis.findings, subject);
   return [
+    ...choosing(analysis, findings, subject),
     ...mending(analysis, findings, subject),
     ...creating(findings, subject),
     ...declaring(analysis, findings, subject),
@@ -149,6 +157,16 @@ function quickFixesOf(analysis: Analysis, subject: ActionSubject): CodeAction[] 
     ...explaining(findings),
   ];
 }
+
+/** Asks for the words that answer, where they are known. */
+const choosing = ({ playbook: { document } }: Analysis, findings: readonly Finding[], { uri }: ActionSubject) =>
+  findings.flatMap((finding): CodeAction[] => {
+    if (!finding.selection) return [];
+    const title = selectionTitle(finding.selection);
+    const target: ChoiceTarget = { uri, document, finding: finding.id };
+    const command = { title, command: COMMANDS.choose, arguments: [target] };
+    return [{ title, kind: KINDS.quickFix, command, diagnostics: [toDiagnostic(finding)] }];
+  });
 
 /** The findings' own fixes; one that is alone, or adds all gates that are missing, is preferred. */
 function mending(analysis: Analysis, findings: readonly Finding[], subject: ActionSubject): CodeAction[] {
@@ -170,9 +188,12 @@ interface Offer {
   readonly fix: Fix;
 }
 
-/** What is offered for a finding: its fix, and what a person may choose. */
+/** What is offered for a finding: its fix, unless that only comments on what can be chosen, and what a person may choose. */
 const offersOf = (finding: Finding): Offer[] =>
-  [...(finding.fix ? [finding.fix] : []), ...(finding.choices ?? [])].map((fix) => ({ finding, fix }));
+  [
+    ...(finding.fix && !(finding.selection && finding.fix.kind === 'hint') ? [finding.fix] : []),
+    ...(finding.choices ?? []),
+  ].map((fix) => ({ finding, fix }));
 
 const isMissingGate = ({ kind }: Finding): boolean => kind === 'missing-gate';
 

@@ -11,7 +11,7 @@ export type {
   OpenTexts,
 } from './ports';
 export { MOST_NAMES } from './ports';
-export type { EvidenceTarget, PlaybookTarget, RequirementTarget, WaiveTarget } from './codeActions';
+export type { ChoiceTarget, EvidenceTarget, PlaybookTarget, RequirementTarget, WaiveTarget } from './codeActions';
 export { COMMANDS, KINDS } from './codeActions';
 export type { DiagnosticData } from './diagnostics';
 export { Emitter } from './event';

@@ -51,9 +51,15 @@ describe('The readiness page, by keyboard,', () => {
     assert.equal(textAt(text, message.range), 'forbidden');
   });
 
+  it('says on a button in short what it does, and beside it at length', async () => {
+    await panel.page.locator('#tasks-production-trust > summary').click();
+    const button = panel.page.locator('#tasks-production-trust').getByRole('button', { name: 'Add Trust' });
+    assert.equal(await button.getAttribute('title'), 'Add missing gate: Trust');
+  });
+
   it('asks for the fix of a finding by its id', async () => {
     await panel.page.locator('#tasks-production-trust > summary').click();
-    await tabTo('Add missing gate: Trust');
+    await tabTo('Add Trust');
     await panel.page.keyboard.press('Space');
     const expected: FromPanel[] = [{ type: 'fix', ref: REF, id: await idOf(text, 'Add missing gate: Trust') }];
     assert.deepEqual(await panel.sent(), expected);
@@ -63,8 +69,12 @@ describe('The readiness page, by keyboard,', () => {
     const lacking = 'pilotPlaybook: 1\nsummary: hello\nwaivers:\n  - check: trust/guide\n';
     await panel.show(await contentOf(lacking));
     await panel.sent();
-    for (const key of ['stage', 'owner', 'expires']) {
-      await tabTo(`Add "${key}"`);
+    for (const [key, button] of [
+      ['stage', 'Add stage'],
+      ['owner', 'Add owner'],
+      ['expires', 'Add end'],
+    ] as const) {
+      await tabTo(button);
       await panel.page.keyboard.press('Space');
       const expected: FromPanel[] = [{ type: 'fix', ref: REF, id: await idOf(lacking, `Add "${key}"`) }];
       assert.deepEqual(await panel.sent(), expected, key);

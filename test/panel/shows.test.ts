@@ -58,7 +58,7 @@ describe('The readiness page shows', () => {
     const next = panel.page.getByRole('region', { name: 'What next' });
     assert.match(
       await next.locator('.first').innerText(),
-      /^First: Missing gate: Exceptions\s+Add missing gate: Exceptions\s+Once met: needed now 8 of 9 · production 19 of 32$/,
+      /^First: Missing gate: Exceptions\s+Add Exceptions\s+Once met: needed now 8 of 9 · production 19 of 32$/,
     );
     const now = next.getByRole('list', { name: /^Needed now/ }).locator('> li');
     assert.equal(await now.count(), 2);
@@ -252,7 +252,7 @@ describe('The readiness page shows', () => {
     const errors = page.getByRole('region', { name: /^Errors in the file/ });
     assert.match(await errors.innerText(), /yaml\//);
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Contract review assistant');
-    const fixes = { name: /^(?:Add|Waive .*…$|Did|Put)|does not apply/ };
+    const fixes = { name: /^(?:Add|Choose|Waive .*…$|Write|Put)|does not apply/ };
     assert.equal(await page.getByRole('button', fixes).count(), await errors.getByRole('button', fixes).count());
   });
 

@@ -41,7 +41,7 @@ describe('The readiness page, when the playbook changes,', () => {
     await panel.show(await contentOf(contractsText([field, '    - { field: counterparty }'])));
     await panel.unfoldAll();
     const row = panel.page.getByRole('listitem').filter({ hasText: 'Rule for a missing field' }).first();
-    await row.getByRole('button', { name: 'Add "whenMissing"' }).waitFor();
+    await row.getByRole('button', { name: 'Add fallback' }).waitFor();
     await panel.show(await contentOf(contractsText()));
     await row.getByText('Started: 1 TODO left').waitFor();
     assert.equal(await row.getByRole('button', { name: /^Add/ }).count(), 0);

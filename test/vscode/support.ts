@@ -208,11 +208,11 @@ export async function untilDrawn(
   }
 }
 
-/** Presses a key of the quick input for as long as a command asks. */
-export async function answering(running: Thenable<unknown>, key: string): Promise<void> {
+/** Presses keys of the quick input, one after the other, for as long as a command asks. */
+export async function answering(running: Thenable<unknown>, ...keys: readonly string[]): Promise<void> {
   let isRunning = true;
   const done = Promise.resolve(running).finally(() => (isRunning = false));
-  while (isRunning) await vscode.commands.executeCommand(key);
+  while (isRunning) for (const key of keys) await vscode.commands.executeCommand(key);
   await done;
 }
 

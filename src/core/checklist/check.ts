@@ -1,4 +1,4 @@
-import type { SingleFix, Skeleton } from './fix';
+import type { Selection, SingleFix, Skeleton } from './fix';
 import type { Stage } from './stage';
 import type { EvidenceFacts, EvidenceReference, Verdict } from '../evidence';
 import type { MapNode, PlaybookNode } from '../playbook';
@@ -40,6 +40,8 @@ export interface Spot {
   readonly fix?: SingleFix | null;
   /** What a person may choose between, where one of several fixes would do: each answers. Then there is no `fix`. */
   readonly choices?: readonly SingleFix[];
+  /** Words that answer it, for a person to choose from. */
+  readonly selection?: Selection;
 }
 
 export type Outcome =

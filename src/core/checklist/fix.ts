@@ -131,6 +131,29 @@ export type SingleFix =
   /** Removes an item of a list or a key of a mapping: `removable` says which goes. */
   | { readonly kind: 'remove'; readonly path: readonly Segment[]; readonly label?: string };
 
+/**
+ * The words that can answer a check, of the format or named elsewhere in the playbook: a person chooses among them. Where
+ * a host cannot ask, the finding's fix stands for it.
+ */
+export interface Selection {
+  /** Where the chosen word is written; of `several` the list that they are added to. */
+  readonly path: readonly Segment[];
+  readonly options: readonly string[];
+  /** What is chosen, in a word, to follow *Choose*. */
+  readonly label: string;
+  /** The name of what it is chosen for. */
+  readonly of?: string | undefined;
+  readonly several?: boolean;
+}
+
+/** True when a chosen word can be written: into its list, at a key that is missing or has no value, or over a value. */
+export function canSelect(root: PlaybookNode, { path, options, several }: Selection): boolean {
+  if (!options.length) return false;
+  if (several) return canAppend(root, path);
+  const node = path.reduce<PlaybookNode | undefined>(step, root);
+  return canAdd(root, path) || (node?.kind === 'scalar' && !node.shared && !node.faulty);
+}
+
 /** True when `add` has something to do at a path: a key is missing or has no value, and its mapping is written here. */
 export function canAdd(root: PlaybookNode, path: readonly Segment[]): boolean {
   let node: PlaybookNode = root;

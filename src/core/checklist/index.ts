@@ -3,11 +3,12 @@ export { missingGateCode } from './check';
 export { CORE_GATES } from './coreGates';
 export type { Bar } from './declarable';
 export { barOf, declarableChecks } from './declarable';
-export type { Fix, SingleFix, Skeleton, WrittenEntry } from './fix';
+export type { Fix, Selection, SingleFix, Skeleton, WrittenEntry } from './fix';
 export {
   blank,
   canAdd,
   canAppend,
+  canSelect,
   choice,
   isAppended,
   list,

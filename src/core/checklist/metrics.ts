@@ -31,6 +31,9 @@ const KINDS = Object.keys(SHOWS) as MetricKind[];
 /** Kinds of metric that say what the organisation gains or loses. */
 export const OUTCOME_KINDS: readonly MetricKind[] = KINDS.filter((kind) => SHOWS[kind] === 'outcome');
 
+/** The kinds that don't. */
+export const OTHER_KINDS: readonly MetricKind[] = KINDS.filter((kind) => SHOWS[kind] !== 'outcome');
+
 /** The metrics that count. */
 export const metrics = (subject: Subject): readonly Item[] => itemsAt(subject, METRICS);
 

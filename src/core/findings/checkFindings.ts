@@ -1,5 +1,14 @@
 import type { CheckResult, Fix, Gate, SingleFix, Spot, Stage } from '../checklist';
-import { STAGES, canAdd, canAppend, isAppended, missingGateCode, severityOf, skeletonAt } from '../checklist';
+import {
+  STAGES,
+  canAdd,
+  canAppend,
+  canSelect,
+  isAppended,
+  missingGateCode,
+  severityOf,
+  skeletonAt,
+} from '../checklist';
 import type { Found } from './finding';
 import { isUnanswered } from './unanswered';
 import type { MapNode, Place, PlaybookNode } from '../playbook';
@@ -33,7 +42,7 @@ export function checkFindings(
   const whole = ([gate, checks]: readonly [Gate, CheckResult[]]): Found => {
     const section = open.get(gate.section);
     return section
-      ? begunGate(playbook, section, { stage, gate, checks, fixes: fixesOf(root, checks, isPossible) })
+      ? begunGate(playbook, root, section, { stage, gate, checks, fixes: fixesOf(root, checks, isPossible) })
       : missingGate(playbook, root, stage, gate, checks);
   };
   return [
@@ -74,7 +83,12 @@ export const answersLeft = ({ title }: Gate, checks: number): string =>
   `${title}: ${count(checks, 'answer')} still to write`;
 
 /** The one finding of a gate whose section was begun, and holds no answer yet. */
-function begunGate(playbook: Playbook, section: PlaybookNode, { stage, gate, checks, fixes }: Begun): Found {
+function begunGate(
+  playbook: Playbook,
+  root: MapNode,
+  section: PlaybookNode,
+  { stage, gate, checks, fixes }: Begun,
+): Found {
   return {
     kind: 'missing-gate',
     code: missingGateCode(gate),
@@ -82,10 +96,20 @@ function begunGate(playbook: Playbook, section: PlaybookNode, { stage, gate, che
     message: [`${answersLeft(gate, checks.length)}.`, gate.question, gate.note].filter(Boolean).join(' '),
     ...onKey(playbook, section),
     ...(fixes.length && { fix: { kind: 'all', fixes, label: `what is missing in ${gate.title}` } as const }),
+    ...selectionOf(root, checks),
     gate: gate.id,
     checks: checks.map(({ check }) => check.id),
     about: [gate.section],
   };
+}
+
+/** What all checks would have chosen for one list, as one: some words answer this one, some that one. */
+function selectionOf(root: PlaybookNode, checks: readonly CheckResult[]): Pick<Found, 'selection'> {
+  const all = checks.flatMap(({ spots }) => spots.flatMap(({ selection }) => selection ?? []));
+  const [first] = all;
+  const isOne = first?.several && all.every(({ path }) => toPointer(path) === toPointer(first.path));
+  if (!isOne || !canSelect(root, first)) return {};
+  return { selection: { ...first, options: [...new Set(all.flatMap(({ options }) => options))] } };
 }
 
 /** The severity of the check that is required earliest. */
@@ -134,6 +158,7 @@ function ofSpot(
     ...placeOfSpot(playbook, root, spot),
     ...(fix && { fix }),
     ...choicesOf(root, spot),
+    ...(spot.selection && canSelect(root, spot.selection) && { selection: spot.selection }),
     gate: gate.id,
     checks: [check.id],
     about: spot.path,

@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Fix, Severity } from '../checklist';
+import type { Fix, Selection, Severity } from '../checklist';
 import type { NewFile } from '../evidence';
 import type { PlaybookNode } from '../playbook';
 import { namedPointer } from '../playbook';
@@ -47,6 +47,8 @@ export interface Finding {
    * what may not be meant: none is applied without one. Beside a `fix`, what may be done instead.
    */
   readonly choices?: readonly Fix[];
+  /** Words that answer it, for a person to choose from. */
+  readonly selection?: Selection;
   /** A file that may be written for it, for a person to choose. */
   readonly newFile?: NewFile;
   /** Other places in the file that it is about. */

@@ -7,6 +7,7 @@ export { correctAll, fixAll } from './fixAll';
 export { lineEnd, lineStart } from './layout';
 export { newPlaybook, newPlaybookSnippet, wholePlaybook } from './newPlaybook';
 export {
+  buttonOf,
   declarable,
   declarationFix,
   isAnswer,
@@ -23,6 +24,7 @@ export type { Answers, Question } from './questions';
 export { QUESTIONS, STEPS, askFor } from './questions';
 export { afterKey, items, toPlain, toSnippet } from './render';
 export type { Template } from './render';
+export { selected, selectionTitle } from './selection';
 export type { Style } from './style';
 export { DEFAULT_STYLE } from './style';
 export { TEMPLATES } from './templates';

@@ -38,6 +38,43 @@ export function titleOf(fix: Fix): string {
   }
 }
 
+/** The same in two or three words, for a button beside what it is about: *Add metric*. */
+export function buttonOf(fix: Fix): string {
+  switch (fix.kind) {
+    case 'add':
+    case 'all':
+    case 'append': {
+      const label = 'label' in fix ? fix.label : undefined;
+      return `Add ${label === undefined ? nounOf(fix) : label.replace(DETAILS, '$1')}`;
+    }
+    case 'rename':
+      return `Write "${fix.key}"`;
+    case 'replace':
+      return fix.label ?? `Write "${fix.value}"`;
+    case 'substitute':
+      return fix.label ?? 'Put it in quotes';
+    case 'hint':
+      return 'Add comment';
+    default:
+      return titleOf(fix);
+  }
+}
+
+/** What a label says besides the thing itself: its article, and which one it is; of a gate, what it is. */
+const DETAILS = /^missing gate: (.*)$|^(?:an?|the) | (?:for|in|of|that|to) .*$/g;
+
+/** What is added, where the key does not name it by itself. */
+const NOUNS: Readonly<Record<string, string>> = {
+  ...{ workflow: 'owner', tool: 'tool owner', by: 'name', to: 'recipient', when: 'condition', every: 'interval' },
+  ...{ because: 'reason', approvedBy: 'approver', expires: 'end', whenMissing: 'fallback', next: 'next review' },
+  ...{ reviewedEvery: 'review interval', comparedWith: 'comparison', pilotPlaybook: 'format version' },
+};
+
+function nounOf(fix: Fix): string {
+  const key = 'path' in fix ? String(fix.path.at(-1)) : '';
+  return fix.kind === 'append' ? 'item' : (NOUNS[key] ?? key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+}
+
 function removing(path: readonly Segment[]): string {
   const last = path.at(-1);
   if (path[0] === 'waivers' && path.length < 3) return 'Remove this waiver';

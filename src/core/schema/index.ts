@@ -16,6 +16,7 @@ export type {
   Control,
   Decision,
   EdgeCaseKind,
+  Method,
   MetricKind,
   Risk,
   Stage,

@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { CheckResult, Gate, Severity } from '../checklist';
 import { severityOf } from '../checklist';
 import type { Finding } from '../findings';
-import { titleOf } from '../fixes';
+import { buttonOf, selectionTitle, titleOf } from '../fixes';
 import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
 import { find, isPlaceholderNode, nearest, onValue, walk } from '../playbook';
@@ -16,10 +16,12 @@ import { placeOfCheck, placeOfGate } from './places';
 
 /** A finding that no check stands behind, as it is shown. */
 export function faultView(finding: Finding): FindingView {
-  const { id, code, severity, message, range: place, fix, choices = [] } = finding;
+  const { id, code, severity, message, range: place, fix, choices = [], selection } = finding;
+  const asked = selection && selectionTitle(selection);
   return {
     ...{ id, code, severity, message, place, placeholders: null },
-    ...{ fix: fix ? titleOf(fix) : null, choices: choices.map(titleOf) },
+    ...{ fix: asked ?? (fix ? titleOf(fix) : null), button: asked ?? (fix ? buttonOf(fix) : null) },
+    choices: choices.map(titleOf),
   };
 }
 
@@ -45,7 +47,7 @@ export function findingsOfCheck(analysis: Analysis, result: CheckResult): Findin
   const severity = analysis.stage ? severityOf(requiredFor, analysis.stage) : 'information';
   const place = placeOfCheck(analysis, result);
   const { id, message } = check;
-  return [{ ...{ id, severity, message, place }, code: id, fix: null, choices: [], placeholders: null }];
+  return [{ ...{ id, severity, message, place }, code: id, fix: null, button: null, choices: [], placeholders: null }];
 }
 
 /** The finding of a missing gate that stands for a check. */

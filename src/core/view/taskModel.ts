@@ -17,6 +17,8 @@ export interface FindingView {
   readonly place: Range;
   /** What its fix does, in a few words; null when nothing can be written for the user. */
   readonly fix: string | null;
+  /** The same in two or three words, for its button. */
+  readonly button: string | null;
   /** What a person may choose between, in a few words each. */
   readonly choices: readonly string[];
   /** What was begun and waits for answers. */

@@ -29,8 +29,8 @@ export function FixButton({ finding, isFirst = false }: { readonly finding: Find
   const kind = `button ${isFirst ? 'primary' : ''}`;
   if (finding.fix !== null)
     return (
-      <button type="button" class={kind} onClick={() => fix(finding)}>
-        {finding.fix}
+      <button type="button" class={kind} title={finding.fix} onClick={() => fix(finding)}>
+        {finding.button}
       </button>
     );
   if (!finding.choices.length) return null;

@@ -3,6 +3,7 @@ import { addEvidence } from './addEvidence';
 import { clearFilter, filterPlaybooks, groupPlaybooks, sortPlaybooks } from './arrangeTree';
 import { check } from './check';
 import { checkWorkspace } from './checkWorkspace';
+import { choose } from './choose';
 import type { Command } from './command';
 import { copySummary } from './copySummary';
 import { explainCheck } from './explainCheck';
@@ -26,6 +27,7 @@ export const commands: Readonly<Record<string, Command>> = {
   addEvidence,
   check,
   checkWorkspace,
+  choose,
   clearFilter,
   copyPath,
   copySummary,

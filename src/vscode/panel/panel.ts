@@ -140,12 +140,17 @@ export class ReadinessPanel implements vscode.Disposable {
         return revealPlace(ref.uri, message.range);
       case 'addMissingGates':
         return this.fixes.apply(ref, missingGates);
-      case 'fix':
+      case 'fix': {
+        const { id, choice } = message;
+        const shown = (await this.fixes.show(ref))?.findings.find((finding) => finding.id === id);
+        if (choice === undefined && shown?.selection)
+          return vscode.commands.executeCommand('pilotPlaybook.choose', { ...ref, finding: id });
         return this.fixes.apply(ref, ({ findings }) => {
-          const { fix, choices = [] } = findings.find(({ id }) => id === message.id) ?? {};
-          const wanted = message.choice === undefined ? fix : choices.find((one) => titleOf(one) === message.choice);
+          const { fix, choices = [] } = findings.find((finding) => finding.id === id) ?? {};
+          const wanted = choice === undefined ? fix : choices.find((one) => titleOf(one) === choice);
           return wanted ? [wanted] : [];
         });
+      }
       case 'declare':
         return this.fixes.apply(ref, (analysis) =>
           declarable(analysis).some(({ check }) => check.id === message.check)

@@ -122,6 +122,12 @@ describe('The view of a playbook', () => {
     assert.equal(all, production!.applicable);
   });
 
+  it('offers the words that answer in place of a comment', async () => {
+    const { tasks } = await viewOf('pilotPlaybook: 1\nname: A\nstage: production\ntrust: { controls: [edit] }\n');
+    const task = tasksOf({ tasks } as PlaybookView).find(({ code }) => code === 'trust/iterate');
+    assert.deepEqual([task?.button, task?.fix], ['Choose controls…', 'Choose controls…']);
+  });
+
   it('says who owns it, with a way to reach them that nobody but the playbook names', async () => {
     const { owner } = view;
     assert.deepEqual(
@@ -170,6 +176,7 @@ describe('The view of a playbook', () => {
     assert.match(task('Missing gate: Trust').fix!, /Trust/);
     assert.match(task('Late input').fix!, /late/);
     assert.equal(task('Target met').fix, null);
+    assert.deepEqual([task('Missing gate: Trust').button, task('Late input').button], ['Add Trust', 'Add edge case']);
 
     const { fix, placeholders } = task('Data boundaries');
     assert.equal(fix, null);

@@ -101,6 +101,25 @@ describe('what only a person may choose', () => {
     await untilCodes(document.uri, (found) => found.includes('trust/iterate'));
   });
 
+  it('writes the controls that are picked, and nothing without one', async () => {
+    const text = `${HEAD}trust:\n  controls: [edit] # c\n`;
+    const document = await opened(text, 'trust/iterate');
+    const chooses = () => choose(document, 'trust/iterate', /^Choose controls…$/);
+    await answering(chooses(), 'workbench.action.closeQuickOpen');
+    assert.equal(document.getText(), text);
+    // The list comes some time after its box. What is accepted before it is there is nothing: then it is asked again.
+    const waiting = Array.from({ length: 40 }, () => 'quickInput.first');
+    for (let tries = 0; tries < 10 && document.getText() === text; tries++)
+      await answering(
+        chooses(),
+        ...waiting,
+        'workbench.action.quickPickManyToggle',
+        'workbench.action.acceptSelectedQuickOpenItem',
+      );
+    assert.equal(document.getText(), `${HEAD}trust:\n  controls: [edit, retry] # c\n`);
+    await untilCodes(document.uri, (found) => !found.includes('trust/iterate'));
+  });
+
   it('adds a file of the workspace as evidence of what is only stated', async () => {
     const document = await opened(`${HEAD}trust:\n  controls: [edit, undo] # c\n`, 'success/missing');
     const at = new vscode.Range(4, 4, 4, 4);

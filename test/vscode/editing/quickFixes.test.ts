@@ -107,10 +107,10 @@ describe('quick fixes', () => {
   });
 
   it('write a comment where only a person knows, and no second time', async () => {
-    const document = await opened(`${HEAD}trust:\n  controls: [edit]\n`);
-    const text = await apply(document, 'trust/iterate', /comment/);
-    assert.match(text, /^trust:\n {2}# .*retry, undo, reject\.\n {2}controls: \[edit\]\n/m);
-    const titles = (await fixesAt(document, 'trust/iterate')).map(({ title }) => title);
+    const document = await opened(`${HEAD}ownership:\n  workflow: &us { name: Us, contact: us@a.eu }\n  tool: *us\n`);
+    const text = await apply(document, 'ownership/beyond-tool', /comment/);
+    assert.match(text, /\n {2}# Name a workflow owner outside the tool team\.\n {2}tool: \*us\n$/);
+    const titles = (await fixesAt(document, 'ownership/beyond-tool')).map(({ title }) => title);
     assert.ok(
       titles.every((title) => ALWAYS.test(title)),
       titles.join(),

@@ -15,6 +15,7 @@ import {
 } from '../outcomes';
 import { SOURCES } from '../sources';
 import { at, number, text } from '../../playbook';
+import type { Method } from '../../schema';
 import { closest } from '../../../text';
 
 const PASS_RATE = ['evaluation', 'passRate'];
@@ -28,6 +29,8 @@ const slice = map({ name: blank, actual: blank });
 const wantsGuard = isOfKind('cycle-time', 'touchpoints', 'external-spend');
 /** What people say of a figure, which is not the figure. */
 const OPINIONS: readonly (string | undefined)[] = ['self-reported', 'estimated'];
+/** How a figure is found that is more than that. */
+const FOUND_OUT: readonly Method[] = ['measured', 'sampled'];
 
 export const evaluation: Gate = {
   id: 'evaluation',
@@ -96,8 +99,10 @@ success:
         if (!first) return NOT_APPLICABLE;
         if (!known.every(({ node }) => OPINIONS.includes(text(at(node, 'actual', 'method'))))) return MET;
         const hint = 'Measure or sample this value, and set its method.';
+        const path = [...first.path, 'actual', 'method'];
         return unmetAt(METRICS, {
-          fix: { kind: 'hint', path: [...first.path, 'actual', 'method'], text: hint },
+          fix: { kind: 'hint', path, text: hint },
+          selection: { path, options: FOUND_OUT, label: 'method', of: text(at(first.node, 'name')) },
         });
       },
     },
@@ -217,12 +222,13 @@ function guardSpot({ node, path }: Item, names: ReadonlySet<string>, offered: re
   const guard = text(at(node, 'guard'));
   if (guard !== undefined && guard !== name && names.has(guard)) return [];
   const spot = [...path, 'guard'];
+  const others = offered.filter((other) => other !== name);
+  const selection = { path: spot, options: others, label: 'guard', of: name };
   if (guard === undefined) {
     const message = `"${name}" has no guard metric: it could improve through careless work. Name a metric that must not get worse.`;
-    return [{ path: spot, message, fix: { kind: 'add', path: spot, skeleton: blank } }];
+    return [{ path: spot, message, fix: { kind: 'add', path: spot, skeleton: blank }, selection }];
   }
   const why = guard === name ? 'A metric cannot guard itself' : `There is no metric "${guard}"`;
-  const others = offered.filter((other) => other !== name);
   const meant = guard === name ? undefined : closest(guard, others);
   const message = `${why}. Name another metric that must not get worse while "${name}" gets better.`;
   return [
@@ -233,6 +239,7 @@ function guardSpot({ node, path }: Item, names: ReadonlySet<string>, offered: re
         meant === undefined
           ? { kind: 'hint', path: spot, text: 'Name another metric of this playbook.' }
           : { kind: 'replace', path: spot, value: meant },
+      selection,
     },
   ];
 }

@@ -172,7 +172,11 @@ function judgeDecision(subject: Subject): Outcome {
   const unsaid = goes.find(({ node }) => text(at(node, 'for')) === undefined);
   if (unsaid) {
     const text = `Say which stage this decision was for, for instance "for: ${stage}".`;
-    return unmetAt(DECISIONS, { message, fix: { kind: 'hint', path: [...unsaid.path, 'decision'], text } });
+    return unmetAt(DECISIONS, {
+      message,
+      fix: { kind: 'hint', path: [...unsaid.path, 'decision'], text },
+      selection: { path: [...unsaid.path, 'for'], options: ['pilot', 'production'], label: 'stage' },
+    });
   }
   // Written as on hold: only those who decide can say go.
   const item = map({

@@ -7,10 +7,11 @@ import type { Access, SystemStatus } from '../../schema';
 import { allOf } from '../../schema';
 
 const SYSTEMS = ['integration', 'systems'];
+const STATUSES = allOf<SystemStatus>()('planned', 'live');
 const system = map({
   name: blank,
   access: choice(...allOf<Access>()('read', 'write', 'read-write')),
-  status: choice(...allOf<SystemStatus>()('planned', 'live')),
+  status: choice(...STATUSES),
 });
 
 export const integration: Gate = {
@@ -69,10 +70,12 @@ integration:
               [...path, 'status'],
               [...path, 'evidence'],
             ];
-            if (text(at(node, 'status')) !== 'planned') return { path: status };
+            const selection = { path: status, options: STATUSES, label: 'status', of: text(at(node, 'name')) };
+            if (text(at(node, 'status')) !== 'planned') return { path: status, selection };
             const hint = 'Set `status: live` once the connection works.';
             return {
               path: status,
+              selection: { ...selection, options: ['live'] },
               fix: canAdd(subject.root, proof)
                 ? { kind: 'add', path: proof, skeleton: blank }
                 : { kind: 'hint', path: status, text: hint },

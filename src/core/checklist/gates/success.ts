@@ -5,6 +5,7 @@ import type { SingleFix } from '../fix';
 import { blank, choice, list, literal, map } from '../fix';
 import {
   METRICS,
+  OTHER_KINDS,
   OUTCOME_KINDS,
   isMeasured,
   isOfKind,
@@ -249,7 +250,9 @@ function vanitySpot({ node, path }: Item, hasOutcome: boolean, fix: Spot['fix'])
   if (isOutcome(node) && readsAsActivity(name)) {
     const message = `"${name}" reads as activity, but its kind is an outcome. Name the outcome, or change the kind.`;
     const text = 'Name the outcome that this metric measures, or change its kind.';
-    return [{ path: [...path, 'name'], message, fix: { kind: 'hint', path: [...path, 'name'], text } }];
+    // The outcome has to be named by hand; what the metric is instead can be chosen.
+    const selection = { path: [...path, 'kind'], options: OTHER_KINDS, label: 'kind', of: name };
+    return [{ path: [...path, 'name'], message, fix: { kind: 'hint', path: [...path, 'name'], text }, selection }];
   }
   if (!hasOutcome && isVanity(node)) {
     const message = `"${name}" measures use or opinion. Add an outcome metric next to it.`;

@@ -15,10 +15,10 @@ function controlOf(wanted: readonly Control[], words: Omit<Check, 'requiredFor' 
     if (wanted.some((control) => controls.includes(control))) return MET;
     // A control can't be half written: next to controls that are there, the fix says which ones to choose from.
     const text = `Add the controls that users have: ${wanted.join(', ')}.`;
-    return unmetAt(
-      CONTROLS,
-      at(root, ...CONTROLS)?.kind === 'list' ? { fix: { kind: 'hint', path: CONTROLS, text } } : {},
-    );
+    return unmetAt(CONTROLS, {
+      ...(at(root, ...CONTROLS)?.kind === 'list' && { fix: { kind: 'hint', path: CONTROLS, text } }),
+      selection: { path: CONTROLS, options: wanted, label: 'controls', several: true },
+    });
   };
   return { ...words, requiredFor: 'production', judge: backedBy('trust', judge) };
 }
