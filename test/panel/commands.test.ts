@@ -51,6 +51,16 @@ describe('The readiness page, by keyboard,', () => {
     assert.equal(textAt(text, message.range), 'forbidden');
   });
 
+  it('leads to the evidence that backs a met check', async () => {
+    const { head, all } = panel.gate('edge-cases');
+    await head.click();
+    const backed = all.getByRole('listitem').filter({ hasText: 'Missing input' }).first();
+    await backed.getByRole('button', { name: 'tests/missing-annex.yaml' }).press('Enter');
+    const [message] = await panel.sent();
+    assert.ok(message?.type === 'reveal');
+    assert.equal(textAt(text, message.range), 'tests/missing-annex.yaml');
+  });
+
   it('says on a button in short what it does, and beside it at length', async () => {
     await panel.page.locator('#tasks-production-trust > summary').click();
     const button = panel.page.locator('#tasks-production-trust').getByRole('button', { name: 'Add Trust' });

@@ -5,7 +5,7 @@ import type { Finding } from '../findings';
 import { buttonOf, selectionTitle, titleOf } from '../fixes';
 import type { Analysis } from '../judge';
 import type { PlaybookNode } from '../playbook';
-import { find, isPlaceholderNode, nearest, onValue, walk } from '../playbook';
+import { at, find, isPlaceholderNode, nearest, onValue, walk } from '../playbook';
 import { placeOfSpot } from '../findings';
 import type { GateResult } from '../readiness';
 import type { Playbook } from '../schema';
@@ -114,6 +114,22 @@ export function gateViews(analysis: Analysis): GateView[] {
   });
 }
 
+/** The evidence behind a met check, each piece once: that which was found, and links. */
+function backersOf({ playbook, evidence }: Analysis, { backedAt }: CheckResult): CheckView['backedBy'] {
+  const nodes = new Set(backedAt.map((path) => at(playbook.root, ...path)));
+  return evidence.flatMap(({ reference, verdict: { state } }) => {
+    if (!nodes.has(reference.node) || (state !== 'verified' && state !== 'linked')) return [];
+    const { path, url = '', anchor, pointer } = reference;
+    const part = anchor?.replace(/^#/, '') ?? pointer;
+    return [
+      {
+        text: (path ?? url) + (part === undefined ? '' : `#${part}`),
+        place: onValue(playbook, reference.node).range,
+      },
+    ];
+  });
+}
+
 const worstOf = (findings: readonly Finding[]): Severity | null =>
   (['error', 'warning'] as const).find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
 
@@ -128,6 +144,7 @@ function checkView(analysis: Analysis, result: CheckResult): CheckView {
     place: placeOfCheck(analysis, result),
     findings: findingsOfCheck(analysis, result),
     waivedUntil: waiver?.expires ?? null,
+    backedBy: result.backedAt.length ? backersOf(analysis, result) : [],
     because,
   };
 }

@@ -111,6 +111,8 @@ export interface CheckView extends Named {
   readonly findings: readonly FindingView[];
   /** Of a waived check: the last day of its waiver. */
   readonly waivedUntil: Day | null;
+  /** Of a met check: the evidence that backs it, found or linked, and where the file names it. */
+  readonly backedBy: readonly { readonly text: string; readonly place: Range }[];
   /** Of a check that is declared not applicable: why. */
   readonly because: string | null;
 }

@@ -4,7 +4,7 @@ import { FixButton, Jump, Own, Placeholders, StateIcon, Words } from '../compone
 
 /** One check of a gate: its state, and what it lacks. */
 export function Check({ check }: { readonly check: CheckView }) {
-  const { title, asks, state, strength, severity, place, findings } = check;
+  const { title, asks, state, strength, severity, place, findings, backedBy } = check;
   return (
     <li class="check">
       <StateIcon state={state} strength={strength} severity={severity} />
@@ -14,6 +14,17 @@ export function Check({ check }: { readonly check: CheckView }) {
         </Jump>
         <span class="quiet">{said(check)}</span>
       </div>
+      {backedBy.length ? (
+        <ul class="check-finding backed-by">
+          {backedBy.map(({ text, place: at }, index) => (
+            <li key={index}>
+              <Jump to={at} class="link">
+                <Own text={text} />
+              </Jump>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {findings.map((finding) => (
         <div key={finding.id} class="check-finding">
           <div>

@@ -122,6 +122,24 @@ describe('The view of a playbook', () => {
     assert.equal(all, production!.applicable);
   });
 
+  it('says of each met check which evidence backs it, and where the file names that', async () => {
+    const shown = view.gates.flatMap(({ checks }) =>
+      checks.flatMap(({ id, backedBy }) => backedBy.map((one) => [id, one.text, textAt(text, one.place)])),
+    );
+    assert.deepEqual(shown, [
+      ['edge-cases/missing-input', 'tests/missing-annex.yaml', 'tests/missing-annex.yaml'],
+      ['success/baseline', 'docs/baseline.md#result', '{ path: docs/baseline.md, anchor: result }'],
+    ]);
+    const trust = 'trust: { controls: [edit, undo], evidence: "https://a.eu/x#y" }\n';
+    const linked = await viewOf(`pilotPlaybook: 1\nname: A\nstage: pilot\n${trust}`);
+    assert.deepEqual(
+      linked.gates.find(({ id }) => id === 'trust')?.checks.map(({ backedBy }) => backedBy.map((one) => one.text)),
+      [['https://a.eu/x#y'], ['https://a.eu/x#y']],
+    );
+    const broken = await viewOf(`pilotPlaybook: 1\nname: A\nstage: pilot\n${trust.replace('https://a.eu/x', 'no.md')}`);
+    assert.ok(broken.gates.every(({ checks }) => checks.every(({ backedBy }) => !backedBy.length)));
+  });
+
   it('offers the words that answer in place of a comment', async () => {
     const { tasks } = await viewOf('pilotPlaybook: 1\nname: A\nstage: production\ntrust: { controls: [edit] }\n');
     const task = tasksOf({ tasks } as PlaybookView).find(({ code }) => code === 'trust/iterate');
