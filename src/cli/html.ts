@@ -8,13 +8,20 @@ import { printed } from '../text';
 /** The pages are drawn by the panel's components, which are built into a file of their own. */
 const PAGES = path.join(__dirname, 'report.js');
 
-/** One file that needs no script and no network: the portfolio, then a page for each playbook. */
-export async function html(): Promise<Format> {
+/**
+ * One file that needs no script and no network: the portfolio, then a page for each playbook.
+ * @param isInOrder true where an order of the playbooks is asked for: they come in it
+ */
+export async function html(isInOrder: boolean): Promise<Format> {
   const { pages } = (await import(PAGES)) as { readonly pages: ReportPages };
-  return { name: 'html', check: (results) => written(results, pages) };
+  return { name: 'html', check: (results) => written(results, pages, isInOrder) };
 }
 
-function written({ entries, today, run, missed, errors }: Results, pages: ReportPages): Generator<string> {
+function written(
+  { entries, today, run, missed, errors }: Results,
+  pages: ReportPages,
+  isInOrder: boolean,
+): Generator<string> {
   const notes = [
     ...missedLines(missed),
     ...(run.leftOut ? [leftOutSaid(run.leftOut)] : []),
@@ -23,6 +30,6 @@ function written({ entries, today, run, missed, errors }: Results, pages: Report
   return reportOf(
     pages,
     [...entries].flatMap(({ page }) => page ?? []),
-    { today, notes },
+    { today, notes, isInOrder },
   );
 }

@@ -63,14 +63,24 @@ export interface RunOptions extends JudgingOptions {
   readonly regression?: boolean;
 }
 
+/** The option of a report's format, which says of the pages where they are to be had when they are not among its choices. */
+function formatOption(formats: readonly string[]): Option {
+  const option = new Option('--format <format>', 'how to print the report').choices([...formats]).default('pretty');
+  const { parseArg } = option;
+  return option.argParser((value: string, before: string) => {
+    if (value === 'html' && !formats.includes(value))
+      throw new InvalidArgumentError(
+        'Pages show more than a JSON report has, so only "report" writes them: run "report --format html" where the playbooks are.',
+      );
+    parseArg?.call(option, value, before);
+    return value;
+  });
+}
+
 /** @param formats those that the command has besides the common ones */
 export const addReportOptions = (command: Command, formats: readonly string[] = []): Command =>
   command
-    .addOption(
-      new Option('--format <format>', 'how to print the report')
-        .choices(['pretty', ...FORMATS.map(({ name }) => name), ...formats])
-        .default('pretty'),
-    )
+    .addOption(formatOption(['pretty', ...FORMATS.map(({ name }) => name), ...formats]))
     .option('--output <file>', 'write the report to a file, whole or not at all')
     .addOption(
       new Option('--for <stage>', 'also fail unless every active playbook is ready for this stage').choices([

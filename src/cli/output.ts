@@ -68,9 +68,15 @@ function refuseSame(options: ReportOptions & Pick<RunOptions, 'filesFrom'>, cwd:
       throw new UsageError(`--output and --${option} name the same file, ${output}: name another one for the report.`);
 }
 
-async function formatOf({ format, output, color, quiet = false }: ReportOptions): Promise<Format> {
+async function formatOf({
+  format,
+  output,
+  color,
+  quiet = false,
+  sort,
+}: ReportOptions & PortfolioOptions): Promise<Format> {
   if (format === 'ics') return (await import('./ics')).ics;
-  if (format === 'html') return html();
+  if (format === 'html') return html(sort !== undefined);
   const known = FORMATS.find(({ name }) => name === format);
   return known ?? pretty({ colors: colorsFor({ color, output }), quiet, width: lineWidth(output) });
 }

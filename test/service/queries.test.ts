@@ -81,8 +81,8 @@ describe('what is offered at a place', () => {
   });
 
   it('says which findings it is about, and of which version its edit is', async () => {
-    const { service, uri, text } = await opened(playbook('A', 'trust:\n  controls: [edit]\n'));
-    const actions = await service.queries.codeActions(uri, rangeAt(text, 'controls'), ['quickfix']);
+    const { service, uri, text } = await opened(playbook('A', 'feedback:\n  channel: form\n'));
+    const actions = await service.queries.codeActions(uri, rangeAt(text, 'feedback'), ['quickfix']);
     const [first] = actions;
     assert.ok(first?.diagnostics?.length && first.edit?.documentChanges);
     const [change] = first.edit.documentChanges;

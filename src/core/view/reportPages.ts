@@ -14,22 +14,29 @@ export interface PageData {
  */
 export interface ReportPages {
   begin(title: string): string;
-  /** @param notes what is to be known of the report, such as files that could not be read */
-  portfolio(rows: readonly PortfolioRow[], today: Day, notes: readonly string[]): string;
+  portfolio(rows: readonly PortfolioRow[], today: Day, notes: readonly string[], isInOrder: boolean): string;
   /** @param index of the row: what the portfolio's table links to */
   playbook(page: PageData, index: number): string;
   readonly end: string;
+}
+
+export interface ReportOptions {
+  readonly today: Day;
+  /** What is to be known of the report, such as files that could not be read. */
+  readonly notes?: readonly string[];
+  /** True where the playbooks stand in the order that was asked for; else those come first that need most. */
+  readonly isInOrder?: boolean;
 }
 
 /** The file that the pages of playbooks make, part by part. */
 export function* reportOf(
   pages: ReportPages,
   shown: readonly PageData[],
-  { today, notes }: { readonly today: Day; readonly notes: readonly string[] },
+  { today, notes = [], isInOrder = false }: ReportOptions,
 ): Generator<string> {
   const rows = shown.map(({ row }) => row);
   yield pages.begin('AI pilots');
-  yield pages.portfolio(rows, today, notes);
+  yield pages.portfolio(rows, today, notes, isInOrder);
   for (const [index, page] of shown.entries()) yield pages.playbook(page, index);
   yield pages.end;
 }

@@ -25,7 +25,8 @@ export const pages: ReportPages = {
       `<title>${render(<>{title}</>)}</title>`,
       `<style>${style}</style>\n</head>\n<body class="report">\n<main>\n`,
     ].join('\n'),
-  portfolio: (rows, today, notes) => written(<PortfolioReport {...{ id: PORTFOLIO, rows, today, notes, pageOf }} />),
+  portfolio: (rows, today, notes, isInOrder) =>
+    written(<PortfolioReport {...{ id: PORTFOLIO, rows, today, notes, isInOrder, pageOf }} />),
   playbook: ({ row, view }, index) =>
     inside(
       pageOf(index),

@@ -15,15 +15,16 @@ interface Props {
   readonly rows: readonly PortfolioRow[];
   readonly today: Day;
   readonly notes: readonly string[];
+  readonly isInOrder: boolean;
   /** The id of the page of a playbook, by the index of its row. */
   readonly pageOf: (index: number) => string;
 }
 
 /** The first page of a report: all playbooks together. */
-export function PortfolioReport({ id, rows, today, notes, pageOf }: Props) {
+export function PortfolioReport({ id, rows, today, notes, isInOrder, pageOf }: Props) {
   const view = portfolioView(rows, today);
   const indexes = new Map<PortfolioLine, number>(view.playbooks.map((line, index) => [line, index]));
-  const sorted = [...view.playbooks].sort(compareBy('need'));
+  const sorted = isInOrder ? view.playbooks : [...view.playbooks].sort(compareBy('need'));
   const overview = portfolioOverview(view, sorted);
   return (
     <article class="sheet portfolio" id={id}>

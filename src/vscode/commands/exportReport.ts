@@ -1,66 +1,88 @@
 import * as vscode from 'vscode';
+import { POLICY_FILE } from '../../core/checklist';
 import type { PageData, ReportPages } from '../../core/view';
 import { playbookView, reportOf } from '../../core/view';
 import type { PlaybookSummary, Service } from '../../service';
-import { policyView } from '../../service';
-import type { Command, CommandParts } from './command';
+import { nameOf, policyView } from '../../service';
+import { compareTexts, isFields } from '../../text';
+import type { Command } from './command';
 import { rowsOf, say } from './command';
 
 /**
- * *Export Report*: one HTML file that needs no VS Code, no script and no network. Of the playbook that the command was
- * called on, else the portfolio of the workspace with a page for each playbook.
+ * *Export Report*: one HTML file that needs nothing else, as `report --format html` of the command line writes it. It is of
+ * the playbook that it was called on, or else of all in the workspace. Rejects with a sentence where it cannot be written.
+ * An argument may name the `file` to write, for which the user is asked otherwise.
  */
 export const exportReport: Command = async (parts, argument) => {
+  const { context, service } = parts;
   const { rows, isOne } = await rowsOf(parts, argument);
   const [first] = rows;
   if (!first) return say('There is no playbook to report on. New Playbook writes one.');
-  const file = await vscode.window.showSaveDialog({
-    defaultUri: vscode.Uri.joinPath(besideOf(first, isOne), isOne ? `${stemOf(first)}.html` : 'ai-pilots.html'),
-    filters: { 'Web page': ['html'] },
-    saveLabel: 'Export Report',
+  const file = fileOf(argument) ?? (await askPlace(first, isOne));
+  if (!file) return;
+  if (service.isPlaybook(file.toString()) || nameOf(file.toString()) === POLICY_FILE)
+    throw new Error(notWritten(file, 'no report takes the place of a playbook or a policy'));
+  const title = 'Writing the report';
+  const progress = { location: vscode.ProgressLocation.Window, title };
+  const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist', 'report.js').fsPath;
+  await vscode.window.withProgress(progress, async () => {
+    const { pages } = (await import(bundle)) as { readonly pages: ReportPages };
+    const text = await textOf(rows, service, pages);
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text)).then(undefined, (error: unknown) => {
+      throw new Error(notWritten(file, reasonOf(error)));
+    });
   });
-  if (file) await write(parts, rows, file);
+  void offer(file);
 };
 
-/** Where a report is proposed to be written: beside its one playbook, else in the workspace. */
-function besideOf({ uri }: PlaybookSummary, isAlone: boolean): vscode.Uri {
-  const playbook = vscode.Uri.parse(uri);
-  const folder = isAlone ? undefined : vscode.workspace.getWorkspaceFolder(playbook)?.uri;
-  return folder ?? vscode.Uri.joinPath(playbook, '..');
+const fileOf = (argument: unknown): vscode.Uri | undefined =>
+  isFields(argument) && argument.file instanceof vscode.Uri ? argument.file : undefined;
+
+/** By path, as on the command line; other work has its turn between two pages. */
+async function textOf(rows: readonly PlaybookSummary[], service: Service, pages: ReportPages): Promise<string> {
+  const shown: PageData[] = [];
+  for (const row of [...rows].sort((a, b) => compareTexts(pathOf(a), pathOf(b)) || a.document - b.document)) {
+    const file = await service.load(row.uri);
+    const index = file?.analyses.findIndex(({ playbook }) => playbook.document === row.document) ?? -1;
+    const analysis = file?.analyses[index];
+    if (!file || !analysis) continue;
+    const governing = service.policyOf(row.uri);
+    const policy = governing ? policyView(governing, row.uri) : null;
+    shown.push({ row, view: playbookView(analysis, file.current[index], policy) });
+  }
+  const parts: string[] = [];
+  for (const part of reportOf(pages, shown, { today: service.today })) {
+    parts.push(part);
+    await new Promise(setImmediate);
+  }
+  return parts.join('');
 }
 
-const stemOf = ({ file }: PlaybookSummary): string => file.replace(/(?:\.pilot)?\.ya?ml$/i, '');
+const pathOf = ({ folder, file }: PlaybookSummary): string => [folder, file].filter(Boolean).join('/');
 
-async function write(parts: CommandParts, rows: readonly PlaybookSummary[], file: vscode.Uri): Promise<void> {
-  const where = vscode.workspace.asRelativePath(file);
-  try {
-    const text = await textOf(parts, rows);
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`The report could not be written to ${where}: ${why} Choose another place.`);
-    return;
-  }
-  void vscode.window.showInformationMessage(`The report is in ${where}.`, 'Open').then((chosen) => {
-    if (chosen) void vscode.env.openExternal(file);
+/** Proposes a place beside the one playbook, or in the workspace. Undefined when the user names none: then nothing is written. */
+function askPlace({ uri, file }: PlaybookSummary, isOne: boolean): Thenable<vscode.Uri | undefined> {
+  const folder = isOne ? undefined : vscode.workspace.workspaceFolders?.[0]?.uri;
+  const name = isOne ? file.replace(/(?:\.pilot)?\.ya?ml$/i, '') : 'ai-pilots';
+  return vscode.window.showSaveDialog({
+    title: 'Export Report',
+    saveLabel: 'Export Report',
+    defaultUri: vscode.Uri.joinPath(folder ?? vscode.Uri.joinPath(vscode.Uri.parse(uri), '..'), `${name}.html`),
+    filters: { 'Web page': ['html'] },
   });
 }
 
-async function textOf({ context, service }: CommandParts, rows: readonly PlaybookSummary[]): Promise<string> {
-  // The pages are drawn by the panel's components, which are built into a file of their own.
-  const built = vscode.Uri.joinPath(context.extensionUri, 'dist', 'report.js').fsPath;
-  const { pages } = (await import(built)) as { readonly pages: ReportPages };
-  const shown: PageData[] = [];
-  for (const row of rows) shown.push(...(await pageOf(service, row)));
-  return [...reportOf(pages, shown, { today: service.today, notes: [] })].join('');
+const notWritten = (file: vscode.Uri, why: string): string =>
+  `The report could not be written to ${file.fsPath}: ${why}. Run Export Report again and choose another place.`;
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : '';
+  if (code === 'NoPermissions') return 'you may not write there';
+  return code === 'FileIsADirectory' ? 'a folder stands there' : 'the file system refuses it';
 }
 
-/** The page of a playbook; none where it went away meanwhile. */
-async function pageOf(service: Service, row: PlaybookSummary): Promise<PageData[]> {
-  const file = await service.load(row.uri);
-  const analysis = file?.analyses.find(({ playbook }) => playbook.document === row.document);
-  const governing = service.policyOf(row.uri);
-  return analysis
-    ? [{ row, view: playbookView(analysis, analysis, governing ? policyView(governing, row.uri) : null) }]
-    : [];
+async function offer(file: vscode.Uri): Promise<void> {
+  const open = 'Open';
+  const said = `The report is written: ${nameOf(file.toString())}.`;
+  if ((await vscode.window.showInformationMessage(said, open)) === open) await vscode.env.openExternal(file);
 }

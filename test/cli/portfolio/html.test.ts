@@ -21,12 +21,31 @@ describe('report --format html', () => {
     assert.match(stdout, /6 playbooks are left out by --risk, 2 with errors\./);
   });
 
+  it('lists the playbooks of each stage, and has their pages, in the order that is asked for', async () => {
+    const folder = portfolio();
+    const args = ['report', ...TODAY, '--exit-zero', '--stage', 'production'];
+    const listed = async (sort: string) => {
+      const { stdout } = await run(folder, [...args, '--sort', sort, '--format', 'html']);
+      const [table = ''] = /<table class="heat-table">[^]*?<\/table>/.exec(stdout) ?? [];
+      return [...table.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name!.replaceAll(/<[^>]*>/g, ''));
+    };
+    const expected = async (sort: string) => {
+      const { stdout } = await run(folder, [...args, '--sort', sort, '--format', 'json']);
+      return (JSON.parse(stdout) as { playbooks: { name: string }[] }).playbooks.map(({ name }) => name);
+    };
+    const byName = await listed('name');
+    assert.ok(byName.length > 2);
+    assert.deepEqual(byName, await expected('name'));
+    assert.deepEqual(await listed('progress'), await expected('progress'));
+    assert.notDeepEqual(await expected('progress'), byName);
+  });
+
   it('is of the portfolio alone, and names a folder that is missing', async () => {
     const folder = portfolio();
     for (const command of ['check', 'merge']) {
       const { status, stderr } = await run(folder, [command, 'x', '--format', 'html']);
       assert.equal(status, 2);
-      assert.match(stderr, /Allowed choices are /);
+      assert.match(stderr, /run "report --format html" where the playbooks are\./);
     }
     const { status, stderr } = await run(folder, ['report', ...TODAY, '--format', 'html', '--output', 'none/a.html']);
     assert.equal(status, 2);
