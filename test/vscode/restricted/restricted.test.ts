@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { GitHistory } from '../../../src/vscode/panel/history';
 import { activated, drawn, inFolder, ours, show, untilCodes } from '../support';
 
 describe('a workspace that is not trusted', () => {
@@ -10,6 +11,11 @@ describe('a workspace that is not trusted', () => {
     await untilCodes(uri, (found) => found.includes('trust/missing'));
     const inside = await activated();
     assert.equal((await drawn(inside, 1)).length, 3);
+  });
+
+  it('has no history: git is not run there', async () => {
+    const { extensionUri } = vscode.extensions.getExtension('pilot-playbooks.pilot-playbooks')!;
+    assert.equal(await new GitHistory(extensionUri).of(inFolder('.')), undefined);
   });
 
   it('does not say which files are playbooks: its own settings ask for more', async () => {
