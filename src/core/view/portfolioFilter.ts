@@ -125,10 +125,17 @@ const ORDERS: Partial<Record<Facet, readonly (string | null)[]>> = { stage: STAG
 function compareValues(facet: Facet, a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   const order = ORDERS[facet];
-  return order ? order.indexOf(a) - order.indexOf(b) : alphabet.compare(a, b);
+  return order ? order.indexOf(a) - order.indexOf(b) : byAlphabet(a, b);
 }
 
-const alphabet = new Intl.Collator('en', { numeric: true });
+// Made when something is sorted: the first of Intl's takes a while to come up.
+let alphabet: Intl.Collator | undefined;
+
+/** Compares as people sort names: numbers in them as numbers. */
+function byAlphabet(a: string, b: string): number {
+  alphabet ??= new Intl.Collator('en', { numeric: true });
+  return alphabet.compare(a, b);
+}
 
 /** The orders in which a list may stand. */
 export const SORTS = ['need', 'name', 'stage', 'progress', 'risk', 'owner', 'due'] as const;
@@ -167,8 +174,8 @@ export function compareBy(sort: Sort): Compare {
   return (a, b) =>
     rests(a) - rests(b) ||
     compare(a, b) ||
-    alphabet.compare(a.name, b.name) ||
-    alphabet.compare(`${a.folder}/${a.file}`, `${b.folder}/${b.file}`);
+    byAlphabet(a.name, b.name) ||
+    byAlphabet(`${a.folder}/${a.file}`, `${b.folder}/${b.file}`);
 }
 
 /** Items that share a facet's value. */
