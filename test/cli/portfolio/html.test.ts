@@ -27,7 +27,9 @@ describe('report --format html', () => {
     const listed = async (sort: string) => {
       const { stdout } = await run(folder, [...args, '--sort', sort, '--format', 'html']);
       const [table = ''] = /<table class="heat-table">[^]*?<\/table>/.exec(stdout) ?? [];
-      return [...table.matchAll(/<th scope="row"><a[^>]*>(.*?)<\/a>/g)].map(([, name]) => name!.replaceAll(/<[^>]*>/g, ''));
+      return [...table.matchAll(/<th scope="row"><a[^>]*>(.*?)<\/a>/g)].map(([, name]) =>
+        name!.replaceAll(/<[^>]*>/g, ''),
+      );
     };
     const expected = async (sort: string) => {
       const { stdout } = await run(folder, [...args, '--sort', sort, '--format', 'json']);
