@@ -1,8 +1,7 @@
-import { lex } from 'yaml';
 import type { Data } from './data';
 import { lineAt, unparsed } from './data';
 import type { Reading } from '../playbook';
-import { LIMITS, SIGNS, buildNodes, composeDocuments, find, inspect, noKey, toData } from '../playbook';
+import { LIMITS, SIGNS, buildNodes, composeDocuments, find, inspect, lexed, noKey, toData } from '../playbook';
 
 type Reader = (text: string) => Data | Promise<Data>;
 
@@ -103,7 +102,7 @@ function hasTooMany(text: string): boolean {
   // A value takes a character at least.
   if (text.length <= most) return false;
   let [values, items] = [0, 0];
-  for (const sign of lex(text)) {
+  for (const sign of lexed(text)) {
     if (VALUES.has(sign[0]!)) values++;
     else if (ITEMS.has(sign)) items++;
     if (values > most || items > most) return true;

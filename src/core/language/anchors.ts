@@ -1,5 +1,4 @@
-import { lex } from 'yaml';
-import { SIGNS } from '../playbook';
+import { SIGNS, lexed } from '../playbook';
 import type { Span } from '../playbook';
 
 /** An anchor or an alias as it is written: the span is that of its name alone. */
@@ -47,7 +46,7 @@ function mayBeAnchor(text: string, offset: number): boolean {
 function* wordsOf(text: string): Generator<AnchorWord | 'border'> {
   let offset = 0;
   let isText = false;
-  for (const lexeme of lex(text)) {
+  for (const lexeme of lexed(text)) {
     if (!isText && CONTROL.has(lexeme)) {
       isText = lexeme === SIGNS.scalar;
       continue;

@@ -4,6 +4,7 @@ export type { SourceDocument } from './documents';
 export { parseDocuments } from './documents';
 export type { ParsedNode } from './parsed';
 export { isMap, isScalar, isSeq, itemsOf, pairsOf } from './parsed';
+export { lexed } from './lexing';
 export { LIMITS, isTooLarge } from './limits';
 export { NAMING_KEYS, namedPointer } from './naming';
 export type { ListNode, MapNode, PlaybookNode, Reading, ScalarNode, Span } from './node';

@@ -1,5 +1,6 @@
 import type { CST } from 'yaml';
-import { Parser, lex } from 'yaml';
+import { Parser } from 'yaml';
+import { lexed } from './lexing';
 import { LIMITS } from './limits';
 import { SIGNS } from './signs';
 
@@ -61,7 +62,7 @@ export function tokensOf(text: string, facts: StreamFacts): CST.Token[] {
     left = undefined;
   };
 
-  for (const lexeme of lex(text)) {
+  for (const lexeme of lexed(text)) {
     if (left) {
       if (isText || !BORDERS.has(lexeme)) {
         if (isText || !CONTROL.has(lexeme)) parser.offset += lexeme.length;

@@ -1,4 +1,4 @@
-import { lex } from 'yaml';
+import { lexed } from '../lexing';
 import { BYTE_ORDER_MARK, SIGNS } from '../signs';
 
 /** A lexeme of the `yaml` library, with its place. */
@@ -14,7 +14,7 @@ export interface Lexeme {
 export function* lexemesOf(text: string): Generator<Lexeme> {
   let offset = 0;
   let isScalar = false;
-  for (const source of lex(text)) {
+  for (const source of lexed(text)) {
     const start = offset;
     if (isScalar) {
       isScalar = false;
