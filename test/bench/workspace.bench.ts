@@ -21,14 +21,15 @@ export async function benchWorkspace(): Promise<void> {
   try {
     const target = writePortfolio(PLAYBOOKS);
     for (let window = 0; window < WINDOWS; window++) {
-      const { activation } = await measure<ActivationFigures>(editor);
-      rows.push({ 'activation, ms': activation.toFixed(0), ...toRow(await measure<WorkspaceFigures>(editor, target)) });
+      const { loading, activation } = await measure<ActivationFigures>(editor);
+      const begin = { 'code loaded, ms': loading.toFixed(0), 'activated, ms': activation.toFixed(0) };
+      rows.push({ ...begin, ...toRow(await measure<WorkspaceFigures>(editor, target)) });
     }
   } finally {
     await editor.close();
   }
   console.log(
-    'A workspace in VS Code: activation (at most 30 ms), tree complete (1.5 times the bare parse), longest slice (25 ms), ' +
+    'A workspace in VS Code: own code loaded (at most 30 ms), activated by a window that just opened, tree complete (1.5 times the bare parse), longest slice (25 ms), ' +
       'memory (60 MB, given back), from a key to its findings at 650 lines (120 ms)',
   );
   console.table(rows);

@@ -1,5 +1,6 @@
 // The module that VS Code's extension host loads to measure how the extension takes a large workspace in.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
@@ -9,7 +10,7 @@ import type { Inside } from '../../src/vscode/extension';
 import type { Host } from '../../src/vscode/host';
 import { bareYaml } from './bareYaml';
 import { playbookOf } from './playbooks';
-import type { WorkspaceFigures } from './workspaceFigures';
+import type { ActivationFigures, WorkspaceFigures } from './workspaceFigures';
 import { RESULT } from './workspaceFigures';
 
 /** How often the extension host is asked whether it is held, in milliseconds. */
@@ -23,11 +24,19 @@ const collectGarbage = runInNewContext('gc') as () => void;
 
 /** Called by VS Code: with a folder, it measures how that is taken in, else only how long the extension takes to begin. */
 export async function run(): Promise<void> {
-  const figures = vscode.workspace.workspaceFolders ? await workspaceFigures() : { activation: await timed(activated) };
+  const figures = vscode.workspace.workspaceFolders ? await workspaceFigures() : await activationFigures();
   writeFileSync(process.env[RESULT]!, JSON.stringify(figures));
 }
 
-const activated = () => vscode.extensions.getExtension<Inside>('pilot-playbooks.pilot-playbooks')!.activate();
+const extension = () => vscode.extensions.getExtension<Inside>('pilot-playbooks.pilot-playbooks')!;
+
+const activated = () => extension().activate();
+
+async function activationFigures(): Promise<ActivationFigures> {
+  const load = createRequire(__filename);
+  const loading = await timed(() => load(path.join(extension().extensionPath, 'dist', 'extension.js')));
+  return { loading, activation: await timed(activated) };
+}
 
 async function workspaceFigures(): Promise<WorkspaceFigures> {
   const uris = await vscode.workspace.findFiles('**/*.pilot.yaml');

@@ -78,12 +78,17 @@ export function composeDocuments(text: string): YamlDocument[] {
       });
     });
   } catch (error) {
-    // The library spreads lists of tokens into calls: many thousands in one place overflow the stack.
+    // The library spreads lists of tokens into calls, and calls itself for each mark of a document that follows another:
+    // many thousands in one place overflow the stack.
     if (!(error instanceof RangeError)) throw error;
     const none = { start: 0, end: 0 };
-    return [{ contents: null, faults: [tooDeep(none)], ...none, whole: none, isRefused: true }];
+    const fault = marksOf(text) > LIMITS.documents ? tooMany(none) : tooDeep(none);
+    return [{ contents: null, faults: [fault], ...none, whole: none, isRefused: true }];
   }
 }
+
+/** How many lines of a text are marks of documents. */
+const marksOf = (text: string): number => text.match(/^---$/gm)?.length ?? 0;
 
 function toDocument(text: string, whole: Span, { value, errors, range }: Document.Parsed): YamlDocument {
   // What stands for a text without a document has no place.
