@@ -88,7 +88,7 @@ describe('From a sample to a mended playbook', () => {
 
   it('adds another one from the panel, and leads from there to its place', async () => {
     const blocker = w.webview.getByRole('listitem').filter({ hasText: 'Missing gate: Ownership' }).first();
-    await blocker.getByRole('button', { name: /^Add missing gate/ }).click();
+    await blocker.getByRole('button', { name: /^Add Ownership/ }).click();
     await blocker.waitFor({ state: 'detached' });
     await w.editor.getByText('ownership').first().waitFor();
     await w.save();
