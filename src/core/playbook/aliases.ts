@@ -40,7 +40,7 @@ export function contentEndOf(node: ParsedNode): number {
 
 /** The last key or value that a block collection holds; null for what holds none. */
 function lastIn(node: ParsedNode): ParsedNode | null {
-  if (isSeq(node) && !node.flow) return itemsOf(node).at(-1) ?? null;
+  if (isSeq(node) && !node.flow) return (node.at(-1) as ParsedNode | undefined) ?? null;
   const pair = isMap(node) && !node.flow ? pairsOf(node).at(-1) : undefined;
   return pair ? (pair.value ?? pair.key) : null;
 }

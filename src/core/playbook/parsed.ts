@@ -30,8 +30,8 @@ const known = new WeakMap<YAMLMap, readonly ParsedPair[]>();
 
 /** The entries of a mapping as they are written, doubles too (`ITSELF`). */
 export function pairsOf(map: ParsedMap): readonly ParsedPair[] {
-  const pairs = known.get(map) ?? ([...map.values.values()] as unknown as readonly ParsedPair[]);
-  known.set(map, pairs);
+  let pairs = known.get(map);
+  if (!pairs) known.set(map, (pairs = [...map.values.values()] as unknown as readonly ParsedPair[]));
   return pairs;
 }
 
