@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { PanelContent, PlaybookRef, ToPanel } from '../core/view';
-import { asToPanel } from '../core/view';
+import { asToPanel, isSamePlaybook } from '../core/view';
 import { Icon } from './components';
 import { keep, kept, listen, send } from './host';
 import { Shown } from './shown';
@@ -19,7 +19,7 @@ export function App() {
   switch (content?.kind) {
     case 'playbook':
       return (
-        <Shown content={content} history={history && isSame(history.ref, content.ref) ? history.history : undefined} />
+        <Shown content={content} history={isSamePlaybook(history?.ref, content.ref) ? history?.history : undefined} />
       );
     case 'gone':
       return (
@@ -41,11 +41,9 @@ export function App() {
 /** A playbook is shown from its top, or from where the reader was when the page was last here. */
 function showFrom(ref: PlaybookRef): void {
   const { ref: before, scroll } = kept();
-  window.scrollTo({ top: before && isSame(before, ref) ? scroll : 0, behavior: 'instant' });
+  window.scrollTo({ top: isSamePlaybook(before, ref) ? scroll : 0, behavior: 'instant' });
   keep({ ref });
 }
-
-const isSame = (a: PlaybookRef, b: PlaybookRef): boolean => a.uri === b.uri && a.document === b.document;
 
 interface EmptyProps {
   readonly title: string;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PanelState } from '../core/view';
 import type { Host } from './host';
+import { commandLine } from './commandLine';
 import { CheckPages } from './pages';
 import { PlaybookSelector } from './playbookSelector';
 import { takeSamples } from './samples';
@@ -60,7 +61,7 @@ export function activate(context: vscode.ExtensionContext): Inside {
     vscode.tasks.registerTaskProvider(
       'pilotPlaybook',
       new CheckTasks(
-        vscode.Uri.joinPath(context.extensionUri, 'dist', 'cli.js'),
+        commandLine(context.extensionUri),
         () => void loading?.then(({ diagnostics }) => diagnostics.showOpen()),
       ),
     ),

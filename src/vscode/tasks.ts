@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { spawn } from 'node:child_process';
+import { asNode } from './commandLine';
 
 /** The type of the tasks, as `package.json` defines it. */
 const TYPE = 'pilotPlaybook';
@@ -73,8 +74,7 @@ class CheckTerminal implements vscode.Pseudoterminal {
   ) {}
 
   open(): void {
-    const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
-    const child = spawn(process.execPath, this.args, { cwd: this.cwd, env, windowsHide: true });
+    const child = spawn(process.execPath, this.args, { cwd: this.cwd, ...asNode() });
     const show = (text: string) => this.written.fire(text.replace(/\r?\n/g, '\r\n'));
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', show);
     child.on('error', ({ message }) => {

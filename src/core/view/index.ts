@@ -1,7 +1,7 @@
 export { inBrief, neededNow } from './brief';
 export type { HistoryMarkView, HistoryPointView, HistoryView } from './history';
 export { historyPoints } from './history';
-export { asFromPanel, asPanelState, asToPanel } from './messages';
+export { asFromPanel, asPanelState, asToPanel, isSamePlaybook } from './messages';
 export type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from './messages';
 export type {
   CheckView,

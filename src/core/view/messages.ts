@@ -10,6 +10,10 @@ export interface PlaybookRef {
   readonly document: number;
 }
 
+/** True for two references to one playbook. */
+export const isSamePlaybook = (a: PlaybookRef | undefined, b: PlaybookRef | undefined): boolean =>
+  a?.uri === b?.uri && a?.document === b?.document;
+
 /** What the readiness page shows. */
 export type PanelContent =
   /** No playbook has been opened yet. */

@@ -1,7 +1,7 @@
 import { STAGES } from '../checklist';
 import type { Day } from '../../text';
 import { code, count, dayInWords, listed, plain } from '../../text';
-import { portfolioOverview } from './portfolioOverview';
+import { isNeeding, portfolioOverview } from './portfolioOverview';
 import type { PortfolioRow } from './portfolioRow';
 import { portfolioView } from './portfolioView';
 
@@ -37,7 +37,7 @@ export function portfolioSummary(rows: readonly PortfolioRow[], today: Day): str
     const there = rows.filter((row) => row.status === 'active' && row.stage === stage).length;
     return there ? `${there} in ${stage}` : [];
   });
-  const asking = rows.filter((row) => row.status === 'active' && (row.open.now > 0 || row.hasError));
+  const asking = rows.filter(isNeeding);
   const [gap] = gaps;
   return linesOf([
     `**${count(all, 'AI pilot')}** as of ${dayInWords(today)}: ${[`${active} active`, ...stages].join(', ')}`,

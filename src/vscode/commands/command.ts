@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { compareBy } from '../../core/view';
 import type { PlaybookSummary, Service } from '../../service';
 import type { FixApplier } from '../applyFix';
 import type { Diagnostics } from '../diagnostics';
@@ -50,7 +49,7 @@ export async function rowsOf(
   const on = calledOn(argument) ?? panel.active;
   const isPart = ({ uri, document }: PlaybookSummary) =>
     uri === on?.uri && (on.document === undefined || document === on.document);
-  const rows = service.portfolio().sort(compareBy('need'));
+  const rows = service.portfolio();
   return on ? { rows: rows.filter(isPart), isOne: true } : { rows, isOne: false };
 }
 

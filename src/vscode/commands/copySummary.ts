@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { playbookSummary, portfolioSummary } from '../../core/view';
+import { compareBy, playbookSummary, portfolioSummary } from '../../core/view';
 import type { Command } from './command';
 import { rowsOf, say } from './command';
 
@@ -9,7 +9,9 @@ export const copySummary: Command = async (parts, argument) => {
   const { rows, isOne } = await rowsOf(parts, argument);
   const [first] = rows;
   if (!first) return say('There is no playbook to sum up. New Playbook writes one.');
-  const text = isOne ? playbookSummary(first, service.today) : portfolioSummary(rows, service.today);
+  const text = isOne
+    ? playbookSummary(first, service.today)
+    : portfolioSummary([...rows].sort(compareBy('need')), service.today);
   await vscode.env.clipboard.writeText(text);
   say(isOne ? `Copied a summary of ${first.name}.` : 'Copied a summary of the portfolio.');
 };

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { HistoryReport } from '../../core/report';
+import { asNode, commandLine } from '../commandLine';
 import { setting } from '../settings';
 
 /** How much a history may say, in bytes. */
@@ -25,15 +26,12 @@ export class GitHistory implements vscode.Disposable {
     this.asked?.abort();
     if (!vscode.workspace.isTrusted || folder.scheme !== 'file' || !setting('history', folder)) return undefined;
     const { signal } = (this.asked = new AbortController());
-    const cli = vscode.Uri.joinPath(this.extension, 'dist', 'cli.js').fsPath;
+    const cli = commandLine(this.extension).fsPath;
     try {
       const { stdout } = await promisify(execFile)(
         process.execPath,
         [cli, 'history', '--format', 'json', '--quiet', '--', name],
-        {
-          ...{ cwd: folder.fsPath, signal, maxBuffer: MOST, windowsHide: true },
-          env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-        },
+        { cwd: folder.fsPath, signal, maxBuffer: MOST, ...asNode() },
       );
       return signal.aborted ? undefined : (JSON.parse(stdout) as HistoryReport);
     } catch {

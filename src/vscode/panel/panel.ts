@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { declarable, declarationFix, missingGates, titleOf } from '../../core/fixes';
 import type { FromPanel, PanelContent, PanelState, PlaybookRef, ToPanel } from '../../core/view';
-import { asFromPanel, historyPoints } from '../../core/view';
+import { asFromPanel, historyPoints, isSamePlaybook } from '../../core/view';
 import type { Service } from '../../service';
 import { nameOf } from '../../service';
 import type { FixApplier } from '../applyFix';
@@ -89,7 +89,7 @@ export class ReadinessPanel implements vscode.Disposable {
 
   /** Shows what git knows of a playbook, once: it changes by commits alone. */
   private async showHistory(ref: PlaybookRef): Promise<void> {
-    if (this.known?.uri === ref.uri && this.known.document === ref.document) return;
+    if (isSamePlaybook(this.known, ref)) return;
     this.known = ref;
     const uri = vscode.Uri.parse(ref.uri);
     const report = await this.history.of(vscode.Uri.joinPath(uri, '..'), nameOf(ref.uri));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/judge';
 import type { PanelContent, PlaybookRef } from '../../core/view';
-import { playbookView } from '../../core/view';
+import { isSamePlaybook, playbookView } from '../../core/view';
 import type { Service } from '../../service';
 import { nameOf, policyView } from '../../service';
 import { playbookAt } from '../reveal';
@@ -70,8 +70,8 @@ export class PanelSubject implements vscode.Disposable {
   }
 
   /** True when this is the playbook that is shown. */
-  is({ uri, document }: PlaybookRef): boolean {
-    return this.ref?.uri === uri && this.ref.document === document;
+  is(ref: PlaybookRef): boolean {
+    return isSamePlaybook(this.ref, ref);
   }
 
   /** Reads the file from disk again, if no editor has it. */
