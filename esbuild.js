@@ -2,7 +2,7 @@
 //   node esbuild.js [--production] [--watch] [--tests]
 // --production minifies; --watch builds again after each change, until it is stopped; --tests also builds the tests and
 // the editor harness, into dist/test/.
-const { chmodSync, mkdirSync, rmSync, writeFileSync } = require('node:fs');
+const { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const esbuild = require('esbuild');
@@ -134,7 +134,7 @@ builds.push({
   plugins: [leanLibraries, styleAsText],
 });
 
-/** Tests and the harness: one file each, not minified, packages loaded from node_modules. */
+/** Tests and the harness: not minified, packages loaded from node_modules. */
 const tests = {
   ...node,
   minify: false,
@@ -144,33 +144,55 @@ const tests = {
   outdir: 'dist/test',
   outbase: 'test',
 };
+
+/** Leaves each module of ours in a file of its own, where its importers find it by the same path. */
+const byModule = {
+  name: 'by-module',
+  setup(build) {
+    build.onResolve({ filter: /^\.\.?\// }, ({ path: wanted, resolveDir, kind }) => {
+      if (kind === 'entry-point') return undefined;
+      const end = ['.ts', '.tsx', '.js', '/index.ts', '/index.tsx'].find((one) =>
+        existsSync(path.join(resolveDir, wanted + one)),
+      );
+      return end && { path: wanted + end.replace(/\.tsx?$/, '.js'), external: true };
+    });
+  },
+};
+
+/** What is one file, because it is measured, or loaded where the other modules are not. */
+const bundled = ['test/bench/main.ts', 'test/bench/workspace.host.ts', 'test/mutants/worker.ts'];
+const YAML_CLIENT = 'test/vscode/besideYaml/client/client.ts';
+const CODE_SHIM = 'test/editor/run/code-shim.ts';
+
+const modulesBelow = (folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => /(?<!\.d)\.(?:tsx?|js)$/.test(file) && ![...bundled, YAML_CLIENT, CODE_SHIM].includes(file));
+
 const testBuilds = [
   {
     ...tests,
-    entryPoints: [
-      'test/**/*.test.ts',
-      'test/core/updateFixtures.ts',
-      'test/editor/run/main.ts',
-      'test/editor/run/host.ts',
-      'test/editor/start.ts',
-      'test/editor/pictures.ts',
-      'test/editor/install/native-stubs/*.ts',
-      'test/bench/main.ts',
-      'test/mutants/main.ts',
-      'test/mutants/worker.ts',
-      'test/bench/workspace.host.ts',
-    ],
+    // All tests share the modules of `src`: they are loaded once, and stay warm from one test to the next.
+    entryPoints: [...modulesBelow('src'), ...modulesBelow('test')],
+    outdir: 'dist',
+    outbase: '.',
+    loader: { '.svg': 'text' },
+    plugins: [byModule, styleAsText],
   },
   {
     ...tests,
-    entryPoints: ['test/vscode/besideYaml/client/client.ts'],
+    entryPoints: bundled,
+  },
+  {
+    ...tests,
+    entryPoints: [YAML_CLIENT],
     // It is installed as an extension, which has no node_modules.
     packages: 'bundle',
     define: { LANGUAGE_SERVER: JSON.stringify(require.resolve('yaml-language-server/out/server/src/server.js')) },
   },
   {
     ...tests,
-    entryPoints: ['test/editor/run/code-shim.ts'],
+    entryPoints: [CODE_SHIM],
     banner: SHEBANG,
     plugins: [executable('dist/test/editor/run/code-shim.js')],
   },
@@ -197,7 +219,7 @@ async function watch(options) {
 
 async function main() {
   // A test that was removed or renamed must not run again from its old output.
-  if (flags.tests) rmSync('dist/test', { recursive: true, force: true });
+  if (flags.tests) for (const folder of ['dist/test', 'dist/src']) rmSync(folder, { recursive: true, force: true });
   const all = flags.tests ? [...builds, ...testBuilds] : builds;
   if (flags.watch) return void (await Promise.all(all.map(watch)));
   const results = await Promise.all(all.map((options) => esbuild.build(options)));

@@ -90,7 +90,7 @@ describe('a new playbook', () => {
       inOrder(yaml(text));
     }));
 
-  describe('asks for all that the next stage asks', () =>
+  describe('asks for all that the next stage asks @slow', () =>
     each((stage, template) => {
       const text = newPlaybook({ name: 'A', stage, template: template?.id });
       const full = filled(text, template?.controls ?? ['edit', 'undo']);
@@ -153,7 +153,7 @@ describe('a new playbook', () => {
     );
   });
 
-  describe('shows at most one finding a gate', () =>
+  describe('shows at most one finding a gate @slow', () =>
     each((stage, template) => {
       const { findings } = analysed(newPlaybook({ name: 'Triage', stage, template: template?.id }));
       const gates = findings.flatMap(({ gate }) => gate ?? []);

@@ -27,8 +27,8 @@ export class Coverage {
   async print(): Promise<void> {
     const { result } = (await this.session.post('Profiler.takePreciseCoverage')) as { result: ScriptCoverage[] };
     this.session.disconnect();
-    const tests = `file://${inProject('dist', 'test')}/`;
-    const scripts = result.filter(({ url }) => url.startsWith(tests) && existsSync(fileURLToPath(url)));
+    const modules = `file://${inProject('dist', 'src')}/`;
+    const scripts = result.filter(({ url }) => url.startsWith(modules) && existsSync(fileURLToPath(url)));
     for (const script of scripts) script.source = readFileSync(fileURLToPath(script.url), 'utf8');
     const { CoverageReport } = await import('monocart-coverage-reports');
     const report = new CoverageReport({

@@ -18,7 +18,7 @@ export async function runMocha(
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', ...options });
   for (const file of files) mocha.addFile(file);
   try {
-    await mocha.loadFilesAsync();
+    if (!options.parallel) await mocha.loadFilesAsync();
   } catch (error) {
     print(`\n  A test file could not be loaded: ${error instanceof Error ? error.stack : error}\n`);
     return failedAt(`A test file could not be loaded: ${error}`);

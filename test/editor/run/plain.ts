@@ -69,7 +69,7 @@ export async function runQuick(options: RunOptions): Promise<Totals> {
   if (files.length === 0) return couldNotRun('There is no test in test/core.');
   console.log('\n# quick tests');
   const chosen = options.grep === undefined ? { grep: SLOW, invert: true } : {};
-  return runMocha(files, { ...options, ...chosen, reporter: 'dot', timeout: 60_000 });
+  return runMocha(files, { ...options, ...chosen, parallel: true, jobs: 2, reporter: 'dot', timeout: 60_000 });
 }
 
 /** Runs the tests that attack: hostile files, repositories, policies and texts. They are part of the plain ones, too. */

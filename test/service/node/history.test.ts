@@ -9,7 +9,7 @@ import type { ShownHistory } from '../../../src/service/node/history';
 import { CacheFile, historyOf, repositoryAt, shownHistory } from '../../../src/service/node/history';
 import { daysOf } from '../../../src/service/node/history/dates';
 
-describe('The history that an editor shows', function () {
+describe('The history that an editor shows @slow', function () {
   this.timeout(120_000);
   after(removeFolders);
 

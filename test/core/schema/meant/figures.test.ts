@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { faultOf, meantBy } from './read';
+import { faultOf, meantBy, titled } from './read';
 
 const baseline = (text: string): unknown => {
   const { meant } = faultOf(`success: { metrics: [{ name: A, kind: errors, baseline: ${JSON.stringify(text)} }] }`);
@@ -40,7 +40,7 @@ describe('A number as people write it', () => {
     ...['1.2m', '1.200 EUR', '1234,567', '1,2,3', '3rd quarter', '1e5', '\u0665', '\uFF15', '5 hours on average'],
     ...['9'.repeat(16), '9'.repeat(1_000_000), '1,'.repeat(500_000), `${' '.repeat(1_000_000)}5`, 'toString', '$'],
   ])
-    it(`${text.slice(0, 20)} is no single number`, () => {
+    it(`${titled(text)} is no single number`, () => {
       assert.equal(baseline(text), undefined);
       const { message } = faultOf(`success: { metrics: [{ baseline: ${JSON.stringify(text)} }] }`);
       assert.match(message, /Give one figure, and keep the words in "unit" or in an "x-note"\.$/);

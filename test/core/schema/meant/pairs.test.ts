@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { faultOf, meantBy } from './read';
+import { faultOf, meantBy, titled } from './read';
 import { parse } from '../../../../src/core/schema/parse';
 
 const faultIn = (version: string) => parse(`pilotPlaybook: ${version}\nname: A\nstage: pilot\n`)[0]!.schemaFaults[0]!;
@@ -30,7 +30,7 @@ describe('Two things that people write as one text', () => {
     ['operations.budget', 'plenty per month', { kind: 'wrapped', layers: ['limit'] }],
     ['waivers', 'TODO ask Sam', undefined],
   ] as const)
-    it(`${text.slice(0, 20)} is one`, () => assert.deepEqual(meantBy(place, text), meant));
+    it(`${titled(text)} is one`, () => assert.deepEqual(meantBy(place, text), meant));
 });
 
 describe('An item whose first half is written as a key', () => {

@@ -20,3 +20,6 @@ export function meantBy(place: string, text: string): unknown {
   const { meant } = faultOf(`${flow.slice(2, -2)}`);
   return meant?.kind === 'value' ? meant.value : meant;
 }
+
+/** The title of a test that reads this text: its beginning, and of a very long one that a quick run leaves it out. */
+export const titled = (text: string): string => `${text.slice(0, 20)}${text.length > 100_000 ? ' … @slow' : ''}`;

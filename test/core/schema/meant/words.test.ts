@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parse } from '../../../../src/core/schema/parse';
-import { faultOf } from './read';
+import { faultOf, titled } from './read';
 
 /** The word that is offered at a place, and whether nothing else can be meant. */
 const offered = (place: string, word: string): unknown => {
@@ -55,7 +55,7 @@ describe('A fixed word in other words', () => {
     ['trust.controls.*', 'undoo'],
     ['status', 'x '.repeat(500_000)],
   ] as const)
-    it(`${place}: ${word.slice(0, 20)} may be anything`, () => assert.equal(offered(place, word), undefined));
+    it(`${place}: ${titled(word)} may be anything`, () => assert.equal(offered(place, word), undefined));
 
   for (const [word, stage] of Object.entries({
     ...{ live: 'production', deployed: 'production', prod: 'production', 'in production': 'production' },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { folderOf, check, codes, playbook, removeFolders } from '../cli/support';
+import { folderOf, check, codes, playbook, removeFolders } from './support';
 import { judge } from '../../src/core/judge/judge';
 import { parse } from '../../src/core/schema/parse';
 import { POLICY_LIMITS } from '../../src/policy/policyFile';
