@@ -70,16 +70,14 @@ export class Workbench {
   /** Opens a file of the workspace by its name or path, and waits until its text is shown. */
   async openFile(file: string): Promise<void> {
     const { dir, base: name } = path.parse(file);
-    await this.quickOpen('ControlOrMeta+P', file);
-    await this.quickPick(name, dir).click();
+    await this.pick(() => this.quickOpen('ControlOrMeta+P', file), name, dir);
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
 
   /** Runs a command from the palette by its full title. */
   async runCommand(title: string): Promise<void> {
-    await this.quickOpen('F1', `>${title}`);
-    await this.quickPick(title).click();
+    await this.pick(() => this.quickOpen('F1', `>${title}`), title);
   }
 
   /** Loads the window again, as *Developer: Reload Window* does, and waits until it is there. */
@@ -127,6 +125,28 @@ export class Workbench {
     await chosen.waitFor();
     await this.page.keyboard.press('Enter');
     await menu.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Waits for a step of questions in the quick input, by its title, until it takes keys: it has the focus and, where it
+   * lists answers, one of them is chosen.
+   * @param answer what the chosen row says
+   */
+  async question(title: string | RegExp, answer?: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.quickInput.and(this.page.locator(':focus')).waitFor();
+    const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused');
+    if (answer !== undefined) await chosen.filter({ hasText: answer }).waitFor();
+  }
+
+  /** Ends a quick input by Enter, which one that still looks at what was typed does not take. */
+  async confirm(title: string): Promise<void> {
+    await this.question(title);
+    const shown = this.page.locator('.quick-input-title', { hasText: title });
+    do {
+      await this.page.keyboard.press('Enter');
+      await shown.waitFor({ state: 'hidden', timeout: SWALLOWED }).catch(() => undefined);
+    } while (await shown.isVisible());
   }
 
   /** Saves the active editor, which has unsaved changes. */
@@ -188,9 +208,10 @@ export class Workbench {
   /** Switches the colour theme and waits until the window and its webviews show it. */
   async setTheme(theme: Theme): Promise<void> {
     const { label, window, webview } = THEMES[theme];
-    await this.runCommand('Preferences: Color Theme');
-    await this.quickInput.fill(label);
-    await this.quickPick(label).click();
+    await this.pick(async () => {
+      await this.runCommand('Preferences: Color Theme');
+      await this.quickInput.fill(label);
+    }, label);
     await this.page.locator(`.monaco-workbench.${window}`).waitFor();
     for (const host of await this.page.locator('iframe.webview.ready').all()) {
       const page = host.contentFrame().frameLocator('iframe#active-frame');
@@ -223,10 +244,21 @@ export class Workbench {
     return this.page.locator('.quick-input-widget input.input');
   }
 
-  /** The first row that says all of the texts. */
-  private quickPick(...texts: readonly string[]): Locator {
+  /**
+   * Picks the first row of a quick input that says all of the texts. A window that is still starting closes the input
+   * again, or moves its rows: then it is opened anew.
+   */
+  private async pick(open: () => Promise<void>, ...texts: readonly string[]): Promise<void> {
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    return texts.reduce((left, hasText) => left.filter({ hasText }), rows).first();
+    const row = texts.reduce((left, hasText) => left.filter({ hasText }), rows).first();
+    let isPicked = false;
+    while (!isPicked) {
+      await open();
+      isPicked = await row.click({ timeout: SWALLOWED }).then(
+        () => true,
+        () => false,
+      );
+    }
   }
 }
 

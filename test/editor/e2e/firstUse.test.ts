@@ -29,18 +29,18 @@ describe('A window without a playbook', () => {
   it('a new playbook takes its answers by keyboard, and shows what it lacks', async () => {
     const w = window();
     const { keyboard } = w.page;
-    const step = (number: number) =>
-      w.page.locator('.quick-input-title', { hasText: `New Playbook (${number}/6)` }).waitFor();
+    const step = (number: number, answer?: string) => w.question(`New Playbook (${number}/6)`, answer);
     await w.runCommand('Pilot Playbooks: New Playbook');
     await step(1);
     await keyboard.type('Contract review');
     await w.screenshot('name');
     await keyboard.press('Enter');
-    await step(2);
+    await step(2, 'investigation');
     await keyboard.press('ArrowDown');
+    await step(2, 'pilot');
     await w.screenshot('stage');
     await keyboard.press('Enter');
-    await step(3);
+    await step(3, '');
     await w.screenshot('template');
     for (const skipped of [4, 5, 6]) {
       await keyboard.press('Enter');
@@ -48,9 +48,9 @@ describe('A window without a playbook', () => {
     }
     await keyboard.press('Enter');
     // Without a folder nobody but the user knows where it belongs.
-    await w.page.locator('.quick-input-title', { hasText: 'Save the New Playbook' }).waitFor();
+    await w.question('Save the New Playbook');
     await w.screenshot('where');
-    await keyboard.press('Enter');
+    await w.confirm('Save the New Playbook');
     await w.tab('contract-review.pilot.yaml').waitFor();
     await w.editor.getByText('Contract review').first().waitFor();
     await w.editor.getByText('for instance:').first().waitFor();

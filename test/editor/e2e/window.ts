@@ -10,7 +10,10 @@ export function useWindow(options: WorkbenchOptions): () => Workbench {
     workbench = await Workbench.open(options);
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench?.screenshot(`failed ${this.currentTest.title}`);
+    if (!workbench || this.currentTest?.state === 'passed') return;
+    await workbench.screenshot(`failed ${this.currentTest?.title}`);
+    // A question that is still open would take the keys of the next try.
+    for (let open = 0; open < 2; open++) await workbench.page.keyboard.press('Escape');
   });
   after(() => workbench?.close());
   return () => {
