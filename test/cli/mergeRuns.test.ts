@@ -35,9 +35,10 @@ describe('Merged reports', () => {
   after(removeFolders);
 
   describe('of the parts of a run', () => {
-    const folder = portfolio();
+    let folder: string;
     const thresholds = ['--for', 'production', '--min-readiness', '0.9', '--max-warnings', '0'];
     before(async () => {
+      folder = portfolio();
       const known = ['--write-baseline', 'known.json'];
       await run(folder, ['check', ...TODAY, 'pilots/odd*', ...known]);
       const baseline = read(folder, 'known.json') as unknown as { playbooks: { findings: unknown[] }[] };
@@ -62,8 +63,11 @@ describe('Merged reports', () => {
   });
 
   describe('of the portfolio', () => {
-    const folder = datedPortfolio();
-    before(() => split(folder));
+    let folder: string;
+    before(() => {
+      folder = datedPortfolio();
+      return split(folder);
+    });
 
     for (const format of ['pretty', 'markdown', 'json', 'ics'])
       for (const args of [

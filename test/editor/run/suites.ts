@@ -42,7 +42,8 @@ export function compiledTests(folder: string): string[] {
 export function findSuites(): Suite[] {
   const compiled = inProject('dist', 'test', 'vscode');
   if (!existsSync(compiled)) return [];
-  return readdirSync(compiled)
+  return readdirSync(compiled, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
     .filter((name) => compiledTests(path.join(compiled, name)).length > 0)
     .sort()
     .map((name) => {
