@@ -59,7 +59,7 @@ export class PolicyFindings {
   }
 
   /** All of them, by position, each with its id. */
-  named(): Finding[] {
+  named(): readonly Finding[] {
     return identified(this.document.root, this.all);
   }
 }

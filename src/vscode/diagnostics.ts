@@ -24,6 +24,8 @@ export class Diagnostics implements vscode.Disposable {
   /** What Red Hat's extension said when the findings of a file were shown, by its address. */
   private readonly besides = new Map<string, string>();
   private showsAll = false;
+  /** Whether a setting asks for the findings of files that are not open. */
+  private wantsClosed = false;
   private readonly below = new Set<string>();
 
   constructor(private readonly service: Service) {
@@ -93,7 +95,7 @@ export class Diagnostics implements vscode.Disposable {
   private showsClosed(file: vscode.Uri): boolean {
     const address = file.toString();
     const isAsked = this.showsAll || [...this.below].some((uri) => isInside(address, uri));
-    return isAsked || setting('findings.closedFiles', file);
+    return isAsked || (this.wantsClosed && setting('findings.closedFiles', file));
   }
 
   /** What waited for this is shown: of the text that was saved. */
@@ -108,13 +110,14 @@ export class Diagnostics implements vscode.Disposable {
     const shown: string[] = [];
     this.collection.forEach((uri) => void shown.push(uri.toString()));
     const open = vscode.workspace.textDocuments.map(({ uri }) => uri.toString());
-    for (const uri of new Set([...shown, ...open])) this.publish(uri);
     this.readClosed();
+    for (const uri of new Set([...shown, ...open])) this.publish(uri);
   }
 
   /** Has the playbooks read whose findings the settings ask for. */
   private readClosed(): void {
-    if (wantsClosed()) void (this.service.isStarted ? this.service.checkAll() : this.service.start());
+    this.wantsClosed = wantsClosed();
+    if (this.wantsClosed) void (this.service.isStarted ? this.service.checkAll() : this.service.start());
   }
 }
 
