@@ -1,4 +1,5 @@
 import { benchCheck } from './check.bench';
+import { benchHistory } from './history.bench';
 import { benchJudging } from './judging.bench';
 import { benchPositions } from './positions.bench';
 import { benchSizes } from './sizes.bench';
@@ -9,6 +10,7 @@ const BENCHES = {
   judging: benchJudging,
   positions: benchPositions,
   check: benchCheck,
+  history: benchHistory,
   workspace: benchWorkspace,
 };
 
