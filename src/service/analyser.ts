@@ -140,6 +140,7 @@ export class Analyser implements Disposable {
     const known = this.parts.store.get(uri);
     if (known) return known;
     const state = this.stateOf(uri);
+    state.isWanted = true;
     state.due = Due.Read;
     await this.start(state);
     return this.parts.store.get(uri);

@@ -4,10 +4,13 @@ import type { Gate } from '../core/checklist';
 import { DEFAULT_POLICY } from '../core/checklist';
 import type { Analysis } from '../core/judge';
 import { PLAYBOOK_FORMAT } from '../core/schema';
+import type { Used } from '../core/view';
+import { usedIn, usedTogether } from '../core/view';
 import type { EvidenceReader } from './evidence';
 import { PlaybookEvidence } from './evidence';
 import type { Policies } from './policies';
 import { policyReader } from './policies';
+import type { PlaybookSummary } from './portfolio';
 import type { Clock } from './ports';
 import type { AnalysisStore } from './store';
 import { onDisk, parentOf } from './uri';
@@ -17,6 +20,8 @@ interface CompletionParts {
   readonly store: AnalysisStore;
   readonly clock: Clock;
   readonly evidence: EvidenceReader;
+  /** What is known of the playbooks of the workspace. */
+  summaries(): readonly PlaybookSummary[];
   /** The folder that a folder's evidence may not leave. */
   rootOf(folder: string): string;
 }
@@ -27,7 +32,7 @@ export class Completions {
 
   /** Of a playbook, whose text may be half written. Complete, and empty where nothing may be written. */
   async inPlaybook(uri: string, text: string, position: Position): Promise<CompletionItem[]> {
-    const { completionsFor, evidenceWords, playbookVocabulary, spotAt, usedIn } = await language();
+    const { completionsFor, evidenceWords, playbookVocabulary, spotAt } = await language();
     const offset = offsetAt(text, position);
     const spot = spotAt(text, offset);
     if (!spot) return [];
@@ -36,15 +41,16 @@ export class Completions {
     const gates = await gatesOf(policy.gates);
     const folder = parentOf(onDisk(uri));
     const files = new PlaybookEvidence(this.parts.evidence, folder, this.parts.rootOf(folder));
-    const used = usedIn(this.playbooks());
+    const used = usedTogether(this.used());
     const evidence = await evidenceWords(spot, files);
     const known = { policy, gates, analysis, today: this.parts.clock.today(), used, evidence };
     return completionsFor(spot, PLAYBOOK_FORMAT, playbookVocabulary(spot, known));
   }
 
-  /** All playbooks that are kept: open ones, and those used last. */
-  private *playbooks() {
-    for (const { analyses } of this.parts.store.all()) for (const { playbook } of analyses) yield playbook;
+  /** Of the playbooks of the workspace, and of others that are open. */
+  private *used(): Generator<Used> {
+    for (const { analyses } of this.parts.store.all()) for (const { playbook } of analyses) yield usedIn(playbook);
+    for (const { used } of this.parts.summaries()) yield used;
   }
 
   /** Of a policy. */

@@ -23,6 +23,8 @@ export interface FileState {
   /** Done when it is known whether the open file may be judged: before, nothing is said of it. */
   placed?: Promise<void>;
   due: Due;
+  /** True once somebody has asked for what is known of the closed file. */
+  isWanted?: boolean;
   /** The work under way: there is one at most. */
   work?: Promise<void>;
   /** Waits for a pause in typing. */

@@ -127,7 +127,7 @@ export class FileWork {
   }
 
   private publish(
-    { uri }: FileState,
+    { uri, isWanted = false }: FileState,
     playbooks: readonly Playbook[],
     facts: EvidenceFacts,
     policy = DEFAULT_POLICY,
@@ -138,7 +138,7 @@ export class FileWork {
     // Evidence that was a placeholder by the other words has not been looked up.
     if (read !== playbooks) this.owner.lookUpAgain(uri);
     const current = read.map((playbook) => judge(playbook, { policy, facts, today }));
-    this.parts.store.set(uri, { current, facts, policy, today, version });
+    this.parts.store.set(uri, { current, facts, policy, today, version }, isWanted);
   }
 
   private lookUp(state: FileState, { current }: FileAnalysis): Promise<EvidenceFacts> {

@@ -3,8 +3,8 @@ import type { Severity } from '../core/checklist';
 import { missingGates } from '../core/fixes';
 import type { Analysis } from '../core/judge';
 import { shortProgress } from '../core/readiness';
-import type { PortfolioPlace, PortfolioRow } from '../core/view';
-import { blockersOf, placeOfPlaybook, portfolioRow, saidOf } from '../core/view';
+import type { PortfolioPlace, PortfolioRow, Used } from '../core/view';
+import { blockersOf, placeOfPlaybook, portfolioRow, saidOf, usedIn } from '../core/view';
 import { Emitter } from './event';
 import type { AnalysisStore, FileAnalysis } from './store';
 import { nameOf } from './uri';
@@ -26,6 +26,8 @@ export interface PlaybookSummary extends PortfolioRow {
   /** True when a fix can add gates that are missing. */
   readonly lacksGates: boolean;
   readonly place: Range;
+  /** The people and units that it names. */
+  readonly used: Used;
 }
 
 /** A summary of each playbook that counts. */
@@ -80,5 +82,6 @@ function summaryOf(uri: string, place: FilePlace, analysis: Analysis, isStale: b
     findings: { error: number('error'), warning: number('warning'), information: number('information') },
     lacksGates: !isStale && missingGates(analysis).length > 0,
     place: placeOfPlaybook(analysis),
+    used: usedIn(analysis.playbook),
   };
 }

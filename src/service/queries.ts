@@ -36,6 +36,7 @@ import { LanguageHelp } from './language';
 import type { OpenFiles } from './openFiles';
 import type { Policies } from './policies';
 import { isPolicy, policyReader } from './policies';
+import type { PlaybookSummary } from './portfolio';
 import type { Clock, OpenText } from './ports';
 import type { AnalysisStore, FileAnalysis } from './store';
 
@@ -46,6 +47,8 @@ interface QueryParts {
   readonly documents: OpenFiles;
   readonly store: AnalysisStore;
   readonly evidence: EvidenceReader;
+  /** What is known of the playbooks of the workspace. */
+  summaries(): readonly PlaybookSummary[];
   /** The folder that a folder's evidence may not leave. */
   rootOf(folder: string): string;
   /** What an editor has open at an address. */

@@ -96,6 +96,7 @@ export class Service implements Disposable {
     const documents = new OpenFiles({ analyser: this.analyser, textOf });
     this.queries = new Queries({
       ...{ analyser: this.analyser, policies, clock, documents, store, evidence, rootOf, textOf },
+      summaries: () => this.portfolio(),
       evidenceOf: (playbook) => {
         const folder = parentOf(onDisk(playbook));
         return new PlaybookEvidence(evidence, folder, rootOf(folder));
@@ -227,11 +228,6 @@ export class Service implements Disposable {
   /** Has a closed file read again. */
   readAgain(uri: string): void {
     this.analyser.read(uri);
-  }
-
-  /** Everything that is kept in full, in no particular order: open files, and closed ones used last. */
-  get kept(): readonly FileAnalysis[] {
-    return this.store.all();
   }
 
   /** A summary of each playbook that is open or in the workspace, that its policy counts, and that is not left out. */

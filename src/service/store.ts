@@ -34,7 +34,7 @@ export const findingsOf = (file: FileAnalysis | undefined): readonly Finding[] =
 /** A judgement, with what it depended on. */
 type Judged = Omit<FileAnalysis, 'uri' | 'analyses' | 'stale' | 'lastFindings'>;
 
-/** How many files read from disk are kept: those used last. Of all others a summary is enough (`portfolio.ts`). */
+/** How many closed files are kept: those asked for last. Of all others a summary is enough (`portfolio.ts`). */
 const KEPT = 32;
 
 /**
@@ -60,14 +60,17 @@ export class AnalysisStore {
     return [...this.open.values(), ...this.closed.values()];
   }
 
-  /** Takes a file's result, unless it belongs to an older version of the open text than the one that is here. */
-  set(uri: string, judged: Judged): void {
+  /**
+   * Takes a file's result, unless it belongs to an older version of the open text than the one that is here.
+   * @param isWanted false for a closed file that nobody has asked for: where there is no room, it is put away again
+   */
+  set(uri: string, judged: Judged, isWanted = true): void {
     const before = this.get(uri);
     if (before?.version !== undefined && judged.version !== undefined && judged.version < before.version) return;
     const analyses = judged.current.map((analysis) => readable(analysis, before));
     const stale = analyses.some((analysis, index) => analysis !== judged.current[index]);
     const lastFindings = judged.version === undefined ? [] : judged.current.map((one) => lastFindingsOf(one, before));
-    this.keep({ uri, ...judged, analyses, stale, lastFindings });
+    this.keep({ uri, ...judged, analyses, stale, lastFindings }, isWanted);
   }
 
   /** The text of a file is open no more: what is known of it counts as what is on disk, until that is read. */
@@ -83,12 +86,15 @@ export class AnalysisStore {
     this.changed.fire(uri);
   }
 
-  private keep(file: FileAnalysis): void {
+  private keep(file: FileAnalysis, isWanted = true): void {
     const { uri, version } = file;
     this.open.delete(uri);
+    const isKept = isWanted || this.closed.delete(uri) || this.closed.size < KEPT;
     this.closed.delete(uri);
     (version === undefined ? this.closed : this.open).set(uri, file);
     this.changed.fire(uri);
+    // Of thousands that are read one after another, each would live on until it costs the collector of garbage most.
+    if (!isKept) this.closed.delete(uri);
     if (this.closed.size > KEPT) this.closed.delete(this.closed.keys().next().value!);
   }
 }

@@ -127,7 +127,10 @@ function inWords(text: string, isEvery: boolean): Duration | undefined {
 export function addDuration(day: Day, { count, unit }: Duration, times = 1): Day {
   const total = count * times;
   const days = Math.floor(inDays({ count: total, unit }));
-  const end = add(new Date(`${day}T00:00`), unit === 'mo' ? { months: total } : unit === 'y' ? { years: total } : { days });
+  const end = add(
+    new Date(`${day}T00:00`),
+    unit === 'mo' ? { months: total } : unit === 'y' ? { years: total } : { days },
+  );
   return isValid(end) && end.getFullYear() <= 9999 ? dayOf(end) : '9999-12-31';
 }
 

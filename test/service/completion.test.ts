@@ -84,6 +84,15 @@ describe('what a playbook is completed with', () => {
     assert.ok((await labels(`${HEAD}success:\n  metrics:\n    - unit: |\n`, others)).includes('EUR'));
   });
 
+  it('is people of all playbooks, of more than are kept in full', async () => {
+    const numbers = Array.from({ length: 80 }, (_, number) => number);
+    const ofTeam = (number: number) =>
+      playbook('B', `ownership:\n  workflow: { contact: team-${number}@example.com }\n`);
+    const many = Object.fromEntries(numbers.map((number) => [`/site/${number}.pilot.yaml`, ofTeam(number)]));
+    const owners = await labels(`${HEAD}waivers:\n  - owner: |\n`, many);
+    assert.deepEqual(new Set(owners), new Set(numbers.map((number) => `team-${number}@example.com`)));
+  });
+
   it('is dates and durations that people mean, and what each listed value means', async () => {
     const dates = await offered(`${HEAD}review:\n  next: |\n`);
     assert.deepEqual(

@@ -11,7 +11,6 @@ export { linksOf, policyLinksOf } from './links';
 export { metricWords, writtenFor } from './metricNames';
 export { spotAt } from './place';
 export { evidenceWords } from './evidenceWords';
-export { usedIn } from './people';
 export { playbookVocabulary } from './playbookWords';
 export { spanOf } from './position';
 export { selectionAt } from './selection';

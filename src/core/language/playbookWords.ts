@@ -8,7 +8,7 @@ import { PLAYBOOK_SCHEMA, shapeAt } from '../schema';
 import type { Day } from '../../text';
 import { datesFor, durationsFor } from './datedWords';
 import { meaningsAt } from './enumWords';
-import type { Used } from './people';
+import type { AllUsed } from '../view';
 import { scaffoldsAt } from './scaffolds';
 import type { Choice, Need, Vocabulary } from './vocabulary';
 import { resultsOf } from '../readiness';
@@ -22,7 +22,7 @@ export interface Known {
   /** The playbook's last good analysis, if there is any. */
   readonly analysis?: Analysis;
   /** What this and other playbooks say of people and units. */
-  readonly used?: Used;
+  readonly used?: AllUsed;
   /** What evidence the spot may point to. */
   readonly evidence?: readonly Choice[];
 }

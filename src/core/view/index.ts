@@ -28,6 +28,8 @@ export { taskGroups } from './tasks';
 export { duesOf, subjectOfDue } from './due';
 export type { EventView } from './timeline';
 export { faultsIn, metIn } from './gateViews';
+export type { AllUsed, Used } from './people';
+export { usedIn, usedTogether } from './people';
 export { placeOfCheck, placeOfGate, placeOfPlaybook, placeOfStage } from './places';
 export { blockersOf, playbookView, saidOf, standing } from './playbookView';
 export type { Facet, FacetChoice, PortfolioFilter, PortfolioGroup, PortfolioItem, Sort } from './portfolioFilter';
