@@ -40,10 +40,15 @@ export function activate(context: vscode.ExtensionContext): Inside {
 
   async function begin(): Promise<Host> {
     // Part by part: all at once would hold the other extensions for longer than a slice of work may.
-    await import('../core/judge').then(othersTurn);
+    await import('../core/playbook').then(othersTurn);
+    const { parse } = await import('../core/schema').then(othersTurn);
+    const { judge } = await import('../core/judge').then(othersTurn);
+    const { DEFAULT_POLICY } = await import('../core/checklist');
+    // A first text takes several times as long as the next, because what reads it is compiled then.
+    const [playbook] = await othersTurn(parse(FIRST_TEXT));
+    await othersTurn(judge(playbook!, { policy: DEFAULT_POLICY, facts: new Map(), today: '2000-01-01' }));
     await import('../service').then(othersTurn);
-    const { Host } = await import('./host');
-    await othersTurn();
+    const { Host } = await import('./host').then(othersTurn);
     const host = new Host({ context, log, selector, view });
     context.subscriptions.push(
       host,
@@ -87,7 +92,20 @@ export function activate(context: vscode.ExtensionContext): Inside {
   return { load, isLoaded: () => loading !== undefined, view };
 }
 
-const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** Lets others do what waits, and gives the value then. */
+const othersTurn = <T>(value: T): Promise<T> => new Promise((resolve) => setImmediate(() => resolve(value)));
+
+/** A short playbook with some of everything that the format has. */
+const FIRST_TEXT = `pilotPlaybook: 1
+name: A
+stage: pilot
+ownership: { workflow: { name: A, contact: a@example.com } }
+success:
+  metrics:
+    - { name: A, kind: cycle-time, baseline: 2 h, target: 1 h, evidence: { url: 'https://example.com', date: 2000-01-01 } }
+feedback:
+  channel: A # TODO
+`;
 
 /** The names of the commands in `package.json`. */
 function commandsOf({ extension }: vscode.ExtensionContext): string[] {
