@@ -68,9 +68,9 @@ function formatOption(formats: readonly string[]): Option {
   const option = new Option('--format <format>', 'how to print the report').choices([...formats]).default('pretty');
   const { parseArg } = option;
   return option.argParser((value: string, before: string) => {
-    if (value === 'html' && !formats.includes(value))
+    if ((value === 'html' || value === 'svg') && !formats.includes(value))
       throw new InvalidArgumentError(
-        'Pages show more than a JSON report has, so only "report" writes them: run "report --format html" where the playbooks are.',
+        `Pages and pictures show more than a JSON report has, so only "report" writes them: run "report --format ${value}" where the playbooks are.`,
       );
     parseArg?.call(option, value, before);
     return value;

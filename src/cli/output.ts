@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import type { Colors } from 'picocolors/types';
 import { withBaseline } from './baseline';
 import { EXIT, UsageError } from './exit';
-import { html } from './html';
+import { html, svg } from './pages';
 import type { ReportOptions, RunOptions } from './options';
 import { arranged } from './arrangement';
 import type { PortfolioOptions } from './portfolioOptions';
@@ -77,6 +77,7 @@ async function formatOf({
 }: ReportOptions & PortfolioOptions): Promise<Format> {
   if (format === 'ics') return (await import('./ics')).ics;
   if (format === 'html') return html(sort !== undefined);
+  if (format === 'svg') return svg(sort !== undefined);
   const known = FORMATS.find(({ name }) => name === format);
   return known ?? pretty({ colors: colorsFor({ color, output }), quiet, width: lineWidth(output) });
 }

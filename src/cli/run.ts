@@ -38,7 +38,7 @@ export async function run(
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: add --changed-since.');
   const guarded = output === undefined ? undefined : guard(output, cwd);
-  const hasPages = options.format === 'html';
+  const hasPages = options.format === 'html' || options.format === 'svg';
   const surroundings = await surroundingsOf({ cwd, today, root, policy, guarded, hasPages });
   const { entries, errors, changes } =
     stdinPath === undefined

@@ -25,7 +25,7 @@ export function addReport(program: Command): void {
     .description(
       'Prints the portfolio, what needs attention first: the funnel, what is due, and of each playbook its owner, progress, gates, blockers and waivers.',
     );
-  addRun(addPortfolioOptions(command), 'portfolio', ['html', 'ics']);
+  addRun(addPortfolioOptions(command), 'portfolio', ['html', 'svg', 'ics']);
 }
 
 /** Both analyse the same, and tell it in two ways. */

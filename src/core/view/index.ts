@@ -20,7 +20,7 @@ export type {
 export type { ContactView, DecisionView, OwnerView, PolicyView, StepView, ToolView } from './head';
 export type { ProgressView, SegmentKind, SegmentView } from './segments';
 export { segmentsOf } from './segments';
-export type { PageData, ReportPages } from './reportPages';
+export type { PageData, ReportOptions, ReportPages } from './reportPages';
 export { reportOf } from './reportPages';
 export { playbookSummary, portfolioSummary } from './summaryText';
 export type { FindingView, HelpView, Named, NextView, TaskGroupView, TaskView } from './taskModel';

@@ -18,6 +18,8 @@ export interface ReportPages {
   /** @param index of the row: what the portfolio's table links to */
   playbook(page: PageData, index: number): string;
   readonly end: string;
+  /** An SVG picture: of one playbook where it stands, of several, or of none, the heat map of playbooks by gates. */
+  picture(shown: readonly PageData[], options: ReportOptions): string;
 }
 
 export interface ReportOptions {

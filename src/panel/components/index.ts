@@ -6,5 +6,5 @@ export { History } from './history';
 export type { IconName, Tone } from './icon';
 export { Icon, SeverityIcon, StateIcon } from './icon';
 export { Section } from './section';
-export { Legend, Segments, segmentsSaid } from './segments';
+export { Legend, Segments, legendOf, segmentsSaid } from './segments';
 export { OutLink, Own, Words } from './words';

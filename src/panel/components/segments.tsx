@@ -86,13 +86,14 @@ const LEGEND = [
 ] as const;
 
 /** What the forms of the segments mean: those that occur. */
+export const legendOf = (segments: readonly SegmentView[]): (typeof LEGEND)[number][] =>
+  LEGEND.filter(([kind, severity]) => segments.some((one) => one.kind === kind && one.severity === severity));
+
+/** The same, with each form. */
 export function Legend({ segments, isWithheld = false }: Props) {
-  const present = LEGEND.filter(([kind, severity]) =>
-    segments.some((one) => one.kind === kind && one.severity === severity),
-  );
   return (
     <ul class={`legend ${isWithheld ? 'withheld' : ''}`}>
-      {present.map(([kind, severity, said]) => (
+      {legendOf(segments).map(([kind, severity, said]) => (
         <li key={said}>
           <i class={`segment ${kind} ${severity ?? ''}`} aria-hidden="true" />
           {said}

@@ -14,32 +14,12 @@ interface Props {
  * baseline. Where the axis does not begin at zero the value is a point, since a bar would mislead.
  */
 export function Bullet({ metric, axis }: Props) {
-  const { better, unit, standing, baseline, target, actual } = metric;
-  const { at, from, to, isZoomed } = axis;
-  const zero = at(Math.min(Math.max(0, from), to));
+  const { unit, standing } = metric;
+  const { from, to, isZoomed } = axis;
   return (
     <div class={`bullet ${standing}`}>
       <svg class="bullet-picture" role="img" aria-label={bulletSaid(metric, axis)}>
-        <rect class="bullet-track" x="0" y="5" width="100%" height="14" />
-        {target.value === null || better === null ? null : <Zone at={at(target.value)} better={better} />}
-        {actual.value === null || isZoomed ? null : <Bar from={zero} to={at(actual.value)} />}
-        {from < 0 && to > 0 ? <line class="bullet-zero" x1={percent(zero)} x2={percent(zero)} y1="2" y2="22" /> : null}
-        {baseline.value === null ? null : (
-          <rect
-            class="bullet-baseline"
-            x={percent(at(baseline.value))}
-            y="4"
-            width="9"
-            height="16"
-            transform="translate(-4.5 0)"
-          />
-        )}
-        {target.value === null ? null : (
-          <line class="bullet-target" x1={percent(at(target.value))} x2={percent(at(target.value))} y1="1" y2="23" />
-        )}
-        {actual.value !== null && isZoomed ? (
-          <circle class="bullet-point" cx={percent(at(actual.value))} cy="12" r="4.5" />
-        ) : null}
+        <BulletMarks metric={metric} axis={axis} />
       </svg>
       <p class="bullet-ends quiet" aria-hidden="true">
         <span>{figure(from, unit)}</span>
@@ -47,6 +27,37 @@ export function Bullet({ metric, axis }: Props) {
         <span>{figure(to, unit)}</span>
       </p>
     </div>
+  );
+}
+
+/** What the picture is made of, 24 pixels high and as wide as there is room. */
+export function BulletMarks({ metric, axis }: Props) {
+  const { better, baseline, target, actual } = metric;
+  const { at, from, to, isZoomed } = axis;
+  const zero = at(Math.min(Math.max(0, from), to));
+  return (
+    <>
+      <rect class="bullet-track" x="0" y="5" width="100%" height="14" />
+      {target.value === null || better === null ? null : <Zone at={at(target.value)} better={better} />}
+      {actual.value === null || isZoomed ? null : <Bar from={zero} to={at(actual.value)} />}
+      {from < 0 && to > 0 ? <line class="bullet-zero" x1={percent(zero)} x2={percent(zero)} y1="2" y2="22" /> : null}
+      {baseline.value === null ? null : (
+        <rect
+          class="bullet-baseline"
+          x={percent(at(baseline.value))}
+          y="4"
+          width="9"
+          height="16"
+          transform="translate(-4.5 0)"
+        />
+      )}
+      {target.value === null ? null : (
+        <line class="bullet-target" x1={percent(at(target.value))} x2={percent(at(target.value))} y1="1" y2="23" />
+      )}
+      {actual.value !== null && isZoomed ? (
+        <circle class="bullet-point" cx={percent(at(actual.value))} cy="12" r="4.5" />
+      ) : null}
+    </>
   );
 }
 
@@ -63,7 +74,7 @@ function Bar({ from, to }: { readonly from: number; readonly to: number }) {
 }
 
 /** What the picture shows, in words. */
-function bulletSaid({ unit, baseline, target, actual, said }: MetricView, { from, to }: Axis): string {
+export function bulletSaid({ unit, baseline, target, actual, said }: MetricView, { from, to }: Axis): string {
   const parts = [
     ['now', actual],
     ['target', target],

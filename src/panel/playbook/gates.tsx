@@ -50,7 +50,7 @@ function Gate({ gate }: { readonly gate: GateView }) {
 }
 
 /** The state of a gate in words: `met`, `2 now`, `1 open`. */
-function gateSaid({ state, fault, checks }: GateView): string {
+export function gateSaid({ state, fault, checks }: GateView): string {
   if (state === 'met') return fault === 'error' ? 'has errors' : 'met';
   if (state === 'waived') return 'waived';
   if (state === 'not-applicable') return 'not applicable';

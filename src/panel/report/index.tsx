@@ -4,6 +4,8 @@ import style from './report.css';
 import type { ReportPages } from '../../core/view';
 import { FoldsContext } from '../components';
 import { PlaybookPage } from '../playbook';
+import { HeatMapPicture } from './picture/heatMap';
+import { PilotPicture } from './picture/pilot';
 import { PortfolioReport } from './portfolio';
 
 /** The ids of the pages. */
@@ -42,6 +44,11 @@ export const pages: ReportPages = {
       ),
     ),
   end: '</main>\n</body>\n</html>\n',
+  picture: (shown, { today, isInOrder = false }) => {
+    const [page, ...others] = shown;
+    if (page && !others.length) return written(<PilotPicture page={page} />);
+    return written(<HeatMapPicture {...{ rows: shown.map(({ row }) => row), today, isInOrder }} />);
+  },
 };
 
 const written = (node: ComponentChild): string => `${harmless(render(<>{node}</>))}\n`;

@@ -9,8 +9,8 @@ import type { Command } from './command';
 import { rowsOf, say } from './command';
 
 /**
- * *Export Report*: one HTML file that needs nothing else, as `report --format html` of the command line writes it. It is of
- * the playbook that it was called on, or else of all in the workspace. Rejects with a sentence where it cannot be written.
+ * *Export Report*: one HTML file that needs nothing else, or an SVG picture, as `report --format html` and `--format svg` of
+ * the command line write them; the file's name says which. It is of the playbook that it was called on, or else of all in the workspace. Rejects with a sentence where it cannot be written.
  * An argument may name the `file` to write, for which the user is asked otherwise.
  */
 export const exportReport: Command = async (parts, argument) => {
@@ -27,7 +27,8 @@ export const exportReport: Command = async (parts, argument) => {
   const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist', 'report.js').fsPath;
   await vscode.window.withProgress(progress, async () => {
     const { pages } = (await import(bundle)) as { readonly pages: ReportPages };
-    const text = await textOf(rows, service, pages);
+    const isPicture = file.path.toLowerCase().endsWith('.svg');
+    const text = await textOf(rows, service, pages, isPicture);
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text)).then(undefined, (error: unknown) => {
       throw new Error(notWritten(file, reasonOf(error)));
     });
@@ -39,7 +40,12 @@ const fileOf = (argument: unknown): vscode.Uri | undefined =>
   isFields(argument) && argument.file instanceof vscode.Uri ? argument.file : undefined;
 
 /** By path, as on the command line; other work has its turn between two pages. */
-async function textOf(rows: readonly PlaybookSummary[], service: Service, pages: ReportPages): Promise<string> {
+async function textOf(
+  rows: readonly PlaybookSummary[],
+  service: Service,
+  pages: ReportPages,
+  isPicture: boolean,
+): Promise<string> {
   const shown: PageData[] = [];
   for (const row of [...rows].sort((a, b) => compareTexts(pathOf(a), pathOf(b)) || a.document - b.document)) {
     const file = await service.load(row.uri);
@@ -50,6 +56,7 @@ async function textOf(rows: readonly PlaybookSummary[], service: Service, pages:
     const policy = governing ? policyView(governing, row.uri) : null;
     shown.push({ row, view: playbookView(analysis, file.current[index], policy) });
   }
+  if (isPicture) return pages.picture(shown, { today: service.today });
   const parts: string[] = [];
   for (const part of reportOf(pages, shown, { today: service.today })) {
     parts.push(part);
@@ -68,7 +75,7 @@ function askPlace({ uri, file }: PlaybookSummary, isOne: boolean): Thenable<vsco
     title: 'Export Report',
     saveLabel: 'Export Report',
     defaultUri: vscode.Uri.joinPath(folder ?? vscode.Uri.joinPath(vscode.Uri.parse(uri), '..'), `${name}.html`),
-    filters: { 'Web page': ['html'] },
+    filters: { 'Web page': ['html'], Picture: ['svg'] },
   });
 }
 
