@@ -167,7 +167,7 @@ describe('pilot-playbook check', () => {
     const { stdout } = await run(folder, ['check']);
     assert.match(
       stdout,
-      /\n {2}pilot · stopped · Needed now, in pilot: 0 of 5 · needed for production: 0 of 24\n {2}No gate is started · not assessed \(stopped\)\n/,
+      /\n {2}pilot · stopped · Needed for pilot: 0 of 5 · needed for production: 0 of 24\n {2}No gate is started · not assessed \(stopped\)\n/,
     );
     assert.doesNotMatch(stdout, /open checks/);
   });

@@ -271,6 +271,10 @@ describe('The readiness page shows', () => {
     await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilot\nstatus: stopped'])));
     await panel.page.getByText('This pilot was stopped. Open checks are not reported while it is stopped.').waitFor();
     assert.equal(await panel.page.getByRole('heading', { name: /What next/ }).count(), 0);
+    assert.match(
+      await panel.page.locator('.needed').innerText(),
+      /^Needed for pilot\s+7 of 9[^]*\nNeeded for production\s+15 of 32/,
+    );
     assert.equal(
       await panel.page
         .getByRole('img', { name: /^(Error|Warning)$/ })

@@ -34,20 +34,32 @@ export interface Told {
   readonly gates: readonly { readonly id: string; readonly title: string; readonly score: number | null }[];
 }
 
+/** Where a playbook is: its stage, null when that is not valid, and whether it goes on from there. */
+export interface Whereabouts {
+  readonly stage: Stage | null;
+  readonly status: string;
+}
+
+/** Whether a playbook needs now what a stage needs. One that was paused, stopped, completed or retired needs nothing now. */
+export const isNeededNow = (one: Stage, { stage, status }: Whereabouts): boolean =>
+  one === stage && status === 'active';
+
+/** For which stage something is needed: `needed now, in pilot`, `needed for production`. */
+export const neededSaid = (one: Stage, where: Whereabouts): string =>
+  isNeededNow(one, where) ? `needed now, in ${one}` : `needed for ${one}`;
+
 /**
  * How far a playbook is: `Needed now, in pilot: 4 of 6 · needed for production: 17 of 28`. A stage that needs nothing is
  * left out; without a stage of its own, nothing is needed now.
  */
-export const progressSentence = (progress: Progress, stage: Stage | null): string =>
-  capitalised(
-    partsOf(progress, stage, (one) => (one === stage ? `needed now, in ${one}:` : `needed for ${one}:`)).join(' · '),
-  ) || 'No check applies';
+export const progressSentence = (progress: Progress, where: Whereabouts): string =>
+  capitalised(partsOf(progress, where, (one) => `${neededSaid(one, where)}:`).join(' · ')) || 'No check applies';
 
 /** The same in as few words as there is room for: `needed now 4 of 6 · production 17 of 28`. */
-export const progressInBrief = (progress: Progress, stage: Stage | null): string =>
-  partsOf(progress, stage, (one) => (one === stage ? 'needed now' : one)).join(' · ') || 'no check applies';
+export const progressInBrief = (progress: Progress, where: Whereabouts): string =>
+  partsOf(progress, where, (one) => (isNeededNow(one, where) ? 'needed now' : one)).join(' · ') || 'no check applies';
 
-function partsOf(progress: Progress, stage: Stage | null, labelOf: (stage: Stage) => string): string[] {
+function partsOf(progress: Progress, { stage }: Whereabouts, labelOf: (stage: Stage) => string): string[] {
   return STAGES.slice(stage ? STAGES.indexOf(stage) : 0).flatMap((one) => {
     const { met, applicable } = progress[one];
     return applicable ? [`${labelOf(one)} ${met} of ${applicable}`] : [];

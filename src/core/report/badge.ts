@@ -31,7 +31,7 @@ export function badgeOf(playbooks: Iterable<PlaybookReport>): Badge {
   return {
     label: `needed for ${goal}`,
     value: `${met} of ${applicable}`,
-    more: [progressSentence(readiness.progress, stage), scoreSaid(readiness.score)].filter(Boolean).join(' · '),
+    more: [progressSentence(readiness.progress, first), scoreSaid(readiness.score)].filter(Boolean).join(' · '),
     share: hasError ? 0 : applicable ? met / applicable : null,
   };
 }

@@ -37,8 +37,8 @@ export function readinessOf({ readiness }: PlaybookReport): string {
 }
 
 /** How far a playbook is on the way to its stages. */
-export const progressSaid = ({ readiness, stage }: PlaybookReport): string =>
-  readiness ? progressSentence(readiness.progress, stage) : 'Not assessed: it cannot be read';
+export const progressSaid = (playbook: PlaybookReport): string =>
+  playbook.readiness ? progressSentence(playbook.readiness.progress, playbook) : 'Not assessed: it cannot be read';
 
 /** The figures of a playbook where there is little room: met and applicable checks, and what the next stage still lacks. */
 export function progressCells(playbook: PlaybookReport): { now: string; production: string; blockers: string } {
@@ -48,7 +48,8 @@ export function progressCells(playbook: PlaybookReport): { now: string; producti
   const { progress, next } = readiness;
   const open = blockersOf(playbook, next?.stage ?? 'production').length;
   const blockers = status !== 'active' ? '–' : open ? String(open) : isReady(playbook) ? 'ready' : 'errors';
-  return { now: stage ? said(progress[stage]) : '–', production: said(progress.production), blockers };
+  const now = stage && status === 'active' ? said(progress[stage]) : '–';
+  return { now, production: said(progress.production), blockers };
 }
 
 /** What holds a playbook back, where there is little room; empty when nothing does. */

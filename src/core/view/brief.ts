@@ -6,10 +6,9 @@ import { capitalised } from '../../text';
 
 /** How far a playbook is and what is to do, for where there is one line at most: `needed now 4 of 6 · production 17 of 28 · 2 to do`. */
 export const inBrief = (analysis: Analysis): string =>
-  [
-    ...(analysis.readiness ? [progressInBrief(analysis.readiness.progress, analysis.stage)] : []),
-    toDoSaid(analysis),
-  ].join(' · ');
+  [...(analysis.readiness ? [progressInBrief(analysis.readiness.progress, analysis)] : []), toDoSaid(analysis)].join(
+    ' · ',
+  );
 
 /** What is needed now: `Needed now: 4 of 6`; where nothing is, how the playbook stands. */
 export function neededNow(analysis: Analysis): string {

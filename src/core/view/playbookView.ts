@@ -45,11 +45,12 @@ export function standing(analysis: Analysis): string {
 }
 
 /** How far a playbook is, why it is no further, what backs it, and the score behind that; null when it cannot be read. */
-export function saidOf({ readiness, stage, evidence }: Analysis): Said | null {
+export function saidOf(analysis: Analysis): Said | null {
+  const { readiness, evidence } = analysis;
   if (!readiness) return null;
   const gates = readiness.gates.map(({ gate: { id, title }, score }) => ({ id, title, score }));
   return {
-    progress: progressSentence(readiness.progress, stage),
+    progress: progressSentence(readiness.progress, analysis),
     reason: reasonSentence({ ...readiness, gates }),
     backing: backingSentence(backingOf(evidence)),
     scoreSaid: scoreSaid(readiness.score),

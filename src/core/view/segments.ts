@@ -2,7 +2,7 @@ import type { CheckResult, Severity, Stage } from '../checklist';
 import { SEVERITIES, STAGES, isRequiredAt, severityOf } from '../checklist';
 import type { Analysis } from '../judge';
 import { capitalised, compareTexts } from '../../text';
-import { resultsOf } from '../readiness';
+import { isNeededNow, neededSaid, resultsOf } from '../readiness';
 
 /**
  * What a segment of a bar says of its checks. Met: backed by evidence that was found, or with nothing to evidence; backed by
@@ -21,7 +21,7 @@ export interface SegmentView {
 /** How many of the checks that a stage needs are met. */
 export interface ProgressView {
   readonly stage: Stage;
-  /** True for the stage that the playbook is in. */
+  /** True for the stage that an active playbook is in. */
   readonly isNow: boolean;
   /** `Needed now, in pilot`, `Needed for production`. */
   readonly label: string;
@@ -35,16 +35,16 @@ const KINDS: readonly SegmentKind[] = ['found', 'linked', 'stated', 'waived', 'o
 const KIND_OF = { evidenced: 'found', linked: 'linked', stated: 'stated' } as const;
 
 /** Its progress towards the stage that it is in and each later one; without those that need nothing. */
-export function progressViews({ readiness, stage, status }: Analysis): ProgressView[] {
+export function progressViews(analysis: Analysis): ProgressView[] {
+  const { readiness, stage, status } = analysis;
   const results = resultsOf(readiness);
   return STAGES.slice(stage ? STAGES.indexOf(stage) : 0).flatMap((one) => {
     const { met, applicable } = readiness?.progress[one] ?? { met: 0, applicable: 0 };
     if (!applicable) return [];
-    const isNow = one === stage;
     const needed = results.filter(({ requiredFor }) => isRequiredAt(requiredFor, one));
     const segments = inOrder(segmentsOf(needed, status === 'active' ? stage : null));
-    const label = capitalised(isNow ? `needed now, in ${one}` : `needed for ${one}`);
-    return [{ stage: one, isNow, label, met, applicable, segments }];
+    const label = capitalised(neededSaid(one, analysis));
+    return [{ stage: one, isNow: isNeededNow(one, analysis), label, met, applicable, segments }];
   });
 }
 

@@ -101,7 +101,7 @@ function helpOf(results: readonly CheckResult[]): HelpView {
  * null where nothing is open.
  */
 export function nextView(analysis: Analysis, groups: readonly TaskGroupView[]): NextView | null {
-  const { readiness, stage } = analysis;
+  const { readiness } = analysis;
   const tasks = groups[0]?.gates.flatMap((one) => one.tasks) ?? [];
   if (!readiness || !tasks.length) return null;
   const all = groups.flatMap(({ gates }) => gates.flatMap((one) => one.tasks));
@@ -116,7 +116,7 @@ export function nextView(analysis: Analysis, groups: readonly TaskGroupView[]): 
   });
   ranked.sort((a, b) => b.lift - a.lift || b.met.length - a.met.length || a.index - b.index);
   const [{ task, met }] = ranked as [(typeof ranked)[number]];
-  return { task, then: met.length ? progressInBrief(progressWith(analysis, new Set(met)), stage) : null };
+  return { task, then: met.length ? progressInBrief(progressWith(analysis, new Set(met)), analysis) : null };
 }
 
 /** The progress that a playbook would have with some open checks met. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { Stage } from '../../../src/core/checklist';
 import { progressSentence } from '../../../src/core/readiness/progress';
 import { anyPlaybooks } from '../support/anyPlaybook';
 import { judged } from '../support/judged';
@@ -12,11 +13,14 @@ const PROGRESS = {
 
 describe('Progress', () => {
   it('is said from the stage on that a playbook is in', () => {
+    const saidAt = (stage: Stage | null, status = 'active') => progressSentence(PROGRESS, { stage, status });
     const later = 'eeded for production: 17 of 28';
-    assert.equal(progressSentence(PROGRESS, 'investigation'), `Needed for pilot: 4 of 6 · n${later}`);
-    assert.equal(progressSentence(PROGRESS, 'pilot'), `Needed now, in pilot: 4 of 6 · n${later}`);
-    assert.equal(progressSentence(PROGRESS, 'production'), 'Needed now, in production: 17 of 28');
-    assert.equal(progressSentence(PROGRESS, null), `Needed for pilot: 4 of 6 · n${later}`);
+    assert.equal(saidAt('investigation'), `Needed for pilot: 4 of 6 · n${later}`);
+    assert.equal(saidAt('pilot'), `Needed now, in pilot: 4 of 6 · n${later}`);
+    assert.equal(saidAt('production'), 'Needed now, in production: 17 of 28');
+    assert.equal(saidAt(null), `Needed for pilot: 4 of 6 · n${later}`);
+    assert.equal(saidAt('pilot', 'stopped'), `Needed for pilot: 4 of 6 · n${later}`);
+    assert.equal(saidAt('production', 'retired'), 'Needed for production: 17 of 28');
   });
 
   it('counts each check from the stage on that requires it @slow', async () => {
