@@ -99,6 +99,17 @@ describe('The report as a page', () => {
     assert.equal(await page.locator('.heat-scroll').evaluate((table) => table.scrollLeft), 200);
   });
 
+  it('folds the lists of the portfolio on a screen, and says all of them on paper', async () => {
+    const page = await open('light');
+    const seen = () =>
+      page
+        .locator('#portfolio details > :not(summary)')
+        .evaluateAll((lists) => lists.map((list) => list.checkVisibility({ contentVisibilityAuto: true })));
+    assert.ok((await seen()).length > 1 && !(await seen()).includes(true));
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(!(await seen()).includes(false));
+  });
+
   it('is printed with each playbook on a sheet of its own', async () => {
     const page = await open('dark');
     for (const format of ['A4', 'Letter']) {
