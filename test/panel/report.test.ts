@@ -15,7 +15,7 @@ describe('The report as a page', () => {
   before(async function () {
     this.timeout(60_000);
     const folder = folderOf({
-      'a.pilot.yaml': contractsText(),
+      'a.pilot.yaml': contractsText(['baseline: 2, target: 2, actual: 2', 'baseline: 2, target: 1, actual: 5']),
       'b.pilot.yaml': `pilotPlaybook: 1\nname: ${JSON.stringify(HOSTILE)}\nstage: production\nsummary: ${'long '.repeat(200)}\n`,
       'c.pilot.yaml': 'pilotPlaybook: 1\nname: Stopped\nstage: pilot\nstatus: stopped\n',
     });
@@ -50,6 +50,18 @@ describe('The report as a page', () => {
     assert.equal(await page.locator('article:target h1').innerText(), 'Contract review assistant');
     await page.getByRole('region', { name: 'No longer active' }).getByRole('link', { name: 'Stopped' }).click();
     assert.equal(await page.locator('article:target h1').innerText(), 'Stopped');
+  });
+
+  it('says of a pilot that is stopped no progress to a next stage', async () => {
+    const page = await open('light');
+    const row = page.getByRole('row', { name: /^Stopped/ });
+    assert.equal(await row.getByRole('cell').first().innerText(), '–');
+  });
+
+  it('draws a metric that is worse than before in the colour of errors', async () => {
+    const page = await open('light');
+    const bar = page.locator('.bullet.worse .bullet-bar, .bullet.worse .bullet-point').first();
+    assert.equal(await bar.evaluate((part) => getComputedStyle(part).fill), 'rgb(196, 32, 15)');
   });
 
   it('leads back from each playbook to the portfolio, but not on paper', async () => {

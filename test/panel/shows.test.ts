@@ -259,6 +259,7 @@ describe('The readiness page shows', () => {
   it('what is wrong with a text that was never readable, and with a stage that cannot be read', async () => {
     const panel = await open();
     await panel.show(await contentOf('just some words'));
+    assert.equal(await panel.page.locator('header').innerText(), 'review.pilot.yaml');
     await panel.page.getByText('Fix the errors below to see its readiness.').waitFor();
     await panel.page.getByText('A playbook is a mapping of keys and values.').waitFor();
     await panel.show(await contentOf(contractsText(['stage: pilot', 'stage: pilott'])));

@@ -36,7 +36,7 @@ export function Header({ view, file, children }: Props) {
           <Ladder steps={steps} isReady={(goal?.isNext && goal.isReady) ?? false} />
           <JudgedBy policy={view.policy} />
         </>
-      ) : (
+      ) : name === null ? null : (
         <p class="quiet">{file}</p>
       )}
     </header>

@@ -40,7 +40,9 @@ export function HeatTable({ gates, groups }: Props) {
                   </Open>
                   {line.status === 'active' ? null : <span class="quiet"> {line.status}</span>}
                 </th>
-                <td class="figure">{line.goal ? `${line.goal.met} of ${line.goal.applicable}` : '–'}</td>
+                <td class="figure">
+                  {line.goal && line.status === 'active' ? `${line.goal.met} of ${line.goal.applicable}` : '–'}
+                </td>
                 {gates.map((gate, index) => {
                   const { kind, word, detail } = cellSaid(gate, line.cells[index] ?? null, line);
                   return (
