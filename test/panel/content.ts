@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Stage } from '../../src/core/checklist';
 import { DEFAULT_POLICY } from '../../src/core/checklist/policy';
 import { analyse } from '../../src/core/judge/judge';
 import type { PanelContent } from '../../src/core/view/messages';
@@ -27,10 +28,13 @@ export async function staleContentOf(before: string, after: string): Promise<Pan
   return content(playbookView(good!, broken));
 }
 
-/** What the page shows of the sample with files beside it. */
-export async function sampleContent(): Promise<PanelContent> {
+/** What the page shows of the sample with files beside it, at its own stage or another. */
+export async function sampleContent(stage: Stage = 'pilot'): Promise<PanelContent> {
   const folder = inProject('media', 'samples', 'invoice-triage');
-  const text = readFileSync(path.join(folder, 'invoice-triage.pilot.yaml'), 'utf8');
+  const text = readFileSync(path.join(folder, 'invoice-triage.pilot.yaml'), 'utf8').replace(
+    /^stage: .*$/m,
+    `stage: ${stage}`,
+  );
   const [analysis] = await analyse(text, evidenceFolder(folder, folder), {
     policy: DEFAULT_POLICY,
     today: '2026-11-24',

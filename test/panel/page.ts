@@ -36,8 +36,9 @@ export async function openPage<State>(
       ? route.fulfill({ path: inProject('dist', file) })
       : route.fulfill({ contentType: 'text/html', body: htmlOf(name) });
   });
-  await page.addInitScript(asWebview, { ...themes[theme], state });
+  await page.addInitScript(asWebview, state);
   await page.goto(`${ORIGIN}/`);
+  await wear(page, theme);
   await page.waitForFunction(() => host().sent.length > 0);
   return page;
 }
@@ -112,8 +113,8 @@ interface Host {
 declare function host(): Host;
 
 /** Runs in the page before all else: does what VS Code does to a webview. */
-function asWebview(given: { class: string; kind: string; variables: Record<string, string>; state?: unknown }): void {
-  const it: { sent: unknown[]; refused: string[]; state: unknown } = { sent: [], refused: [], state: given.state };
+function asWebview(state?: unknown): void {
+  const it: { sent: unknown[]; refused: string[]; state: unknown } = { sent: [], refused: [], state };
   const api = {
     postMessage: (message: unknown) => it.sent.push(message),
     getState: () => it.state,
@@ -121,11 +122,17 @@ function asWebview(given: { class: string; kind: string; variables: Record<strin
   };
   Object.assign(window, { acquireVsCodeApi: () => api, host: () => it });
   document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => it.refused.push(violatedDirective));
-  document.addEventListener('readystatechange', () => {
-    document.body.className = given.class;
-    document.body.dataset.vscodeThemeKind = given.kind;
-    for (const [name, value] of Object.entries(given.variables))
-      document.documentElement.style.setProperty(name, value);
-    document.documentElement.style.background = 'var(--vscode-editor-background)';
-  });
+}
+
+/** Gives a page the colours of a theme, and some variables instead of the theme's own. */
+export const wear = (page: Page, theme: PanelTheme, variables: Readonly<Record<string, string>> = {}): Promise<void> =>
+  page.evaluate(putOn, { ...themes[theme], variables: { ...themes[theme].variables, ...variables } });
+
+/** Runs in the page. */
+function putOn(given: { class: string; kind: string; variables: Record<string, string> }): void {
+  document.body.className = given.class;
+  document.body.dataset.vscodeThemeKind = given.kind;
+  document.documentElement.removeAttribute('style');
+  for (const [name, value] of Object.entries(given.variables)) document.documentElement.style.setProperty(name, value);
+  document.documentElement.style.background = 'var(--vscode-editor-background)';
 }

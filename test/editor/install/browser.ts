@@ -10,15 +10,24 @@ const DOWNLOAD_LIMIT = 60_000;
 
 const REMEMBERED = path.join(CACHE, 'browser.txt');
 
-/** Starts a headless Chromium that reaches nothing but this machine. */
-export function launch(executablePath: string): Promise<Browser> {
+/**
+ * Starts a headless Chromium that reaches nothing but this machine.
+ * @param more what else stands on its command line, and in its environment
+ */
+export function launch(
+  executablePath: string,
+  more: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    env: { ...process.env, ...env },
     args: [
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-quic',
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      ...more,
     ],
   });
 }
