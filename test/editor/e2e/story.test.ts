@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Theme, Workbench } from '../workbench';
 import { useWindow } from './window';
 
@@ -99,6 +101,57 @@ describe('From a sample to a mended playbook', () => {
     await w.screenshot('fixed from the panel');
   });
 
+  it('has controls chosen from the panel: nothing changes when the question is left', async () => {
+    const button = w.webview.getByRole('button', { name: /^Choose controls/ }).first();
+    await button.click();
+    await w.question('Choose controls');
+    await w.page.keyboard.press('Escape');
+    await w.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await button.click();
+    await w.question('Choose controls');
+    assert.equal(await w.page.locator('.tab.dirty').count(), 0);
+    await w.screenshot('choose controls');
+    await w.page.keyboard.type('undo');
+    await w.page.locator('.quick-input-list .monaco-list-row').and(w.page.locator(':only-child')).waitFor();
+    await w.page.locator('.quick-input-list .monaco-list-row').click();
+    await w.confirm('Choose controls');
+    await button.waitFor({ state: 'detached' });
+    await w.save();
+    assert.match(w.textOnDisk(INVOICES.file), /^trust: \{ controls: \[approve, undo\] \} # a person reviews$/m);
+  });
+
+  it('has a check declared not to apply from the panel: it goes once the reason is written', async () => {
+    const button = w.webview.getByRole('button', { name: /does not apply, because…$/ }).first();
+    const name = (await button.getAttribute('aria-label')) ?? '';
+    await button.click();
+    await w.editor.getByText('notApplicable').first().waitFor();
+    await w.save();
+    const lines = w.textOnDisk(INVOICES.file).split('\n');
+    const reason = lines.findIndex((line, at) => at > lines.indexOf('notApplicable:') && /^ +because:/.test(line));
+    await w.focusEditor();
+    await w.goTo(reason + 1);
+    await w.page.keyboard.press('Shift+End');
+    await w.page.keyboard.type('    because: no supplier is asked');
+    await w.webview.getByRole('button', { name, exact: true }).waitFor({ state: 'detached' });
+    await w.page.keyboard.press('Escape');
+    await w.save();
+    assert.match(w.textOnDisk(INVOICES.file), /^notApplicable:\n {2}- check: \S+\n {4}because: no supplier is asked$/m);
+    await w.screenshot('does not apply');
+  });
+
+  it('stays with its playbook when it is pinned', async () => {
+    const status = w.page.locator('.statusbar-item', { hasText: /Needed now: \d+ of \d+/ });
+    const before = (await status.textContent()) ?? '';
+    const pin = w.webview.getByRole('button', { name: 'Pin', exact: true });
+    if ((await pin.getAttribute('aria-pressed')) !== 'true') await pin.click();
+    await w.webview.getByRole('button', { name: 'Pin', exact: true, pressed: true }).waitFor();
+    await row(CHAT.name).click();
+    await w.tab(CHAT.file).waitFor();
+    // It follows the editor by the same event as the panel would.
+    await status.filter({ hasNotText: before }).waitFor();
+    await w.webview.getByRole('heading', { level: 1, name: INVOICES.name }).waitFor();
+  });
+
   it('is there again after the window was loaded anew, as it was left', async () => {
     await w.webview.locator('#gate-success > summary').click();
     await w.webview.locator('#gate-success[open]').waitFor();
@@ -106,6 +159,7 @@ describe('From a sample to a mended playbook', () => {
     // In a browser VS Code first looks for a newer service worker of its own, which takes a busy machine its time.
     await w.webview.getByRole('heading', { level: 1, name: INVOICES.name }).waitFor({ timeout: 80_000 });
     await w.webview.locator('#gate-success[open]').waitFor();
+    await w.webview.getByRole('button', { name: 'Pin', exact: true, pressed: true }).waitFor();
     await w.screenshot('reloaded');
   });
 
@@ -113,6 +167,8 @@ describe('From a sample to a mended playbook', () => {
     await w.showSideBar('Pilot Playbooks');
     await row(CHAT.name).click();
     await w.tab(CHAT.file).waitFor();
+    await w.webview.getByRole('heading', { level: 1, name: INVOICES.name }).waitFor();
+    await w.webview.getByRole('button', { name: 'Pin', exact: true }).click();
     await w.webview.getByRole('heading', { level: 1, name: CHAT.name }).waitFor();
     await w.webview
       .getByRole('region', { name: /^Metrics/ })
@@ -128,4 +184,13 @@ describe('From a sample to a mended playbook', () => {
       await w.screenshot(theme);
     });
   }
+
+  it('names the policy that it is judged by, and opens it', async () => {
+    await w.webview.getByText('Judged by the built-in policy').waitFor();
+    writeFileSync(path.join(w.folder!, 'pilot-policy.yaml'), 'pilotPolicy: 1\nminimumReadiness: 0.5\n');
+    const judged = w.webview.locator('p', { hasText: 'Judged by pilot-policy.yaml, minimum 50' });
+    await judged.getByRole('button', { name: 'pilot-policy.yaml' }).click();
+    await w.tab('pilot-policy.yaml').waitFor();
+    await w.editor.getByText('minimumReadiness').first().waitFor();
+  });
 });
