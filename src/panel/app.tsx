@@ -3,18 +3,19 @@ import type { ComponentChildren } from 'preact';
 import type { PanelContent, PlaybookRef, ToPanel } from '../core/view';
 import { asToPanel, isSamePlaybook } from '../core/view';
 import { Icon } from './components';
-import { keep, kept, listen, send } from './host';
+import { keep, keepShown, kept, lastShown, listen, send } from './host';
 import { Shown } from './shown';
 
 /** The page: the playbook that its host has it show. */
 export function App() {
-  const [content, setContent] = useState<PanelContent>();
+  const [content, setContent] = useState<PanelContent | undefined>(lastShown);
   const [history, setHistory] = useState<Extract<ToPanel, { type: 'history' }>>();
   const take = (message: ToPanel) => (message.type === 'show' ? setContent(message.content) : setHistory(message));
   useEffect(() => listen(asToPanel, take), []);
   const [ref, isPinned] = content?.kind === 'playbook' ? [content.ref, content.isPinned] : [];
   useEffect(() => ref && showFrom(ref), [ref?.uri, ref?.document]);
   useEffect(() => (isPinned === undefined ? undefined : keep({ isPinned })), [isPinned]);
+  useEffect(() => content && keepShown(content), [content]);
 
   switch (content?.kind) {
     case 'playbook':

@@ -1,4 +1,5 @@
-import type { FromPanel, FromPortfolio, PanelState, PortfolioState } from '../core/view';
+import { version } from '../../package.json';
+import type { FromPanel, FromPortfolio, PanelContent, PanelState, PortfolioState } from '../core/view';
 import { asPanelState } from '../core/view';
 
 interface VsCodeApi {
@@ -28,3 +29,13 @@ export const kept = (): PanelState => asPanelState(api.getState());
 
 /** Keeps a part of the page's state, across reloads of the window. */
 export const keep = (part: Partial<PanelState>): void => api.setState({ ...kept(), ...part });
+
+/** What the page showed when it was last here; undefined when another version of it did. */
+export function lastShown(): PanelContent | undefined {
+  const { shown } = kept();
+  return shown?.version === version ? shown.content : undefined;
+}
+
+/** Keeps what the page shows. */
+export const keepShown = (content: PanelContent): void =>
+  keep({ shown: content.kind === 'playbook' ? { version, content } : undefined });

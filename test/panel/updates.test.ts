@@ -83,9 +83,14 @@ describe('The readiness page, when the playbook changes,', () => {
     const state = await panel.state();
     assert.deepEqual(state?.ref, { uri: URI, document: 0 });
 
+    // Before anybody says what to show.
     const again = await open({ height: 400, state });
+    await again.page.getByRole('heading', { name: 'Contract review assistant' }).waitFor();
+    // The theme, with its font, is put on after this: parts above may have become higher.
+    const isBack = (scroll: number) => Math.abs(window.scrollY - scroll) < 200;
+    await again.page.waitForFunction(isBack, state.scroll);
     await again.show(await contentOf(contractsText()));
-    await again.page.waitForFunction((scroll) => window.scrollY === scroll, state.scroll);
+    assert.ok(await again.page.evaluate(isBack, state.scroll));
     assert.equal(await again.gate('success').all.getAttribute('open'), '');
 
     const other = await contentOf(contractsText(NAMED));
@@ -93,6 +98,17 @@ describe('The readiness page, when the playbook changes,', () => {
     await again.show({ ...other, ref: { uri: 'file:///other.pilot.yaml', document: 0 } });
     await again.page.waitForFunction(() => window.scrollY === 0);
   });
+
+  it('shows nothing of what another version of it has shown', async () => {
+    const panel = await open();
+    await panel.show(await contentOf(contractsText()));
+    await panel.page.waitForFunction(() => host().state?.shown !== undefined);
+    const state = (await panel.state())!;
+    const again = await open({ state: { ...state, shown: { ...state.shown!, version: '0.0.1' } } });
+    assert.equal(await again.page.locator('body').innerText(), '');
+    await again.show(await contentOf(contractsText(NAMED)));
+    await again.page.getByRole('heading', { name: 'Clause review' }).waitFor();
+  });
 });
 
-declare function host(): { state?: { scroll: number } };
+declare function host(): { state?: { scroll: number; shown?: object } };

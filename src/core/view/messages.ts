@@ -70,6 +70,14 @@ export interface PanelState {
   readonly folds: Readonly<Record<string, boolean>>;
   /** How far the page is scrolled, in pixels. */
   readonly scroll: number;
+  /** The playbook as it was shown last: it is there again before the host has read it. */
+  readonly shown?: KeptContent;
+}
+
+/** What the page showed, and which version of it did: another one may read it differently. */
+export interface KeptContent {
+  readonly version: string;
+  readonly content: Extract<PanelContent, { kind: 'playbook' }>;
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -109,18 +117,25 @@ export function asToPanel(message: unknown): ToPanel | undefined {
   if (message.type === 'history')
     return isRef(message.ref) && isHistory(message.history) ? (message as unknown as ToPanel) : undefined;
   if (message.type !== 'show' || !isFields(message.content)) return undefined;
-  const { kind, ref, view } = message.content;
-  const isFit = kind === 'none' || kind === 'gone' || (kind === 'playbook' && isRef(ref) && isFields(view));
+  const { kind } = message.content;
+  const isFit = kind === 'none' || kind === 'gone' || isPlaybook(message.content);
   return isFit ? (message as unknown as ToPanel) : undefined;
 }
 
 /** What a page kept, as far as it is that: it may be of an older version. */
 export function asPanelState(kept: unknown): PanelState {
-  const { ref, isPinned, folds, scroll } = fieldsOf(kept);
+  const { ref, isPinned, folds, scroll, shown } = fieldsOf(kept);
   return {
     ...(isRef(ref) ? { ref: ref as PlaybookRef } : {}),
     isPinned: isPinned === true,
     folds: isFields(folds) ? (folds as PanelState['folds']) : {},
     scroll: typeof scroll === 'number' ? scroll : 0,
+    ...(isShown(shown) ? { shown: shown as unknown as KeptContent } : {}),
   };
 }
+
+const isShown = (kept: unknown): boolean =>
+  isFields(kept) && isText(kept.version) && isFields(kept.content) && isPlaybook(kept.content);
+
+const isPlaybook = ({ kind, ref, view }: Readonly<Record<string, unknown>>): boolean =>
+  kind === 'playbook' && isRef(ref) && isFields(view);

@@ -11,7 +11,7 @@ export const choose: Command = async ({ fixes }, argument) => {
   const findingIn = ({ findings }: Analysis) => findings.find(({ id }) => id === target.finding);
   const analysis = await fixes.show(target);
   const finding = analysis && findingIn(analysis);
-  const words = finding?.selection && (await ask(finding.selection, finding.message));
+  const words = finding?.selection && (await ask(finding.selection, plain(finding.message)));
   if (finding && !words?.length) return;
   const isDone = await fixes.apply(target, (current) => {
     const selection = findingIn(current)?.selection;
@@ -19,6 +19,9 @@ export const choose: Command = async ({ fixes }, argument) => {
   });
   if (!isDone) say('There is nothing to choose here any more.');
 };
+
+/** A message as a quick input shows it: it knows no code. */
+const plain = (message: string): string => message.replaceAll('`', '');
 
 async function ask(
   { label, of, options, several }: NonNullable<Analysis['findings'][number]['selection']>,

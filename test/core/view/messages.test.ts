@@ -60,5 +60,10 @@ describe('The messages between the panel and its host', () => {
     assert.deepEqual(asPanelState({ ref: { uri: 1 }, folds: { a: true }, isPinned: true, scroll: 'x' }), {
       ...{ isPinned: true, folds: { a: true }, scroll: 0 },
     });
+    const state = { isPinned: false, folds: {}, scroll: 0 };
+    const shown = { version: '1.0.0', content: { kind: 'playbook', ref, view: {} } };
+    assert.deepEqual(asPanelState({ shown }), { ...state, shown });
+    for (const other of [{}, { ...shown, version: 1 }, { ...shown, content: { kind: 'none' } }])
+      assert.deepEqual(asPanelState({ shown: other }), state);
   });
 });

@@ -163,6 +163,18 @@ describe('From a sample to a mended playbook', () => {
     await w.screenshot('reloaded');
   });
 
+  it('had something to show within a second of its page being loaded', async () => {
+    // Until its host has answered, the page draws nothing: the first thing drawn is the playbook.
+    const [loaded, drawn] = await w.webview
+      .locator('body')
+      .evaluate(() => [
+        (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).loadEventEnd,
+        performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      ]);
+    assert.ok(drawn !== undefined && loaded !== undefined && loaded > 0, `loaded at ${loaded}, drawn at ${drawn}`);
+    assert.ok(drawn - loaded < 1000, `loaded at ${loaded} ms, drawn at ${drawn} ms`);
+  });
+
   it('follows the active playbook', async () => {
     await w.showSideBar('Pilot Playbooks');
     await row(CHAT.name).click();
