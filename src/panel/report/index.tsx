@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact-render-to-string';
 import style from './report.css';
 import type { ReportPages } from '../../core/view';
+import { inXml } from '../../text';
 import { FoldsContext } from '../components';
 import { PlaybookPage } from '../playbook';
 import { HeatMapPicture } from './picture/heatMap';
@@ -46,12 +47,15 @@ export const pages: ReportPages = {
   end: '</main>\n</body>\n</html>\n',
   picture: (shown, { today, isInOrder = false }) => {
     const [page, ...others] = shown;
-    if (page && !others.length) return written(<PilotPicture page={page} />);
-    return written(<HeatMapPicture {...{ rows: shown.map(({ row }) => row), today, isInOrder }} />);
+    if (page && !others.length) return drawn(<PilotPicture page={page} />);
+    return drawn(<HeatMapPicture {...{ rows: shown.map(({ row }) => row), today, isInOrder }} />);
   },
 };
 
 const written = (node: ComponentChild): string => `${harmless(render(<>{node}</>))}\n`;
+
+/** XML, in which some characters and the end of a CDATA section may stand nowhere. */
+const drawn = (node: ComponentChild): string => inXml(written(node)).replaceAll(']]>', ']]&gt;');
 
 /** In the log of a CI server it is no command of that, and no control character, which HTML does not have either. */
 const harmless = (markup: string): string =>
