@@ -45,10 +45,10 @@ export const pages: ReportPages = {
       ),
     ),
   end: '</main>\n</body>\n</html>\n',
-  picture: (shown, { today, isInOrder = false }) => {
+  picture: (shown, { today, isInOrder = false, notes = [] }) => {
     const [page, ...others] = shown;
-    if (page && !others.length) return drawn(<PilotPicture page={page} />);
-    return drawn(<HeatMapPicture {...{ rows: shown.map(({ row }) => row), today, isInOrder }} />);
+    if (page && !others.length) return drawn(<PilotPicture page={page} notes={notes} />);
+    return drawn(<HeatMapPicture {...{ rows: shown.map(({ row }) => row), today, isInOrder, notes }} />);
   },
 };
 

@@ -20,16 +20,16 @@ describe('Export Report', () => {
 
   const run = (command: string, argument?: unknown) =>
     vscode.commands.executeCommand(`pilotPlaybook.${command}`, argument);
-  const exported = async (argument: object = {}) => {
-    const file = path.join(folder, 'report.html');
+  const exported = async (argument: object = {}, format = 'html') => {
+    const file = path.join(folder, `report.${format}`);
     await run('exportReport', { ...argument, file: vscode.Uri.file(file) });
     return readFileSync(file, 'utf8');
   };
   /** What the command line writes of the same files. */
-  const written = (...paths: string[]) => {
+  const written = (paths: readonly string[], format = 'html') => {
     const { extensionPath } = vscode.extensions.getExtension('pilot-playbooks.pilot-playbooks')!;
     const cli = path.join(extensionPath, 'dist', 'cli.js');
-    const args = [cli, 'report', ...paths, '--format', 'html', '--exit-zero', '--today', inside.service.today];
+    const args = [cli, 'report', ...paths, '--format', format, '--exit-zero', '--today', inside.service.today];
     const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
     return execFileSync(process.execPath, args, { cwd: path.dirname(inFolder('').fsPath), encoding: 'utf8', env });
   };
@@ -38,9 +38,14 @@ describe('Export Report', () => {
     const files = ['north/answers.pilot.yml', 'north/invoices.pilot.yaml', 'south/pilots/notes.pilot.yaml'];
     const all = await exported();
     assert.equal(all.match(/<article/g)!.length, 1 + inside.service.portfolio().length);
-    assert.equal(all, written(...files));
+    assert.equal(all, written(files));
     const uri = inFolder('invoices.pilot.yaml').toString();
-    assert.equal(await exported({ uri }), written(files[1]!));
+    assert.equal(await exported({ uri }), written([files[1]!]));
+    const [heatMap, picture] = [await exported({}, 'svg'), await exported({ uri }, 'svg')];
+    assert.match(heatMap, /^<svg [^]*<\/svg>\n$/);
+    assert.equal(heatMap, written(files, 'svg'));
+    assert.equal(picture, written([files[1]!], 'svg'));
+    assert.notEqual(picture, heatMap);
   });
 
   it('says in a sentence where it cannot write, and overwrites no playbook', async () => {

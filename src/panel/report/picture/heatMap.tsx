@@ -4,12 +4,13 @@ import type { Day } from '../../../text';
 import { count, dayInWords } from '../../../text';
 import type { CellSaid } from '../../portfolio/cell';
 import { cellSaid } from '../../portfolio/cell';
-import { COLOURS, Label, MARGIN, Sheet, inLines, laidOut, mixed, widthOf } from './sheet';
+import { inLines, laidOut, widthOf } from './measure';
+import { COLOURS, Label, MARGIN, Sheet, mixed } from './sheet';
 
 /** A picture of more rows is none: those that need most come first, and the others are counted. */
 const MOST = 60;
 
-const [NAME, FIGURE, COLUMN] = [236, 84, 76];
+const [NAME, FIGURE, COLUMN] = [236, 96, 76];
 const [ROW, CELL, HEAD] = [26, 22, 92];
 
 const FILLS: Readonly<Record<CellSaid['kind'], string>> = {
@@ -36,10 +37,11 @@ interface Props {
   readonly today: Day;
   /** True where the playbooks stand in the order that was asked for; else those come first that need most. */
   readonly isInOrder: boolean;
+  readonly notes: readonly string[];
 }
 
 /** The heat map of a portfolio as a picture: playbooks by gates, each cell with its number and its word. */
-export function HeatMapPicture({ rows, today, isInOrder }: Props) {
+export function HeatMapPicture({ rows, today, isInOrder, notes }: Props) {
   const view = portfolioView(rows, today);
   const sorted = isInOrder ? view.playbooks : [...view.playbooks].sort(compareBy('need'));
   const { active, needing } = portfolioOverview(view, sorted);
@@ -60,7 +62,7 @@ export function HeatMapPicture({ rows, today, isInOrder }: Props) {
   const height = bottom + 14 + legendRows.height + MARGIN - 4;
   const summary = `${count(rows.length, 'playbook')}${active ? ` · ${needing} of ${active} active need something at their stage` : ''} · as of ${dayInWords(today)}`;
   return (
-    <Sheet {...{ width, height }} title="AI pilots by gate" description={described(summary, lines)}>
+    <Sheet {...{ width, height, notes }} title="AI pilots by gate" description={described(summary, lines)}>
       <Label x={MARGIN} y={38} text="AI pilots by gate" width={width - 2 * MARGIN} size={20} weight={600} />
       <Label x={MARGIN} y={60} text={summary} width={width - 2 * MARGIN} fill={COLOURS.quiet} />
       <Label x={MARGIN + NAME} y={HEAD + 14} text="For next stage" width={FIGURE} size={11} fill={COLOURS.quiet} />

@@ -3,7 +3,8 @@ import { capitalised, count, dayInWords, listed } from '../../../text';
 import { legendOf, segmentsSaid } from '../../components';
 import { BulletMarks, axesOf, bulletSaid, figure, gateSaid } from '../../playbook';
 import type { Axis } from '../../playbook';
-import { COLOURS, Label, MARGIN, Sheet, fitted, inLines, laidOut, mixed, widthOf } from './sheet';
+import { fitted, inLines, laidOut, widthOf } from './measure';
+import { COLOURS, Label, MARGIN, Sheet, mixed } from './sheet';
 
 const WIDTH = 960;
 const WIDE = WIDTH - 2 * MARGIN;
@@ -26,8 +27,13 @@ function barColour(standing: MetricView['standing']): string {
   return standing === 'worse' ? COLOURS.red : standing === 'missed' ? COLOURS.yellow : COLOURS.blue;
 }
 
+interface Props {
+  readonly page: PageData;
+  readonly notes: readonly string[];
+}
+
 /** One playbook as a picture: where it stands, gate by gate, its metrics, and what to do first. */
-export function PilotPicture({ page: { row, view } }: { readonly page: PageData }) {
+export function PilotPicture({ page: { row, view }, notes }: Props) {
   const name = view.name ?? row.file;
   const hasError = view.faults.some(({ severity }) => severity === 'error');
   const summary = view.summary === null ? [] : inLines(view.summary, WIDE, 13, 2);
@@ -58,7 +64,7 @@ export function PilotPicture({ page: { row, view } }: { readonly page: PageData 
     ...leftOut(view.metrics.length - metrics.length, 'metric'),
   ];
   return (
-    <Sheet width={WIDTH} height={y + MARGIN - 6} title={name} description={described(name, view)}>
+    <Sheet notes={notes} width={WIDTH} height={y + MARGIN - 6} title={name} description={described(name, view)}>
       <style>{STYLE}</style>
       <Hatch />
       <Label x={MARGIN} y={38} text={name} width={WIDE} size={20} weight={600} />
