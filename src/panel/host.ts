@@ -1,9 +1,10 @@
 import { version } from '../../package.json';
-import type { FromPanel, FromPortfolio, PanelContent, PanelState, PortfolioState } from '../core/view';
-import { asPanelState } from '../core/view';
+import type { Drawn, FromPanel, FromPortfolio, PanelContent, PanelState, PortfolioState } from '../core/view';
+import { asPanelState, asToDraw } from '../core/view';
+import { pngOf } from './drawing';
 
 interface VsCodeApi {
-  postMessage(message: FromPanel | FromPortfolio): void;
+  postMessage(message: FromPanel | FromPortfolio | Drawn): void;
   getState(): unknown;
   setState(state: PanelState | PortfolioState): void;
 }
@@ -15,9 +16,14 @@ export const api = acquireVsCodeApi();
 /** Sends a command to the host. */
 export const send = (message: FromPanel): void => api.postMessage(message);
 
-/** Calls back with what is to be shown, now and whenever it changes: with each message that the page can read. */
+/**
+ * Calls back with what is to be shown, now and whenever it changes: with each message that the page can read. Draws what its
+ * host asks for besides.
+ */
 export function listen<T>(read: (message: unknown) => T | undefined, show: (message: T) => void): void {
   window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const picture = asToDraw(data);
+    if (picture) void pngOf(picture.svg).then((png) => api.postMessage({ type: 'drawn', png }));
     const message = read(data);
     if (message !== undefined) show(message);
   });

@@ -1,4 +1,6 @@
 export { inBrief, neededNow } from './brief';
+export type { Drawn, ToDraw } from './drawing';
+export { asDrawn, asToDraw } from './drawing';
 export type { HistoryMarkView, HistoryPointView, HistoryView } from './history';
 export { historyPoints } from './history';
 export { asFromPanel, asPanelState, asToPanel, isSamePlaybook } from './messages';

@@ -10,15 +10,17 @@ import { rowsOf, say } from './command';
 
 /**
  * *Export Report*: one HTML file that needs nothing else, or an SVG picture, as `report --format html` and `--format svg` of
- * the command line write them; the file's name says which. It is of the playbook that it was called on, or else of all in the workspace. Rejects with a sentence where it cannot be written.
- * An argument may name the `file` to write, for which the user is asked otherwise.
+ * the command line write them; or a PNG picture, where a page of ours is seen that can draw it. The file's name says which.
+ * It is of the playbook that it was called on, or else of all in the workspace. Rejects with a sentence where it cannot be
+ * written. An argument may name the `file` to write, for which the user is asked otherwise.
  */
 export const exportReport: Command = async (parts, argument) => {
   const { context, service } = parts;
   const { rows, isOne } = await rowsOf(parts, argument);
   const [first] = rows;
   if (!first) return say('There is no playbook to report on. New Playbook writes one.');
-  const file = fileOf(argument) ?? (await askPlace(first, isOne));
+  const canvas = parts.panel.canvas ?? parts.portfolio.canvas;
+  const file = fileOf(argument) ?? (await askPlace(first, isOne, canvas !== undefined));
   if (!file) return;
   if (service.isPlaybook(file.toString()) || nameOf(file.toString()) === POLICY_FILE)
     throw new Error(notWritten(file, 'no report takes the place of a playbook or a policy'));
@@ -27,14 +29,20 @@ export const exportReport: Command = async (parts, argument) => {
   const bundle = vscode.Uri.joinPath(context.extensionUri, 'dist', 'report.js').fsPath;
   await vscode.window.withProgress(progress, async () => {
     const { pages } = (await import(bundle)) as { readonly pages: ReportPages };
-    const isPicture = file.path.toLowerCase().endsWith('.svg');
-    const text = await textOf(rows, service, pages, isPicture);
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text)).then(undefined, (error: unknown) => {
+    const kind = /\.(?:svg|png)$/i.exec(file.path)?.[0].toLowerCase();
+    const text = await textOf(rows, service, pages, kind !== undefined);
+    const bytes = kind === '.png' ? await canvas?.draw(text) : new TextEncoder().encode(text);
+    if (!bytes) throw new Error(NO_CANVAS);
+    await vscode.workspace.fs.writeFile(file, bytes).then(undefined, (error: unknown) => {
       throw new Error(notWritten(file, reasonOf(error)));
     });
   });
   void offer(file);
 };
+
+const NO_CANVAS =
+  'A PNG picture is drawn by the readiness panel or the portfolio, and none of them is seen. Open one of them and run Export ' +
+  'Report again, or choose a name that ends in .svg.';
 
 const fileOf = (argument: unknown): vscode.Uri | undefined =>
   isFields(argument) && argument.file instanceof vscode.Uri ? argument.file : undefined;
@@ -68,14 +76,14 @@ async function textOf(
 const pathOf = ({ folder, file }: PlaybookSummary): string => [folder, file].filter(Boolean).join('/');
 
 /** Proposes a place beside the one playbook, or in the workspace. Undefined when the user names none: then nothing is written. */
-function askPlace({ uri, file }: PlaybookSummary, isOne: boolean): Thenable<vscode.Uri | undefined> {
+function askPlace({ uri, file }: PlaybookSummary, isOne: boolean, canDraw: boolean): Thenable<vscode.Uri | undefined> {
   const folder = isOne ? undefined : vscode.workspace.workspaceFolders?.[0]?.uri;
   const name = isOne ? file.replace(/(?:\.pilot)?\.ya?ml$/i, '') : 'ai-pilots';
   return vscode.window.showSaveDialog({
     title: 'Export Report',
     saveLabel: 'Export Report',
     defaultUri: vscode.Uri.joinPath(folder ?? vscode.Uri.joinPath(vscode.Uri.parse(uri), '..'), `${name}.html`),
-    filters: { 'Web page': ['html'], Picture: ['svg'] },
+    filters: { 'Web page': ['html'], 'SVG picture': ['svg'], ...(canDraw && { 'PNG picture': ['png'] }) },
   });
 }
 

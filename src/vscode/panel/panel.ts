@@ -6,6 +6,7 @@ import type { Service } from '../../service';
 import { nameOf } from '../../service';
 import type { FixApplier } from '../applyFix';
 import { isSame, revealPlace, showFile } from '../reveal';
+import type { Canvas } from './canvas';
 import type { GitHistory } from './history';
 import { PanelSubject } from './subject';
 import { fill } from './webview';
@@ -16,6 +17,7 @@ export const TYPE = 'pilotPlaybook.readiness';
 /** The panel that shows how ready a playbook is. There is one at most; it follows the active playbook. */
 export class ReadinessPanel implements vscode.Disposable {
   private panel?: vscode.WebviewPanel;
+  private drawing?: Canvas;
   private readonly subject: PanelSubject;
   /** The playbook whose history was asked for last. */
   private known?: PlaybookRef;
@@ -55,6 +57,11 @@ export class ReadinessPanel implements vscode.Disposable {
     return this.panel?.active ? this.subject.ref : undefined;
   }
 
+  /** What draws pictures, while the panel is seen. */
+  get canvas(): Canvas | undefined {
+    return this.panel?.visible ? this.drawing : undefined;
+  }
+
   dispose(): void {
     this.panel?.dispose();
     this.subscription.dispose();
@@ -71,8 +78,8 @@ export class ReadinessPanel implements vscode.Disposable {
 
   private take(panel: vscode.WebviewPanel): void {
     this.panel = panel;
-    panel.onDidDispose(() => (this.panel = undefined));
-    fill(
+    panel.onDidDispose(() => (this.panel = this.drawing = undefined));
+    this.drawing = fill(
       panel,
       this.extension,
       { title: 'Readiness', page: 'readiness' },

@@ -3,6 +3,7 @@ import type { FromPortfolio, ToPortfolio } from '../../core/view';
 import { asFromPortfolio, historyPoints, placeOfTarget, portfolioView } from '../../core/view';
 import type { Service } from '../../service';
 import { revealPlace } from '../reveal';
+import type { Canvas } from './canvas';
 import type { GitHistory } from './history';
 import { fill } from './webview';
 
@@ -18,6 +19,7 @@ const PAUSE_WHILE_READING = 1000;
 /** The panel that shows all playbooks of the workspace. There is one at most; while it is hidden it is not kept up. */
 export class PortfolioPanel implements vscode.Disposable {
   private panel?: vscode.WebviewPanel;
+  private drawing?: Canvas;
   private readonly subscriptions: vscode.Disposable;
   private timer?: NodeJS.Timeout;
 
@@ -44,9 +46,19 @@ export class PortfolioPanel implements vscode.Disposable {
   restore(panel: vscode.WebviewPanel): void {
     if (this.panel) return panel.dispose();
     this.panel = panel;
-    panel.onDidDispose(() => (this.panel = undefined));
-    fill(panel, this.extension, { title: TITLE, page: 'portfolio' }, (message) => void this.obey(message));
+    panel.onDidDispose(() => (this.panel = this.drawing = undefined));
+    this.drawing = fill(
+      panel,
+      this.extension,
+      { title: TITLE, page: 'portfolio' },
+      (message) => void this.obey(message),
+    );
     void this.service.start();
+  }
+
+  /** What draws pictures, while the panel is seen. */
+  get canvas(): Canvas | undefined {
+    return this.panel?.visible ? this.drawing : undefined;
   }
 
   dispose(): void {

@@ -1,24 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { Canvas } from './canvas';
 import type { PanelPage } from './html';
 import { panelHtml } from './html';
 
 /**
  * Fills a panel with a page of the script's, which then says that it is ready.
  * @param extension the folder of the extension
- * @param obey is given each message of the page, whatever it is
+ * @param obey is given each message of the page, whatever it is, but what it has drawn
+ * @returns what draws in the page
  */
 export function fill(
   panel: vscode.WebviewPanel,
   extension: vscode.Uri,
   { title, page }: Pick<PanelPage, 'title' | 'page'>,
   obey: (message: unknown) => void,
-): void {
+): Canvas {
   const at = (...path: string[]) => vscode.Uri.joinPath(extension, ...path);
   panel.iconPath = { light: at('media', 'panel-light.svg'), dark: at('media', 'panel-dark.svg') };
   const { webview } = panel;
   webview.options = { enableScripts: true, localResourceRoots: [at('dist')] };
-  webview.onDidReceiveMessage(obey);
+  const canvas = new Canvas(webview);
+  webview.onDidReceiveMessage((message) => canvas.take(message) || obey(message));
   webview.html = panelHtml({
     ...{ title, page },
     script: webview.asWebviewUri(at('dist', 'panel.js')).toString(),
@@ -26,4 +29,5 @@ export function fill(
     cspSource: webview.cspSource,
     nonce: randomBytes(16).toString('base64url'),
   });
+  return canvas;
 }

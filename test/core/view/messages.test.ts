@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { asDrawn, asToDraw } from '../../../src/core/view/drawing';
 import { asFromPanel, asPanelState, asToPanel } from '../../../src/core/view/messages';
 
 describe('The messages between the panel and its host', () => {
@@ -65,5 +66,15 @@ describe('The messages between the panel and its host', () => {
     assert.deepEqual(asPanelState({ shown }), { ...state, shown });
     for (const other of [{}, { ...shown, version: 1 }, { ...shown, content: { kind: 'none' } }])
       assert.deepEqual(asPanelState({ shown: other }), state);
+  });
+
+  it('ask for pictures, and bring none but PNG images', () => {
+    assert.deepEqual(asToDraw({ type: 'draw', svg: '<svg/>' }), { type: 'draw', svg: '<svg/>' });
+    for (const other of [undefined, { type: 'draw' }, { type: 'draw', svg: 1 }, { type: 'show', svg: '' }])
+      assert.equal(asToDraw(other), undefined);
+    assert.deepEqual(asDrawn({ type: 'drawn', png: 'iVBORw0KGgoAAAA' }), { type: 'drawn', png: 'iVBORw0KGgoAAAA' });
+    for (const png of [null, undefined, 1, '', 'R0lGODlh'])
+      assert.deepEqual(asDrawn({ type: 'drawn', png }), { type: 'drawn', png: null });
+    assert.equal(asDrawn({ type: 'ready', png: 'iVBORw0KGgoAAAA' }), undefined);
   });
 });

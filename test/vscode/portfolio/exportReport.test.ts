@@ -65,4 +65,14 @@ describe('Export Report', () => {
     assert.equal(readFileSync(playbook.fsPath, 'utf8'), text);
     assert.equal(readFileSync(plain, 'utf8'), 'kept');
   });
+
+  it('has a page that is seen draw a PNG picture, and says so where none is', async () => {
+    const file = vscode.Uri.file(path.join(folder, 'pilots.png'));
+    await assert.rejects(async () => run('exportReport', { file }), {
+      message: /^A PNG picture is drawn by .* \.svg\.$/,
+    });
+    await run('openPortfolio');
+    await run('exportReport', { file });
+    assert.equal(readFileSync(file.fsPath).subarray(0, 8).toString('latin1'), '\x89PNG\r\n\x1a\n');
+  });
 });
