@@ -114,8 +114,10 @@ function accepted(room: string, expressions: readonly string[]): string[] {
   host.getSourceFile = (file, ...rest) => {
     const probe = probes.get(file);
     if (probe !== undefined) return ts.createSourceFile(file, probe, rest[0]);
-    if (!parsed.has(file)) parsed.set(file, getSourceFile(file, ...rest));
-    return parsed.get(file);
+    // With JSX, a file imports what it is made with.
+    const key = `${options.jsx ?? ''} ${file}`;
+    if (!parsed.has(key)) parsed.set(key, getSourceFile(file, ...rest));
+    return parsed.get(key);
   };
   const program = ts.createProgram([...fileNames, ...probes.keys()], options, host);
   return expressions.filter((_, index) => {
