@@ -286,7 +286,7 @@ function Metric({ metric, axis, x, y }: MetricProps) {
   return (
     <g class={standing}>
       {axis ? <title>{bulletSaid(metric, axis)}</title> : null}
-      <Label x={x} y={y + 13} text={name} width={HALF - 230} />
+      <Label x={x} y={y + 13} text={name} width={HALF - Math.min(220, widthOf(said, 12)) - 16} />
       <Label x={x + HALF} y={y + 13} text={said} width={220} size={12} fill={COLOURS.quiet} anchor="end" />
       {axis ? (
         <svg {...{ x, y: y + 18, width: HALF, height: 24 }} overflow="visible">
