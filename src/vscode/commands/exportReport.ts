@@ -19,7 +19,7 @@ export const exportReport: Command = async (parts, argument) => {
   const { rows, isOne } = await rowsOf(parts, argument);
   const [first] = rows;
   if (!first) return say('There is no playbook to report on. New Playbook writes one.');
-  const canvas = parts.panel.canvas ?? parts.portfolio.canvas;
+  const canvas = [parts.panel.canvas, parts.portfolio.canvas].find((one) => one?.isSeen);
   const file = fileOf(argument) ?? (await askPlace(first, isOne, canvas !== undefined));
   if (!file) return;
   if (service.isPlaybook(file.toString()) || nameOf(file.toString()) === POLICY_FILE)

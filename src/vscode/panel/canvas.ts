@@ -3,7 +3,7 @@ import type { ToDraw } from '../../core/view';
 import { asDrawn } from '../../core/view';
 import { fieldsOf } from '../../text';
 
-/** How long a page may take to draw, in milliseconds: one that is hidden does not answer at all. */
+/** How long a page may take to draw, in milliseconds: it may be closed meanwhile. */
 const PATIENCE = 10_000;
 
 /** Draws pictures in the page of a panel: the extension host has nothing that could. */
@@ -12,8 +12,13 @@ export class Canvas {
   private onLoaded?: () => void;
   private onDrawn?: (png: string | null) => void;
 
-  constructor(private readonly webview: vscode.Webview) {
+  constructor(private readonly panel: vscode.WebviewPanel) {
     this.loaded = new Promise((resolve) => (this.onLoaded = resolve));
+  }
+
+  /** True while the page is seen: one that is hidden, or gone, draws nothing. */
+  get isSeen(): boolean {
+    return this.panel.visible;
   }
 
   /** An SVG picture as a PNG image; undefined where the page can't draw it. */
@@ -22,7 +27,7 @@ export class Canvas {
       this.onDrawn = resolve;
       setTimeout(() => resolve(null), PATIENCE).unref();
     });
-    void this.loaded.then(() => this.webview.postMessage({ type: 'draw', svg } satisfies ToDraw));
+    void this.loaded.then(() => this.panel.webview.postMessage({ type: 'draw', svg } satisfies ToDraw));
     const png = await drawn;
     return png === null ? undefined : Buffer.from(png, 'base64');
   }

@@ -17,7 +17,8 @@ export const TYPE = 'pilotPlaybook.readiness';
 /** The panel that shows how ready a playbook is. There is one at most; it follows the active playbook. */
 export class ReadinessPanel implements vscode.Disposable {
   private panel?: vscode.WebviewPanel;
-  private drawing?: Canvas;
+  /** What draws pictures in its page; undefined where there is none. */
+  canvas?: Canvas;
   private readonly subject: PanelSubject;
   /** The playbook whose history was asked for last. */
   private known?: PlaybookRef;
@@ -57,11 +58,6 @@ export class ReadinessPanel implements vscode.Disposable {
     return this.panel?.active ? this.subject.ref : undefined;
   }
 
-  /** What draws pictures, while the panel is seen. */
-  get canvas(): Canvas | undefined {
-    return this.panel?.visible ? this.drawing : undefined;
-  }
-
   dispose(): void {
     this.panel?.dispose();
     this.subscription.dispose();
@@ -78,8 +74,8 @@ export class ReadinessPanel implements vscode.Disposable {
 
   private take(panel: vscode.WebviewPanel): void {
     this.panel = panel;
-    panel.onDidDispose(() => (this.panel = this.drawing = undefined));
-    this.drawing = fill(
+    panel.onDidDispose(() => (this.panel = this.canvas = undefined));
+    this.canvas = fill(
       panel,
       this.extension,
       { title: 'Readiness', page: 'readiness' },

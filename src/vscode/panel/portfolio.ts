@@ -19,7 +19,8 @@ const PAUSE_WHILE_READING = 1000;
 /** The panel that shows all playbooks of the workspace. There is one at most; while it is hidden it is not kept up. */
 export class PortfolioPanel implements vscode.Disposable {
   private panel?: vscode.WebviewPanel;
-  private drawing?: Canvas;
+  /** What draws pictures in its page; undefined where there is none. */
+  canvas?: Canvas;
   private readonly subscriptions: vscode.Disposable;
   private timer?: NodeJS.Timeout;
 
@@ -46,19 +47,14 @@ export class PortfolioPanel implements vscode.Disposable {
   restore(panel: vscode.WebviewPanel): void {
     if (this.panel) return panel.dispose();
     this.panel = panel;
-    panel.onDidDispose(() => (this.panel = this.drawing = undefined));
-    this.drawing = fill(
+    panel.onDidDispose(() => (this.panel = this.canvas = undefined));
+    this.canvas = fill(
       panel,
       this.extension,
       { title: TITLE, page: 'portfolio' },
       (message) => void this.obey(message),
     );
     void this.service.start();
-  }
-
-  /** What draws pictures, while the panel is seen. */
-  get canvas(): Canvas | undefined {
-    return this.panel?.visible ? this.drawing : undefined;
   }
 
   dispose(): void {

@@ -20,7 +20,7 @@ export function fill(
   panel.iconPath = { light: at('media', 'panel-light.svg'), dark: at('media', 'panel-dark.svg') };
   const { webview } = panel;
   webview.options = { enableScripts: true, localResourceRoots: [at('dist')] };
-  const canvas = new Canvas(webview);
+  const canvas = new Canvas(panel);
   webview.onDidReceiveMessage((message) => canvas.take(message) || obey(message));
   webview.html = panelHtml({
     ...{ title, page },
