@@ -73,15 +73,20 @@ function Bar({ from, to }: { readonly from: number; readonly to: number }) {
   return <rect class="bullet-bar" x={percent(Math.min(from, to))} y="9" width={percent(width)} height="6" />;
 }
 
-/** What the picture shows, in words. */
-export function bulletSaid({ unit, baseline, target, actual, said }: MetricView, { from, to }: Axis): string {
+/** The numbers that a metric has: `now 5 h`, `target 4 h`, `baseline 9 h`. */
+export function valuesSaid({ unit, baseline, target, actual }: MetricView): string[] {
   const parts = [
     ['now', actual],
     ['target', target],
     ['baseline', baseline],
   ] as const;
-  const values = parts.flatMap(([label, { value }]) => (value === null ? [] : `${label} ${figure(value, unit)}`));
-  return `${values.join(', ')}, on an axis from ${figure(from, unit)} to ${figure(to, unit)}: ${said}`;
+  return parts.flatMap(([label, { value }]) => (value === null ? [] : `${label} ${figure(value, unit)}`));
+}
+
+/** What the picture shows, in words. */
+export function bulletSaid(metric: MetricView, { from, to }: Axis): string {
+  const { unit, said } = metric;
+  return `${valuesSaid(metric).join(', ')}, on an axis from ${figure(from, unit)} to ${figure(to, unit)}: ${said}`;
 }
 
 /** The mark of a number in the picture. */

@@ -1,6 +1,6 @@
-export { BulletMarks, bulletSaid } from './bullet';
+export { BulletMarks, bulletSaid, valuesSaid } from './bullet';
 export type { Axis } from './figures';
-export { axesOf, figure } from './figures';
+export { axesOf } from './figures';
 export { gateId, gateSaid } from './gates';
-export { Needed, Progress } from './needed';
+export { Needed, Progress, errorsSaid } from './needed';
 export { PlaybookPage } from './page';

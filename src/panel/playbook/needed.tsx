@@ -6,18 +6,18 @@ import { gateId } from './gates';
 /** How far it is on the way to each stage, why it is no further, and what backs it. */
 export function Needed({ view: { progress, readiness, faults } }: { readonly view: PlaybookView }) {
   if (!readiness) return null;
-  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const errors = errorsSaid(faults);
   return (
     <div class="needed">
       {progress.map((one) => (
-        <Progress key={one.stage} progress={one} isWithheld={errors > 0} />
+        <Progress key={one.stage} progress={one} isWithheld={errors !== ''} />
       ))}
       {progress.length ? null : <p>{readiness.progress}</p>}
-      <Legend segments={progress.flatMap(({ segments }) => segments)} isWithheld={errors > 0} />
+      <Legend segments={progress.flatMap(({ segments }) => segments)} isWithheld={errors !== ''} />
       {errors ? (
         <p class="needed-why">
           <Icon name="error" tone="error" />
-          <span>{count(errors, 'error')} in the file: until fixed, nothing counts as ready</span>
+          <span>{errors}</span>
         </p>
       ) : null}
       <div class="needed-foot">
@@ -30,6 +30,12 @@ export function Needed({ view: { progress, readiness, faults } }: { readonly vie
       </div>
     </div>
   );
+}
+
+/** What errors in the file mean for its progress; empty where there are none. */
+export function errorsSaid(faults: PlaybookView['faults']): string {
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  return errors ? `${count(errors, 'error')} in the file: until fixed, nothing counts as ready` : '';
 }
 
 interface ProgressProps {

@@ -9,6 +9,10 @@ export interface CellSaid {
   readonly detail: string;
 }
 
+/** How far an active playbook is towards its next stage, as `17 of 28`; empty for any other. */
+export const goalSaid = ({ goal, status }: PortfolioLine): string =>
+  goal && status === 'active' ? `${goal.met} of ${goal.applicable}` : '';
+
 /** How a gate of a playbook stands, in a word or two. */
 export function cellSaid(gate: Named, cell: PortfolioCellView | null, { status }: PortfolioLine): CellSaid {
   if (!cell) return { kind: 'none', word: '–', detail: `${gate.title}: not asked for by its policy` };

@@ -4,7 +4,7 @@ import { isNeeding } from '../../core/view';
 import { count } from '../../text';
 import { Own } from '../components';
 import { usePortfolioActions } from './actions';
-import { cellSaid } from './cell';
+import { cellSaid, goalSaid } from './cell';
 import { useWidth, useWindow } from './window';
 
 interface Props {
@@ -222,7 +222,7 @@ interface PlaybookProps extends RowProps {
 function Row({ playbook, column, row, place, gates, isNarrow }: PlaybookProps) {
   const { name, stage, status, goal, cells, isReadable, standing } = playbook;
   const stageSaid = [stage ?? 'not valid', ...(status === 'active' ? [] : [status])].join(', ');
-  const goalSaid = !isReadable ? standing : goal && status === 'active' ? `${goal.met} of ${goal.applicable}` : '';
+  const reached = isReadable ? goalSaid(playbook) : standing;
   const spot = (at: number) => ({ 'data-spot': `${row}.${at}`, tabIndex: at === column ? 0 : -1 });
   return (
     <div class={`heat-row ${status === 'active' ? '' : 'resting'}`} role="row" aria-rowindex={row + 2} style={place}>
@@ -235,7 +235,7 @@ function Row({ playbook, column, row, place, gates, isNarrow }: PlaybookProps) {
           {...spot(0)}
         >
           <Own text={name} />
-          {isNarrow ? <span class="heat-facts">{[stageSaid, goalSaid].filter(Boolean).join(' · ')}</span> : null}
+          {isNarrow ? <span class="heat-facts">{[stageSaid, reached].filter(Boolean).join(' · ')}</span> : null}
         </button>
       </div>
       {isNarrow ? null : (
@@ -244,7 +244,7 @@ function Row({ playbook, column, row, place, gates, isNarrow }: PlaybookProps) {
             {stageSaid}
           </div>
           <div role="gridcell" class="heat-fact" title={goal ? `Met of what ${goal.stage} needs` : undefined}>
-            {goalSaid}
+            {reached}
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Named, PortfolioGroup, PortfolioLine } from '../../core/view';
 import { count } from '../../text';
 import { Own } from '../components';
-import { cellSaid } from '../portfolio/cell';
+import { cellSaid, goalSaid } from '../portfolio/cell';
 import { Open } from '../portfolio/open';
 
 interface Props {
@@ -40,9 +40,7 @@ export function HeatTable({ gates, groups }: Props) {
                   </Open>
                   {line.status === 'active' ? null : <span class="quiet"> {line.status}</span>}
                 </th>
-                <td class="figure">
-                  {line.goal && line.status === 'active' ? `${line.goal.met} of ${line.goal.applicable}` : '–'}
-                </td>
+                <td class="figure">{goalSaid(line) || '–'}</td>
                 {gates.map((gate, index) => {
                   const { kind, word, detail } = cellSaid(gate, line.cells[index] ?? null, line);
                   return (

@@ -3,7 +3,7 @@ import { compareBy, groupsBy, portfolioOverview, portfolioView } from '../../../
 import type { Day } from '../../../text';
 import { count, dayInWords } from '../../../text';
 import type { CellSaid } from '../../portfolio/cell';
-import { cellSaid } from '../../portfolio/cell';
+import { cellSaid, goalSaid } from '../../portfolio/cell';
 import { inLines, laidOut, widthOf } from './measure';
 import { COLOURS, Label, MARGIN, Sheet, mixed } from './sheet';
 
@@ -106,16 +106,15 @@ interface RowProps {
 }
 
 function Row({ line, said, y }: RowProps) {
-  const { name, status, goal } = line;
+  const { name, status } = line;
   const isActive = status === 'active';
-  const reached = goal ? `${goal.met} of ${goal.applicable}` : '–';
   const fill = isActive ? undefined : COLOURS.quiet;
   return (
     <g>
       <Label x={MARGIN} y={y + 16} text={name} width={NAME - 12} fill={fill} />
       <Label
         {...{ x: MARGIN + NAME, y: y + 16, width: FIGURE - 6, fill: COLOURS.quiet }}
-        text={isActive ? reached : status}
+        text={isActive ? goalSaid(line) || '–' : status}
       />
       {said.map(({ kind, word, detail }, index) => (
         <Cell

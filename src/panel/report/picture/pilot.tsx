@@ -1,7 +1,7 @@
 import type { GateView, MetricView, PageData, PlaybookView, ProgressView, SegmentView } from '../../../core/view';
 import { capitalised, count, dayInWords, listed } from '../../../text';
 import { legendOf, segmentsSaid } from '../../components';
-import { BulletMarks, axesOf, bulletSaid, figure, gateSaid } from '../../playbook';
+import { BulletMarks, axesOf, bulletSaid, errorsSaid, gateSaid, valuesSaid } from '../../playbook';
 import type { Axis } from '../../playbook';
 import { fitted, inLines, laidOut, widthOf } from './measure';
 import { COLOURS, Label, MARGIN, Sheet, mixed } from './sheet';
@@ -35,7 +35,8 @@ interface Props {
 /** One playbook as a picture: where it stands, gate by gate, its metrics, and what to do first. */
 export function PilotPicture({ page: { row, view }, notes }: Props) {
   const name = view.name ?? row.file;
-  const hasError = view.faults.some(({ severity }) => severity === 'error');
+  const errors = errorsSaid(view.faults);
+  const hasError = errors !== '';
   const summary = view.summary === null ? [] : inLines(view.summary, WIDE, 13, 2);
   const gates = view.gates.slice(0, GATES);
   const metrics = view.metrics.slice(0, METRICS);
@@ -75,15 +76,7 @@ export function PilotPicture({ page: { row, view }, notes }: Props) {
       {view.progress.map((one, index) => (
         <Progress key={one.stage} progress={one} y={parts.progress + 12 + index * ROW} isWithheld={hasError} />
       ))}
-      {hasError ? (
-        <Label
-          x={MARGIN}
-          y={progressEnd + 24}
-          text="The file has errors: nothing counts as met."
-          width={WIDE}
-          fill={COLOURS.red}
-        />
-      ) : null}
+      {hasError ? <Label x={MARGIN} y={progressEnd + 24} text={errors} width={WIDE} fill={COLOURS.red} /> : null}
       {view.next ? (
         <g>
           <rect
@@ -276,13 +269,9 @@ interface MetricProps {
 }
 
 function Metric({ metric, axis, x, y }: MetricProps) {
-  const { name, said, standing, unit, baseline, target, actual } = metric;
-  const values = [
-    ['baseline', baseline],
-    ['target', target],
-    ['now', actual],
-  ] as const;
-  const figures = values.flatMap(([label, { value }]) => (value === null ? [] : `${label} ${figure(value, unit)}`));
+  const { name, said, standing } = metric;
+  // From where, to where, and how far by now.
+  const figures = valuesSaid(metric).reverse();
   return (
     <g class={standing}>
       {axis ? <title>{bulletSaid(metric, axis)}</title> : null}
