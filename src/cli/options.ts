@@ -63,12 +63,15 @@ export interface RunOptions extends JudgingOptions {
   readonly regression?: boolean;
 }
 
+/** True for a format that shows more than a JSON report has: whole pages of playbooks, or what is drawn of them. */
+export const isOfPages = (format: string | undefined): boolean => format === 'html' || format === 'svg';
+
 /** The option of a report's format, which says of the pages where they are to be had when they are not among its choices. */
 function formatOption(formats: readonly string[]): Option {
   const option = new Option('--format <format>', 'how to print the report').choices([...formats]).default('pretty');
   const { parseArg } = option;
   return option.argParser((value: string, before: string) => {
-    if ((value === 'html' || value === 'svg') && !formats.includes(value))
+    if (isOfPages(value) && !formats.includes(value))
       throw new InvalidArgumentError(
         `Pages and pictures show more than a JSON report has, so only "report" writes them: run "report --format ${value}" where the playbooks are.`,
       );

@@ -12,7 +12,7 @@ import { UsageError } from './exit';
 import type { Named } from './namedFiles';
 import { namedFiles } from './namedFiles';
 import type { ReportOptions, RunOptions } from './options';
-import { thresholdsOf } from './options';
+import { isOfPages, thresholdsOf } from './options';
 import { progressLine } from './output';
 import type { PlaybookFiles } from './paths';
 import { guard, isSeen } from './readFiles';
@@ -38,7 +38,7 @@ export async function run(
   if (regression === false && revision === undefined)
     throw new UsageError('--no-regression compares with a revision: add --changed-since.');
   const guarded = output === undefined ? undefined : guard(output, cwd);
-  const hasPages = options.format === 'html' || options.format === 'svg';
+  const hasPages = isOfPages(options.format);
   const surroundings = await surroundingsOf({ cwd, today, root, policy, guarded, hasPages });
   const { entries, errors, changes } =
     stdinPath === undefined

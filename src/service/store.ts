@@ -89,7 +89,7 @@ export class AnalysisStore {
   private keep(file: FileAnalysis, isWanted = true): void {
     const { uri, version } = file;
     this.open.delete(uri);
-    const isKept = isWanted || this.closed.delete(uri) || this.closed.size < KEPT;
+    const isKept = isWanted || this.closed.has(uri) || this.closed.size < KEPT;
     this.closed.delete(uri);
     (version === undefined ? this.closed : this.open).set(uri, file);
     this.changed.fire(uri);
