@@ -1,7 +1,7 @@
 // Builds the extension, its panel and the command line into dist/.
 //   node esbuild.js [--production] [--watch] [--tests]
 // --production minifies; --watch builds again after each change, until it is stopped; --tests also builds the tests and
-// the editor harness, into dist/test/.
+// the editor harness, into dist/test/, and the modules that they import into dist/src/.
 const { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
@@ -166,7 +166,7 @@ const byModule = {
   },
 };
 
-/** What is one file, because it is measured, or loaded where the other modules are not. */
+/** What is one file: it is measured as it is shipped, or started so often that loading its modules would count. */
 const bundled = ['test/bench/main.ts', 'test/bench/workspace.host.ts', 'test/mutants/worker.ts'];
 const YAML_CLIENT = 'test/vscode/besideYaml/client/client.ts';
 const CODE_SHIM = 'test/editor/run/code-shim.ts';

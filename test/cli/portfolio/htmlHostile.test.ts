@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { folderOf, removeFolders, run } from '../support';
+import { elementsOf } from './support';
 
 const REPORT = ['report', '--format', 'html', '--today', '2026-11-24'];
-
-/** Of each element its name and its attributes, as they are written. What a text says is no element: there `<` is an entity. */
-const elementsOf = (html: string) =>
-  [...html.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(([, name, attributes]) => ({
-    name: name!.toLowerCase(),
-    attributes: [...attributes!.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(
-      ([, key, value]) => [key!, value ?? ''] as const,
-    ),
-  }));
 
 const HOSTILE = [
   '<script>alert(1)</script>',

@@ -63,3 +63,12 @@ export const portfolio = (): string =>
 /** The names of the portfolio in the order in which a text has them. */
 export const orderIn = (text: string): string[] =>
   text.match(/\b(?:Well too|Well|Begun|Dated|Failing|Resting|Unnamed playbook)\b/g) ?? [];
+
+/** Of each element its name and its attributes, as they are written. What a text says is no element: there `<` is an entity. */
+export const elementsOf = (html: string) =>
+  [...html.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>/gi)].map(([, name, attributes]) => ({
+    name: name!.toLowerCase(),
+    attributes: [...attributes!.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(
+      ([, key, value]) => [key!, value ?? ''] as const,
+    ),
+  }));

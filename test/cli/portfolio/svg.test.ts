@@ -3,18 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
 import { folderOf, playbook, removeFolders, run } from '../support';
-import { TODAY, portfolio } from './support';
+import { TODAY, elementsOf, portfolio } from './support';
 
 const SVG = ['report', ...TODAY, '--exit-zero', '--format', 'svg'];
 
 /** What no picture may have, whatever a playbook says: it would run, load or lead somewhere. */
 const ALLOWED = /^(?:svg|title|desc|rect|text|g|line|circle|style|defs|pattern)$/;
-
-const elementsOf = (svg: string) =>
-  [...svg.matchAll(/<([a-z][\w-]*)((?:\s+[\w:-]+="[^"]*")*)\s*\/?>/gi)].map(([, name, attributes]) => ({
-    name: name!,
-    attributes: [...attributes!.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, key, value]) => [key!, value!] as const),
-  }));
 
 async function isWellFormed(svg: string): Promise<void> {
   const { errors } = await validateXML({ xml: [{ fileName: 'picture.svg', contents: svg }], normalization: 'format' });
